@@ -1,0 +1,108 @@
+import type { Doc } from 'yjs';
+import type { Publication } from '#pwa/issue/model.ts';
+import type { Clip } from '#shared/clip.ts';
+import type { ClipId, IssueId, PublicationId } from '#shared/ids.ts';
+import type { Result } from '#shared/result.ts';
+
+/** A storage failure the user can act on. `why` is a plain sentence that says what happened and what to do. */
+export interface StoreFailure {
+  readonly kind: 'quota' | 'closed' | 'newer' | 'damaged' | 'failed';
+  readonly why: string;
+}
+
+/** A live answer: called at once with what is there, again after every change in any tab, and on failure. */
+export interface Watch<Value> {
+  subscribe(next: (value: Value) => void, failed: (failure: StoreFailure) => void): () => void;
+}
+
+export type TriageState = 'inbox' | 'placed' | 'published' | 'archived';
+
+/** A clip in the inbox with the clips that joined it; additions to a clip that has left the inbox stand alone. */
+export interface InboxEntry {
+  readonly clip: Clip;
+  readonly additions: readonly Clip[];
+}
+
+export interface InboxPage {
+  readonly entries: readonly InboxEntry[];
+  /** Clips in the asked-for state altogether, whatever the search and the limit. */
+  readonly total: number;
+}
+
+export interface IssueRow {
+  readonly id: IssueId;
+  readonly publication: PublicationId;
+  readonly number: number | null;
+  readonly title: string;
+  readonly date: string | null;
+  readonly status: 'draft' | 'published';
+  readonly items: number;
+  /** Milliseconds since the epoch. */
+  readonly changedAt: number;
+}
+
+/** One row as it came over the bridge; `clip` is not parsed yet. */
+export interface IncomingRow {
+  readonly key: string;
+  readonly clip: unknown;
+}
+
+/** What became of a batch once its transaction completed. Every key in `stored` may be acknowledged. */
+export interface Receipt {
+  readonly stored: readonly string[];
+  readonly fresh: number;
+  readonly known: number;
+  /** Rows that do not parse, or that carry a known id with other content: kept apart, whole, and shown. */
+  readonly setAside: number;
+}
+
+export interface SetAsideRow {
+  readonly key: string;
+  readonly why: 'unreadable' | 'conflict';
+  readonly raw: unknown;
+  readonly at: number;
+}
+
+export type SaveState =
+  | { readonly kind: 'saved'; readonly at: number }
+  | { readonly kind: 'saving' }
+  | { readonly kind: 'failed'; readonly failure: StoreFailure };
+
+/** A document held open: every local change is appended in a strict transaction, every other tab's change arrives. */
+export interface OpenDocument {
+  readonly doc: Doc;
+  readonly saved: { get(): SaveState; subscribe(changed: () => void): () => void };
+  /** Try again after a failure; resolves when everything so far is stored or has failed. */
+  flush(): Promise<void>;
+  close(): void;
+}
+
+export interface Health {
+  /** What the browser answered when asked to keep the data: null while unasked or unsupported. */
+  readonly persisted: boolean | null;
+  readonly usedBytes: number | null;
+  readonly quotaBytes: number | null;
+  /** Sentence about clips that were here once and are not any more; null when all is well. */
+  readonly loss: string | null;
+  readonly setAside: number;
+}
+
+/** The desk's store, the only way to what is kept. Reads reach the screens through `pwa/ui/hooks.ts`. */
+export interface DeskStore {
+  takeIn(rows: readonly IncomingRow[]): Promise<Result<Receipt, StoreFailure>>;
+  watchInbox(ask: { state: TriageState; search: string; limit: number }): Watch<InboxPage>;
+  clips(ids: readonly ClipId[]): Promise<Result<readonly Clip[], StoreFailure>>;
+  /** Clips with their additions, for the items that cite them. */
+  watchCited(ids: readonly ClipId[]): Watch<readonly InboxEntry[]>;
+  archive(ids: readonly ClipId[], archived: boolean): Promise<Result<null, StoreFailure>>;
+  watchIssues(): Watch<readonly IssueRow[]>;
+  watchPublications(): Watch<readonly Publication[]>;
+  /** Store a new publication, or all fields of a known one. */
+  savePublication(publication: Publication): Promise<Result<null, StoreFailure>>;
+  /** Make an issue with the publication's sections, numbered after its latest. */
+  createIssue(publication: PublicationId, date: string): Promise<Result<IssueId, StoreFailure>>;
+  openIssue(id: IssueId): Promise<Result<OpenDocument, StoreFailure>>;
+  watchSetAside(): Watch<readonly SetAsideRow[]>;
+  watchHealth(): Watch<Health>;
+  close(): void;
+}

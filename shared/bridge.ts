@@ -1,0 +1,80 @@
+import * as z from 'zod/mini';
+import { clipId } from './ids.ts';
+
+/** Version of the conversation below; hello refuses another. */
+export const BRIDGE_VERSION = 1;
+
+/** Most bytes of clips in one batch, measured as JSON in UTF-8; a single larger clip travels alone. */
+export const BATCH_BYTES = 1_048_576;
+
+/**
+ * The one thing said on `window`, where every extension hears it: the desk asks whether a clipper is there, the clipper
+ * answers and transfers the port. No clip is ever named here.
+ */
+export const doorbell = z.discriminatedUnion('galley', [
+  /** Desk: is a clipper there? */
+  z.strictObject({ galley: z.literal('desk-asks'), v: z.literal(BRIDGE_VERSION) }),
+  /** Clipper: here is a port; a newer port replaces an older one. Carries one MessagePort. */
+  z.strictObject({ galley: z.literal('clipper-answers'), v: z.literal(BRIDGE_VERSION) }),
+]);
+export type Doorbell = z.infer<typeof doorbell>;
+
+const requestId = z.int().check(z.nonnegative());
+
+/** What the desk may ask of the clipper. Anything else is dropped and counted. */
+export const deskRequest = z.discriminatedUnion('ask', [
+  /** Who is there, and how much waits? */
+  z.strictObject({ id: requestId, ask: z.literal('hello'), v: z.literal(BRIDGE_VERSION) }),
+  /** The oldest waiting clips, up to so many bytes. `again` starts over with delivered ones, from the id after. */
+  z.strictObject({
+    id: requestId,
+    ask: z.literal('pull'),
+    maxBytes: z.int().check(z.positive(), z.maximum(BATCH_BYTES)),
+    again: z.nullable(z.strictObject({ after: z.nullable(clipId) })),
+  }),
+  /** These clips are stored on the desk: the clipper may mark them delivered. */
+  z.strictObject({
+    id: requestId,
+    ask: z.literal('ack'),
+    ids: z.array(z.string().check(z.maxLength(100))).check(z.maxLength(10_000)),
+  }),
+  /** What the clipper holds, for the desk's status page. */
+  z.strictObject({ id: requestId, ask: z.literal('stats') }),
+]);
+export type DeskRequest = z.infer<typeof deskRequest>;
+
+const stats = z.strictObject({
+  waiting: z.int(),
+  delivered: z.int(),
+  /** Messages of the wrong shape, dropped since the clipper was installed. */
+  dropped: z.int(),
+});
+export type ClipperStats = z.infer<typeof stats>;
+
+/** What the clipper says to the desk: one answer per request, and a ring when a clip was stored. */
+export const clipperMessage = z.discriminatedUnion('say', [
+  z.strictObject({
+    id: requestId,
+    say: z.literal('hello'),
+    v: z.literal(BRIDGE_VERSION),
+    clipper: z.string(),
+    waiting: z.int(),
+  }),
+  /**
+   * Clips as they lie in the outbox. They are parsed one by one by the desk, so that one bad clip never blocks the rest;
+   * `key` names a row even where the clip in it does not parse, and is what the desk acknowledges.
+   */
+  z.strictObject({
+    id: requestId,
+    say: z.literal('batch'),
+    rows: z.array(z.strictObject({ key: z.string(), clip: z.unknown() })),
+    more: z.boolean(),
+  }),
+  z.strictObject({ id: requestId, say: z.literal('acked'), ids: z.array(z.string()), waiting: z.int() }),
+  z.strictObject({ id: requestId, say: z.literal('stats'), stats }),
+  /** The request was understood and could not be met; `why` is a sentence for the user. */
+  z.strictObject({ id: requestId, say: z.literal('refused'), why: z.string() }),
+  /** Unasked: the number of waiting clips changed. */
+  z.strictObject({ say: z.literal('ring'), waiting: z.int() }),
+]);
+export type ClipperMessage = z.infer<typeof clipperMessage>;

@@ -1,0 +1,49 @@
+import * as z from 'zod/mini';
+
+/** Longest text kept of one field of a page, in UTF-16 code units; a longer one is cut by the capture, with a mark. */
+export const LONGEST_FIELD = 2_000;
+
+/** Longest Markdown kept of one excerpt, in UTF-16 code units; a longer selection is refused with a sentence. */
+export const LONGEST_EXCERPT = 200_000;
+
+/** Most excerpts one capture carries. */
+export const MOST_EXCERPTS = 100;
+
+const field = z.string().check(z.maxLength(LONGEST_FIELD));
+const long = z.string().check(z.maxLength(LONGEST_EXCERPT));
+
+/** W3C text-quote selector: https://www.w3.org/TR/annotation-model/#text-quote-selector */
+export const textQuote = z.strictObject({ exact: long, prefix: field, suffix: field });
+export type TextQuote = z.infer<typeof textQuote>;
+
+/** One highlighted passage of a page. */
+export const excerpt = z.strictObject({
+  /** The passage as portable Markdown: everything from the page is escaped. */
+  markdown: long,
+  /** The passage as the reader saw it. */
+  text: long,
+  selector: textQuote,
+  /** The page's address with a text fragment that leads to the passage, or null where none can. */
+  fragmentUrl: z.nullable(z.string().check(z.maxLength(8_000))),
+});
+export type Excerpt = z.infer<typeof excerpt>;
+
+/** What one page yields at the moment of clipping. Absent is null, never an empty string. */
+export const capture = z.strictObject({
+  /** The address as the tab shows it. */
+  url: z.string().check(z.minLength(1), z.maxLength(8_000)),
+  /** What the page says its address is, if that is plausible for this page. */
+  canonicalUrl: z.nullable(z.string().check(z.maxLength(8_000))),
+  title: field,
+  siteName: z.nullable(field),
+  authors: z.array(field).check(z.maxLength(50)),
+  /** ISO 8601 date or date-time as the page states it. */
+  published: z.nullable(field),
+  description: z.nullable(field),
+  /** BCP 47 tag. */
+  language: z.nullable(field),
+  /** Absolute address of the page's own picture. */
+  image: z.nullable(z.string().check(z.maxLength(8_000))),
+  excerpts: z.array(excerpt).check(z.maxLength(MOST_EXCERPTS)),
+});
+export type Capture = z.infer<typeof capture>;
