@@ -1,0 +1,28 @@
+import * as Y from 'yjs';
+import { startIssue } from '#pwa/issue/start-issue.ts';
+import type { IssueId, PublicationId } from '#shared/ids.ts';
+import type { Database } from './database.ts';
+import { publicationRow } from './publication-row.ts';
+import { projectIssue } from './project-issue.ts';
+
+const nextNumber = async (db: Database, publication: string): Promise<number> => {
+  const rows = await db.issues.where('publication').equals(publication).toArray();
+  return 1 + rows.reduce((last, { number }) => Math.max(last, number ?? 0), 0);
+};
+
+/** Stores a new issue of a publication, numbered after its latest, in one transaction; null when the publication is gone. */
+export const storeNewIssue = (
+  db: Database,
+  publicationKey: PublicationId,
+  { id, date, now }: { readonly id: IssueId; readonly date: string; readonly now: number },
+): Promise<IssueId | null> =>
+  db.transaction('rw', [db.updates, db.issues, db.triage, db.publications], async () => {
+    const parsed = publicationRow.safeParse(await db.publications.get(publicationKey));
+    if (!parsed.success) return null;
+    const publication = parsed.data;
+    const doc = new Y.Doc();
+    startIssue(doc, { id, publication, number: await nextNumber(db, publication.id), date });
+    await db.updates.add({ issue: id, bytes: Y.encodeStateAsUpdate(doc) });
+    await projectIssue(db, doc, now);
+    return id;
+  });
