@@ -14,14 +14,18 @@ const nextNumber = async (db: Database, publication: string): Promise<number> =>
 export const storeNewIssue = (
   db: Database,
   publicationKey: PublicationId,
-  { id, date, now }: { readonly id: IssueId; readonly date: string; readonly now: number },
+  {
+    id,
+    date,
+    now,
+    mintId,
+  }: { readonly id: IssueId; readonly date: string; readonly now: number; readonly mintId: () => string },
 ): Promise<IssueId | null> =>
   db.transaction('rw', [db.updates, db.issues, db.triage, db.publications], async () => {
     const parsed = publicationRow.safeParse(await db.publications.get(publicationKey));
     if (!parsed.success) return null;
     const publication = parsed.data;
-    const doc = new Y.Doc();
-    startIssue(doc, { id, publication, number: await nextNumber(db, publication.id), date });
+    const doc = startIssue({ id, publication, number: await nextNumber(db, publication.id), date }, { mintId });
     await db.updates.add({ issue: id, bytes: Y.encodeStateAsUpdate(doc) });
     await projectIssue(db, doc, now);
     return id;

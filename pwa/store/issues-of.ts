@@ -63,7 +63,9 @@ export const issuesOf = ({ db, life, world, health, witness, compared, setAside 
       await compared;
       return loaded(import('./create-issue.ts'), async ({ storeNewIssue }): Promise<Result<IssueId, StoreFailure>> => {
         const id = issueId.parse(world.mintId());
-        const made = await attempt(life, () => storeNewIssue(db, publication, { id, date, now: world.now() }));
+        const made = await attempt(life, () =>
+          storeNewIssue(db, publication, { id, date, now: world.now(), mintId: world.mintId }),
+        );
         if (!made.ok) return made;
         if (made.value === null) return fail(storeFailure('failed', NO_PUBLICATION));
         witness?.see([], 1);

@@ -1,5 +1,6 @@
 import * as Y from 'yjs';
 import type { Database } from './database.ts';
+import { isIssue } from './project-issue.ts';
 import type { UpdateRow } from './rows.ts';
 import { addSetAside } from './set-aside.ts';
 import { applyRows, lastSeq, updatesAfter } from './update-rows.ts';
@@ -27,6 +28,6 @@ export const loadDocument = async (db: Database, issue: string, now: () => numbe
   const doc = new Y.Doc();
   const damaged = applyRows(doc, rows);
   if (damaged.length > 0) await setUpdatesAside(db, damaged, now());
-  if (damaged.length === rows.length) return null;
+  if (!isIssue(doc)) return null;
   return { doc, seen: lastSeq(rows, -1), rows: rows.length - damaged.length };
 };

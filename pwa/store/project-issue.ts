@@ -5,12 +5,23 @@ import type { Database } from './database.ts';
 import type { IssueProjection } from './rows.ts';
 import { settleTriage } from './triage.ts';
 
+/** Whether the document holds an issue: one whose first step cannot be read does not. */
+export const isIssue = (doc: Doc): boolean => {
+  try {
+    readIssue(doc);
+    return true;
+  } catch {
+    // `readIssue` throws rather than show an empty issue; callers say it in a sentence.
+    return false;
+  }
+};
+
 /** What the lists need to know of an issue, read from its document. */
 export const projectionOf = (doc: Doc, changedAt: number): IssueProjection => {
   const issue = readIssue(doc);
   const { id, publication, number, title, date, status } = issue;
   const items = issue.blocks.filter((block) => block.kind === 'item').length;
-  return { id, publication, number, title, date, status, items, changedAt, cites: [...new Set(citedClips(issue))] };
+  return { id, publication, number, title, date, status, items, changedAt, cites: [...citedClips(issue)] };
 };
 
 /**

@@ -1,8 +1,13 @@
 import * as Y from 'yjs';
 import type { Database } from './database.ts';
-import { projectionOf } from './project-issue.ts';
+import { applyRows } from './update-rows.ts';
+import { isIssue, projectionOf } from './project-issue.ts';
 import { citingById, triageStateOf } from './rows.ts';
 import type { IssueProjection } from './rows.ts';
+
+/** A document that is no issue has no row; it stays as it is. */
+const tryProjection = (doc: Y.Doc, changedAt: number): IssueProjection[] =>
+  isIssue(doc) ? [projectionOf(doc, changedAt)] : [];
 
 /** Drops every issue's row and every clip's state and computes them anew from the documents, in one transaction. */
 export const rebuildProjections = (db: Database): Promise<void> =>
@@ -11,10 +16,10 @@ export const rebuildProjections = (db: Database): Promise<void> =>
     await db.updates.orderBy('seq').each(({ issue, bytes }) => {
       const doc = docById.get(issue) ?? new Y.Doc();
       docById.set(issue, doc);
-      Y.applyUpdate(doc, bytes);
+      applyRows(doc, [{ issue, bytes }]);
     });
     const changedAt = new Map((await db.issues.toArray()).map((row) => [row.id as string, row.changedAt]));
-    const rows: IssueProjection[] = [...docById].map(([id, doc]) => projectionOf(doc, changedAt.get(id) ?? 0));
+    const rows = [...docById].flatMap(([id, doc]) => tryProjection(doc, changedAt.get(id) ?? 0));
     await db.issues.clear();
     await db.issues.bulkPut(rows);
     const citing = citingById(rows);
