@@ -42,10 +42,7 @@ const sayHello = async (
   return { ok: true, value: { id, say: 'hello', v: BRIDGE_VERSION, clipper, waiting: waiting.value } };
 };
 
-const sayStats = async (
-  { outbox }: ServeWorld,
-  { id }: DeskRequest,
-): Promise<Result<ClipperMessage, StoreFailure>> => {
+const sayStats = async ({ outbox }: ServeWorld, { id }: DeskRequest): Promise<Result<ClipperMessage, StoreFailure>> => {
   const stats = await outbox.stats();
   return stats.ok ? { ok: true, value: { id, say: 'stats', stats: stats.value } } : stats;
 };

@@ -19,7 +19,7 @@ export const onQuickClip = (clip: (tab: ClipTab) => void): void => {
     if (found) clip(found);
   };
   browser.commands.onCommand.addListener((command, tab) => {
-    if (command === 'quick-clip') take(tab);
+    if (command === 'quick-clip' || command === 'quick-clip-spare') take(tab);
   });
   browser.contextMenus.onClicked.addListener(({ menuItemId }, tab) => {
     if (menuItemId === PAGE || menuItemId === SELECTION) take(tab);

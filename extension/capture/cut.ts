@@ -18,6 +18,9 @@ export const cut = (text: string, longest: number): string => {
 export const cutField = (text: string | null | undefined): string | null => {
   if (text === null || text === undefined) return null;
   // A hostile page may have megabytes here; what lies beyond cannot be kept anyway.
-  const line = text.slice(0, LONGEST_FIELD * 8).replace(/\s+/gu, ' ').trim();
+  const line = text
+    .slice(0, LONGEST_FIELD * 8)
+    .replace(/\s+/gu, ' ')
+    .trim();
   return line === '' ? null : cut(line, LONGEST_FIELD);
 };

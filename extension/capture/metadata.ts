@@ -60,9 +60,7 @@ const imageOf = (page: Document): string | null => {
 
 const canonicalOf = (page: Document): string | null => {
   const link = page.querySelector('link[rel~="canonical" i]')?.getAttribute('href') ?? null;
-  return (
-    plausibleCanonical(link, page.location.href) ?? plausibleCanonical(metaOf(page, 'og:url'), page.location.href)
-  );
+  return plausibleCanonical(link, page.location.href) ?? plausibleCanonical(metaOf(page, 'og:url'), page.location.href);
 };
 
 /** What a page says of itself, as far as it says so plainly. */

@@ -25,6 +25,9 @@ type Word = (key: string, ...fillings: readonly string[]) => string;
 const notStored = { full: 'notStoredFull', newer: 'notStoredNewer', failed: 'notStoredFailed' } as const;
 const leftOut = { 'too-long': 'tooLong', 'too-many': 'tooMany' } as const;
 
+/** Say what of a selection was left out. */
+export const leftSentence = (word: Word, left: keyof typeof leftOut): string => word(leftOut[left]);
+
 const clippedWith = (word: Word, excerpts: number): string =>
   excerpts === 0 ? word('clipped') : excerpts === 1 ? word('clippedOne') : word('clippedMany', String(excerpts));
 
@@ -43,13 +46,13 @@ export const outcomeSentence = (word: Word, outcome: Outcome): string => {
     case 'added':
       return joined(
         outcome.kind === 'added' ? word('added') : clippedWith(word, outcome.excerpts),
-        outcome.left && word(leftOut[outcome.left]),
+        outcome.left && leftSentence(word, outcome.left),
         outcome.online ? null : word('offline'),
       );
     case 'address-only':
       return joined(word('addressOnly'), outcome.online ? null : word('offline'));
     case 'known':
-      return joined(word('known'), outcome.left && word(leftOut[outcome.left]));
+      return joined(word('known'), outcome.left && leftSentence(word, outcome.left));
     case 'not-a-page':
       return word('notAPage');
     case 'not-captured':

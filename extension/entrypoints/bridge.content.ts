@@ -12,6 +12,14 @@ export default defineContentScript({
   noScriptStartedPostMessage: true,
   main: () => {
     if (window.top !== window || location.origin !== __DESK_ORIGIN__) return;
-    startBridge({ page: window, announce, onAsked, makePipe, onBell, connect: connectToBackground, lost: word('lost') });
+    startBridge({
+      page: window,
+      announce,
+      onAsked,
+      makePipe,
+      onBell,
+      connect: connectToBackground,
+      lost: word('lost'),
+    });
   },
 });

@@ -63,7 +63,10 @@ const fitting = (sizes: readonly number[], maxBytes: number): number => {
 };
 
 const pullWaiting = async (db: OutboxDatabase, maxBytes: number): Promise<Batch> => {
-  const candidates = await db.waiting.orderBy('id').limit(MOST_ROWS + 1).toArray();
+  const candidates = await db.waiting
+    .orderBy('id')
+    .limit(MOST_ROWS + 1)
+    .toArray();
   const sizes = candidates.slice(0, MOST_ROWS).map(({ bytes }) => bytes);
   const ids = candidates.slice(0, fitting(sizes, maxBytes)).map(({ id }) => id);
   const stored = await db.clips.bulkGet(ids);
@@ -88,7 +91,10 @@ const pullEverything = async (db: OutboxDatabase, maxBytes: number, after: strin
 };
 
 const purgeDelivered = async (db: OutboxDatabase, now: number): Promise<void> => {
-  const old = await db.deliveries.where('at').belowOrEqual(now - KEPT_MS).toArray();
+  const old = await db.deliveries
+    .where('at')
+    .belowOrEqual(now - KEPT_MS)
+    .toArray();
   await db.clips.bulkDelete(old.flatMap(({ ids }) => ids));
   await db.deliveries.bulkDelete(old.flatMap(({ seq }) => (seq === undefined ? [] : [seq])));
 };

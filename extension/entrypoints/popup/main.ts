@@ -1,1 +1,3 @@
-document.body.textContent = 'Galley';
+import { openPopup } from '#extension/ui/popup.ts';
+
+void openPopup(document, __DESK_ORIGIN__);
