@@ -1,17 +1,15 @@
 import { createContext, use } from 'react';
+import type { ClipperState } from '#pwa/bridge/clipper-state.ts';
 import type { DeskStore } from '#pwa/store/desk-store.ts';
 
-/** What is known of the clipper. `looking` only until it answered or a second passed. */
-export type ClipperState =
-  | { readonly kind: 'looking' }
-  | { readonly kind: 'missing' }
-  | { readonly kind: 'connected'; readonly waiting: number }
-  | { readonly kind: 'failed'; readonly why: string };
+export type { ClipperState };
 
 /** The desk's end of the bridge, as the screens see it. */
 export interface ClipperLink {
   get(): ClipperState;
   subscribe(changed: () => void): () => void;
+  /** Take over what waits, now; `get` tells how it went. */
+  pullNow(): Promise<void>;
 }
 
 /** What the composition root hands to every screen. */

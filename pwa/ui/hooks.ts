@@ -1,5 +1,6 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import type {
+  DeskStore,
   Health,
   InboxEntry,
   InboxPage,
@@ -65,4 +66,16 @@ export const useCited = (ids: readonly ClipId[]): Watched<readonly InboxEntry[]>
   const [asked, setAsked] = useState(ids);
   if (asked.join() !== ids.join()) setAsked(ids);
   return useWatch(useMemo(() => store.watchCited(asked), [store, asked]));
+};
+
+/** Reads whole clips once, as for filing them. */
+export const useClips = (): DeskStore['clips'] => {
+  const { store } = useDesk();
+  return useCallback((ids) => store.clips(ids), [store]);
+};
+
+/** Puts clips aside, or back into the inbox; resolves once it is stored or has failed. */
+export const useArchive = (): DeskStore['archive'] => {
+  const { store } = useDesk();
+  return useCallback((ids, archived) => store.archive(ids, archived), [store]);
 };

@@ -19,6 +19,8 @@ export interface IssueSession {
   readonly canRedo: boolean;
   readonly undoManager: UndoManager;
   readonly saved: SaveState;
+  /** Try again to store what could not be stored; `saved` tells how it went. */
+  readonly retrySave: () => void;
 }
 
 export const IssueContext = createContext<IssueSession | null>(null);

@@ -5,7 +5,7 @@ import type { IssueId } from '#shared/ids.ts';
 export type Pane = 'inbox' | 'issue' | 'proof';
 
 /** The dialogs that any place may open; one at a time. A dialog is mounted only while it is open. */
-export type DialogName = 'export' | 'publication' | 'issues' | 'palette' | 'help' | 'install';
+export type DialogName = 'export' | 'palette' | 'help' | 'install' | 'setAside';
 
 /** Where the user is, and how to go elsewhere. */
 export interface Navigation {
