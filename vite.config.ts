@@ -1,12 +1,13 @@
 import react from '@vitejs/plugin-react';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
+import { deskPwa } from './tools/desk-pwa.ts';
 import { findChromium } from './tools/find-browser.ts';
 
 /** Serves and builds the desk, and runs the unit tests: pure ones in Node, those that need a real DOM or IndexedDB in Chromium. */
 export default defineConfig({
   root: 'pwa',
-  plugins: [react()],
+  plugins: [react(), ...(process.env['VITEST'] === undefined ? deskPwa() : [])],
   build: { outDir: '../dist', emptyOutDir: true, target: 'es2024' },
   server: { port: 4173, strictPort: true },
   preview: { port: 4173, strictPort: true },

@@ -80,7 +80,10 @@ export const openIssueDocument = async ({ db, life, now }: World, issue: string)
     },
     error: (error: unknown) => queue.end(failureOf(life, error)),
   });
-  const forget = life.onEnd(queue.end);
+  const forget = life.onEnd((failure) => {
+    others.unsubscribe();
+    queue.end(failure);
+  });
   let closed = false;
   return {
     doc,
