@@ -1,6 +1,7 @@
 import { createContext, use } from 'react';
 import type { ClipperState } from '#pwa/bridge/clipper-state.ts';
-import type { DeskStore } from '#pwa/store/desk-store.ts';
+import type { DeskStore, StoreFailure } from '#pwa/store/desk-store.ts';
+import type { Result } from '#shared/result.ts';
 
 export type { ClipperState };
 
@@ -12,10 +13,15 @@ export interface ClipperLink {
   pullNow(): Promise<void>;
 }
 
+/** Stores everything that is not stored yet, or says why it could not. */
+export type Settle = () => Promise<Result<null, StoreFailure>>;
+
 /** What the composition root hands to every screen. */
 export interface Desk {
   readonly store: DeskStore;
   readonly link: ClipperLink;
+  /** Asked before the page starts again for a newer Galley: nothing unsaved may be lost by it. */
+  readonly beforeRestart: (settle: Settle) => () => void;
 }
 
 export const DeskContext = createContext<Desk | null>(null);

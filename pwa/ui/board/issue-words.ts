@@ -1,6 +1,11 @@
 import type { Issue, Publication } from '#pwa/issue/model.ts';
 
-const dateWords = new Intl.DateTimeFormat('en-GB', { weekday: 'short', day: 'numeric', month: 'short', timeZone: 'UTC' });
+const dateWords = new Intl.DateTimeFormat('en-GB', {
+  weekday: 'short',
+  day: 'numeric',
+  month: 'short',
+  timeZone: 'UTC',
+});
 
 /** "Fri 27 Nov", or null for no date or one that cannot be read. */
 export const issueDate = (date: string | null): string | null => {

@@ -43,9 +43,7 @@ function useSectionMenu(section: Section): readonly MenuGroup[] {
     },
     {
       name: 'Remove',
-      entries: [
-        { id: 'remove', name: 'Remove, keep its blocks', danger: true, act: () => actions.removeSection(id) },
-      ],
+      entries: [{ id: 'remove', name: 'Remove, keep its blocks', danger: true, act: () => actions.removeSection(id) }],
     },
   ];
 }

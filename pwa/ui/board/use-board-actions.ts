@@ -66,8 +66,7 @@ const sectionActions = ({ issue, run }: IssueSession, focus: BoardFocus, tell: T
     const place = (sections: readonly Section[]) => sections.findIndex(({ id }) => id === section) + 1;
     focus.setWish({
       section,
-      say: ({ sections }) =>
-        `Moved ${sectionName(issue, section)} to section ${place(sections)} of ${sections.length}`,
+      say: ({ sections }) => `Moved ${sectionName(issue, section)} to section ${place(sections)} of ${sections.length}`,
     });
   };
   return {

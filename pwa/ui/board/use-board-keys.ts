@@ -6,9 +6,7 @@ import { useBoardFocus } from './board-focus.ts';
 import { useBoardActions } from './use-board-actions.ts';
 
 const near = (event: KeyboardEvent, attribute: string): string | null =>
-  event.target instanceof Element
-    ? (event.target.closest(`[${attribute}]`)?.getAttribute(attribute) ?? null)
-    : null;
+  event.target instanceof Element ? (event.target.closest(`[${attribute}]`)?.getAttribute(attribute) ?? null) : null;
 
 const stops = (sheet: HTMLElement | null): readonly HTMLElement[] =>
   sheet === null ? [] : [...sheet.querySelectorAll<HTMLElement>('[data-block], [data-section-name]')];

@@ -11,7 +11,7 @@ const noChange = () => () => undefined;
 
 /** Holds the issue's document open while it is the one on the desk; a failure to open it is told, with a way to retry. */
 function useOpenSession(id: IssueId | null): OpenSession | null {
-  const { store } = useDesk();
+  const { store, beforeRestart } = useDesk();
   const tell = useTell();
   const [session, setSession] = useState<OpenSession | null>(null);
   const [attempt, setAttempt] = useState(0);
@@ -19,6 +19,7 @@ function useOpenSession(id: IssueId | null): OpenSession | null {
     if (id === null) return;
     let wanted = true;
     let held: OpenSession | null = null;
+    let stopSettling: (() => void) | null = null;
     const failed = (why: string) => {
       const act = () => setAttempt((before) => before + 1);
       tell({ text: `The issue did not open: ${why}`, tone: 'pencil', action: { name: 'Retry', act } });
@@ -36,15 +37,17 @@ function useOpenSession(id: IssueId | null): OpenSession | null {
           return;
         }
         held = opened.value;
+        stopSettling = beforeRestart(held.settle);
         setSession(held);
       })
       .catch((defect: unknown) => failed(String(defect)));
     return () => {
       wanted = false;
+      stopSettling?.();
       held?.close();
       setSession(null);
     };
-  }, [store, id, tell, attempt]);
+  }, [store, beforeRestart, id, tell, attempt]);
   return session;
 }
 

@@ -36,12 +36,7 @@ export function InboxHead({ shelf, onShelf, total, search, onSearch, searchField
       <div className={css['shelves']}>
         <h2 className="sr-only">Inbox</h2>
         {shelves.map(([id, name]) => (
-          <ToggleButton
-            key={id}
-            isSelected={shelf === id}
-            onChange={() => onShelf(id)}
-            className={cx(css['shelf'])}
-          >
+          <ToggleButton key={id} isSelected={shelf === id} onChange={() => onShelf(id)} className={cx(css['shelf'])}>
             {name}
           </ToggleButton>
         ))}

@@ -28,7 +28,14 @@ export const keys = [
   { id: 'goProof', chords: ['Alt+3'], shown: 'Alt 3', says: 'Go to the proof', where: 'anywhere' },
   { id: 'help', chords: ['?'], shown: '?', says: 'Show all keys', where: 'anywhere' },
 
-  { id: 'read', chords: ['Enter'], shown: 'Enter', says: 'Read the excerpts of the clip', where: 'inbox', native: true },
+  {
+    id: 'read',
+    chords: ['Enter'],
+    shown: 'Enter',
+    says: 'Read the excerpts of the clip',
+    where: 'inbox',
+    native: true,
+  },
   {
     id: 'file',
     chords: ['1', '2', '3', '4', '5', '6', '7', '8', '9'],

@@ -72,7 +72,7 @@ function clipperSentence(clipper: ClipperState): string {
   switch (clipper.kind) {
     case 'looking':
       return 'Looking for the clipper…';
-    case 'missing':
+    case 'absent':
       return 'Clipper not found. Install it to clip pages; until then, links can be added by hand.';
     case 'connected':
       return clipper.waiting === 0

@@ -6,8 +6,8 @@ export function InstallDialog({ onClose }: { readonly onClose: () => void }) {
   return (
     <Dialog title="Install the clipper" isOpen onClose={onClose}>
       <p>
-        The clipper is a browser extension. It saves the page you read, with the passages you highlighted, and hands them
-        to this desk. Nothing leaves this machine.
+        The clipper is a browser extension. It saves the page you read, with the passages you highlighted, and hands
+        them to this desk. Nothing leaves this machine.
       </p>
       <section className={css['way']}>
         <h3>Chrome, Edge, Brave</h3>

@@ -35,12 +35,7 @@ export function Shell() {
       <Header>{layout === 'medium' ? <ProofSwitch /> : null}</Header>
       <LossBanner />
       <main className={css['panes']}>
-        <section
-          aria-label="Inbox"
-          data-keys="inbox"
-          hidden={!inbox}
-          className={cx(css['pane'], css['inbox'])}
-        >
+        <section aria-label="Inbox" data-keys="inbox" hidden={!inbox} className={cx(css['pane'], css['inbox'])}>
           <Inbox />
         </section>
         <section aria-label="Issue" data-keys="issue" hidden={!issue} className={cx(css['pane'], css['issue'])}>
