@@ -1,4 +1,5 @@
-import { type FocusEvent, useRef, useState } from 'react';
+import { type FocusEvent, type KeyboardEvent, useRef, useState } from 'react';
+import { Group } from 'react-aria-components/Group';
 import type { Block, Section } from '#pwa/issue/model.ts';
 import { quoteExcerpt } from '#pwa/issue/quote.ts';
 import type { Excerpt } from '#shared/capture.ts';
@@ -11,12 +12,12 @@ import { LinkRows } from './link-rows.tsx';
 import { Paragraphs } from './paragraphs.tsx';
 import { Points } from './points.tsx';
 import { ShortField } from './short-field.tsx';
-import { type TextHandles, TextHandlesContext } from './text-handles.ts';
+import { createTextHandles, TextHandlesContext } from './text-handles.ts';
 
 /** An open block: everything of it can be written here, with the clips it was made from beside it. */
 export function BlockEditor({ block }: { readonly block: Block }) {
   const { issue, run } = useIssue();
-  const [handles] = useState<TextHandles>(() => new Map());
+  const [handles] = useState(createTextHandles);
   const lastText = useRef<string | null>(null);
   const section = issue.sections.find(({ id }) => id === block.section);
 
@@ -24,19 +25,22 @@ export function BlockEditor({ block }: { readonly block: Block }) {
     const text = event.target.closest('[data-text]')?.getAttribute('data-text');
     if (text !== null && text !== undefined) lastText.current = text;
   };
+  const leave = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape' || event.defaultPrevented) return;
+    event.stopPropagation();
+    event.currentTarget.closest<HTMLElement>('[data-block]')?.focus();
+  };
   const quote = (excerpt: Excerpt): void => {
     const markdown = quoteExcerpt(excerpt);
-    const open = handles.get(lastText.current ?? '') ?? handles.get(block.paragraphs.at(-1)?.id ?? '');
-    if (open !== undefined) open.insert(markdown);
-    else addParagraph(null, markdown);
-  };
-  const addParagraph = (label: string | null, markdown: string): void => {
-    run({ do: 'add-paragraph', block: block.id, list: 'paragraphs', text: { label, markdown }, before: null });
+    const open = handles.get(lastText.current) ?? handles.get(block.paragraphs.at(-1)?.id);
+    if (open === undefined) {
+      run({ do: 'add-paragraph', block: block.id, list: 'paragraphs', text: { label: null, markdown }, before: null });
+    } else open.insert(markdown);
   };
 
   return (
     <TextHandlesContext value={handles}>
-      <div className={css['open']} role="group" aria-label={`Write ${block.title}`} onFocus={rememberText}>
+      <Group className={css['open'] ?? ''} aria-label={`Write ${block.title}`} onFocus={rememberText} onKeyDown={leave}>
         <div className={css['sheet']}>
           <div className={css['writing']}>
             <KindSwitch block={block} />
@@ -61,7 +65,7 @@ export function BlockEditor({ block }: { readonly block: Block }) {
           </div>
           {block.cites.length > 0 ? <Excerpts block={block} onQuote={quote} /> : null}
         </div>
-      </div>
+      </Group>
     </TextHandlesContext>
   );
 }

@@ -1,19 +1,20 @@
 import { type KeyboardEvent, useId, useState } from 'react';
+import { Group } from 'react-aria-components/Group';
+import { checkAddress } from '#pwa/issue/commands/check-address.ts';
 import type { Block, Link } from '#pwa/issue/model.ts';
 import { useIssue } from '../issue-session.ts';
 import { Button } from '../kit/button.tsx';
 import css from './link-rows.module.css';
-import { typedAddress } from './typed-address.ts';
 
 /** The addresses of a block: the first is the one its title leads to. */
 export function LinkRows({ block }: { readonly block: Block }) {
   return (
-    <div className={css['links']} role="group" aria-label="Links">
+    <Group className={css['links'] ?? ''} aria-label="Links">
       {block.links.map((link, index) => (
         <LinkRow key={link.id} block={block} link={link} name={index === 0 ? 'Link' : `Link ${index + 1}`} />
       ))}
       <NewLink block={block} first={block.links.length === 0} />
-    </div>
+    </Group>
   );
 }
 
@@ -22,7 +23,7 @@ function LinkRow({ block, link, name }: { readonly block: Block; readonly link: 
   const [draft, setDraft] = useState<string | null>(null);
   const write = (typed: string): void => {
     setDraft(typed);
-    const address = typedAddress(typed);
+    const address = checkAddress(typed);
     if (address.ok) run({ do: 'change-link', block: block.id, link: link.id, url: address.value });
   };
   return (
@@ -31,7 +32,7 @@ function LinkRow({ block, link, name }: { readonly block: Block; readonly link: 
       value={draft ?? link.url}
       onWrite={write}
       onLeave={() => {
-        if (draft === null || typedAddress(draft).ok) setDraft(null);
+        if (draft === null || checkAddress(draft).ok) setDraft(null);
       }}
     >
       <Button
@@ -50,7 +51,7 @@ function NewLink({ block, first }: { readonly block: Block; readonly first: bool
   const { run } = useIssue();
   const [draft, setDraft] = useState('');
   const add = (): void => {
-    const address = typedAddress(draft);
+    const address = checkAddress(draft);
     if (address.ok && run({ do: 'add-link', block: block.id, url: address.value }).ok) setDraft('');
   };
   return (
@@ -78,7 +79,7 @@ function AddressField({ name, value, placeholder = '', onWrite, onLeave, childre
   const id = useId();
   const [refusal, setRefusal] = useState<string | null>(null);
   const leave = (): void => {
-    const address = typedAddress(value);
+    const address = checkAddress(value);
     setRefusal(value.trim() === '' || address.ok ? null : address.failure.why);
     onLeave();
   };
@@ -110,9 +111,9 @@ function AddressField({ name, value, placeholder = '', onWrite, onLeave, childre
         onKeyDown={onKeyDown}
       />
       {children}
-      <p id={`${id}-why`} className={css['refusal']} role="status">
+      <output id={`${id}-why`} className={css['refusal']}>
         {refusal}
-      </p>
+      </output>
     </div>
   );
 }

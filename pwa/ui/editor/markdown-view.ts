@@ -39,7 +39,7 @@ export function createMarkdownView({ parent, text, undoManager, undo, redo }: Ma
   const view = new EditorView({
     parent,
     state: EditorState.create({
-      doc: text.toString(),
+      doc: text.toJSON(),
       extensions: [
         // Carriage returns would be folded into line breaks, and every position after them would miss the shared text.
         EditorState.lineSeparator.of('\n'),

@@ -1,8 +1,8 @@
 import type { Block } from '#pwa/issue/model.ts';
-import { useIssue } from '../issue-session.ts';
 import { Button } from '../kit/button.tsx';
 import css from './paragraphs.module.css';
 import { TextRow } from './text-row.tsx';
+import { useAddText } from './use-add-text.ts';
 
 interface ParagraphsProps {
   readonly block: Block;
@@ -12,12 +12,9 @@ interface ParagraphsProps {
 
 /** The paragraphs of a block, and the next ones its section would have. */
 export function Paragraphs({ block, suggestions }: ParagraphsProps) {
-  const { run } = useIssue();
   const used = new Set(block.paragraphs.map(({ label }) => label));
   const missing = suggestions.filter((label) => !used.has(label));
-  const add = (label: string | null): void => {
-    run({ do: 'add-paragraph', block: block.id, list: 'paragraphs', text: { label, markdown: '' }, before: null });
-  };
+  const add = useAddText(block, 'paragraphs');
   return (
     <div className={css['paragraphs']}>
       {block.paragraphs.map((paragraph, index) => (

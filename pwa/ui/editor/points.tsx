@@ -4,20 +4,13 @@ import { Button } from '../kit/button.tsx';
 import css from './paragraphs.module.css';
 import { ShortField } from './short-field.tsx';
 import { TextRow } from './text-row.tsx';
+import { useAddText } from './use-add-text.ts';
 
 /** Short points under a line of their own ("Key takeaways"); out of the way until there is one. */
 export function Points({ block }: { readonly block: Block }) {
   const { run } = useIssue();
   const shown = block.points.length > 0 || block.pointsLabel !== '';
-  const add = (): void => {
-    run({
-      do: 'add-paragraph',
-      block: block.id,
-      list: 'points',
-      text: { label: null, markdown: '' },
-      before: null,
-    });
-  };
+  const add = useAddText(block, 'points');
   return (
     <div className={css['paragraphs']}>
       {shown ? (
@@ -39,7 +32,7 @@ export function Points({ block }: { readonly block: Block }) {
         />
       ))}
       <div className={css['more']}>
-        <Button look="quiet" small onPress={add}>
+        <Button look="quiet" small onPress={() => add(null)}>
           Add point
         </Button>
       </div>

@@ -15,6 +15,8 @@ export interface ShortFieldProps {
   readonly look?: 'plain' | 'title' | 'label';
 }
 
+const NONE: readonly string[] = [];
+
 const isUndo = (event: KeyboardEvent): boolean =>
   (event.ctrlKey || event.metaKey) && !event.altKey && ['z', 'y'].includes(event.key.toLowerCase());
 
@@ -24,7 +26,7 @@ export function ShortField({
   value,
   onWrite,
   placeholder = '',
-  suggestions = [],
+  suggestions = NONE,
   look = 'plain',
 }: ShortFieldProps) {
   const { undo, redo } = useIssue();
@@ -55,7 +57,7 @@ export function ShortField({
       {suggestions.length > 0 ? (
         <datalist id={`${id}-list`}>
           {suggestions.map((suggestion) => (
-            <option key={suggestion} value={suggestion} />
+            <option key={suggestion}>{suggestion}</option>
           ))}
         </datalist>
       ) : null}

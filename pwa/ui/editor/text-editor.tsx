@@ -1,6 +1,6 @@
 import { use, useEffect, useEffectEvent, useRef, useState } from 'react';
 import type { ParagraphId } from '#pwa/issue/model.ts';
-import { textOf } from '#pwa/issue/texts.ts';
+import { textOf } from '#pwa/issue/text-of.ts';
 import { useIssue } from '../issue-session.ts';
 import type { MarkdownView } from './markdown-view.ts';
 import css from './text-editor.module.css';
@@ -40,7 +40,7 @@ export function TextEditor({ text, label }: TextEditorProps) {
         undo: () => onUndo(),
         redo: () => onRedo(),
       });
-      handles?.set(text, view.current);
+      handles?.open(text, view.current);
       setStage('open');
     };
     open().catch((reason: unknown) => {
@@ -49,7 +49,7 @@ export function TextEditor({ text, label }: TextEditorProps) {
     });
     return () => {
       left = true;
-      handles?.delete(text);
+      handles?.close(text);
       view.current?.destroy();
       view.current = null;
     };

@@ -1,10 +1,12 @@
-import type { KeyboardEvent } from 'react';
+import { type KeyboardEvent, use } from 'react';
 import { flushSync } from 'react-dom';
+import { Group } from 'react-aria-components/Group';
 import type { Block, Paragraph } from '#pwa/issue/model.ts';
 import { useIssue } from '../issue-session.ts';
 import { Menu } from '../kit/menu.tsx';
 import { ShortField } from './short-field.tsx';
 import { TextEditor } from './text-editor.tsx';
+import { TextHandlesContext } from './text-handles.ts';
 import css from './text-row.module.css';
 
 export interface TextRowProps {
@@ -20,6 +22,7 @@ export interface TextRowProps {
 /** A paragraph or a point: its label, its Markdown, and what can be done with it. */
 export function TextRow({ block, paragraph, among, name, suggestions }: TextRowProps) {
   const { run } = useIssue();
+  const handles = use(TextHandlesContext);
   const index = among.findIndex(({ id }) => id === paragraph.id);
   const move = (before: number): void => {
     if (before < 0 || before > among.length) return;
@@ -29,6 +32,11 @@ export function TextRow({ block, paragraph, among, name, suggestions }: TextRowP
       run({ do: 'move-paragraph', block: block.id, paragraph: paragraph.id, before: among[before]?.id ?? null }),
     );
     if (focused instanceof HTMLElement && focused !== document.activeElement) focused.focus();
+  };
+  const remove = (): void => {
+    const next = among[index + 1] ?? among[index - 1];
+    const removed = run({ do: 'remove-paragraph', block: block.id, paragraph: paragraph.id });
+    if (removed.ok && next !== undefined) handles?.focus(next.id);
   };
   const up = (): void => move(index - 1);
   const down = (): void => move(index + 2);
@@ -41,8 +49,7 @@ export function TextRow({ block, paragraph, among, name, suggestions }: TextRowP
     else down();
   };
   return (
-    // The row only listens: its parts are the controls.
-    <div className={css['row']} role="group" aria-label={name} onKeyDown={onKeyDown}>
+    <Group className={css['row'] ?? ''} aria-label={name} onKeyDown={onKeyDown}>
       <ShortField
         look="label"
         label={`Label of ${name.toLowerCase()}`}
@@ -72,7 +79,7 @@ export function TextRow({ block, paragraph, among, name, suggestions }: TextRowP
                 id: 'remove',
                 name: 'Remove',
                 danger: true,
-                act: () => run({ do: 'remove-paragraph', block: block.id, paragraph: paragraph.id }),
+                act: remove,
               },
             ],
           },
@@ -83,6 +90,6 @@ export function TextRow({ block, paragraph, among, name, suggestions }: TextRowP
       <div className={css['text']}>
         <TextEditor text={paragraph.id} label={paragraph.label === null ? name : `${name}: ${paragraph.label}`} />
       </div>
-    </div>
+    </Group>
   );
 }

@@ -7,28 +7,31 @@ import { ExportRow } from './export-row.tsx';
 
 /** Everything that can leave the desk as text: to the clipboard or to a file. */
 export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
-  const { saved } = useIssue();
   return (
     <Dialog title="Export" isOpen onClose={onClose}>
       <ExportRow target="markdown" />
       <ExportRow target="plain" />
       <PublishedSwitch />
-      <p className={css['saved']} role="status" data-failed={saved.kind === 'failed' || undefined}>
-        {savedSentence(saved)}
-      </p>
+      <Saved />
     </Dialog>
   );
 }
 
+/** Whether the text that goes out is kept here too; what could not be stored is tried again from here. */
+function Saved() {
+  const { saved, retrySave } = useIssue();
+  return (
+    <div className={css['saved']} data-failed={saved.kind === 'failed' || undefined}>
+      <output>{savedSentence(saved)}</output>
+      {saved.kind === 'failed' ? <Button onPress={retrySave}>Try again</Button> : null}
+    </div>
+  );
+}
+
 function savedSentence(saved: SaveState): string {
-  switch (saved.kind) {
-    case 'saved':
-      return 'Every change is saved on this device. The text leaves it only when you send it.';
-    case 'saving':
-      return 'Saving the last changes on this device. The export has them already.';
-    case 'failed':
-      return `The last changes are in the export, but not saved on this device. ${saved.failure.why}`;
-  }
+  if (saved.kind === 'saved') return 'Every change is saved on this device. The text leaves it only when you send it.';
+  if (saved.kind === 'saving') return 'Saving the last changes on this device. The export has them already.';
+  return `The last changes are in the export, but not saved on this device. ${saved.failure.why}`;
 }
 
 function PublishedSwitch() {
@@ -39,11 +42,11 @@ function PublishedSwitch() {
   };
   return (
     <section className={css['published']}>
-      <p role="status">
+      <output>
         {published
           ? 'This issue is published. Its clips are kept as published, out of the inbox.'
           : 'Sent it? Then its clips are done with, too.'}
-      </p>
+      </output>
       <Button onPress={change}>{published ? 'Back to draft' : 'Mark as published'}</Button>
     </section>
   );

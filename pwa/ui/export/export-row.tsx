@@ -91,9 +91,7 @@ export function ExportRow({ target }: { readonly target: Target }) {
           {spelling.copy}
         </Button>
       </div>
-      <p role="status" className={outcome?.bad === true ? css['bad'] : css['outcome']}>
-        {outcome?.says}
-      </p>
+      <output className={outcome?.bad === true ? css['bad'] : css['outcome']}>{outcome?.says}</output>
       {outcome?.text === undefined ? null : <SelectedText text={outcome.text} label={`${spelling.name} to copy`} />}
     </section>
   );

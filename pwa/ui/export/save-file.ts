@@ -11,12 +11,14 @@ interface WritableFile {
   createWritable(): Promise<{ write(text: string): Promise<void>; close(): Promise<void> }>;
 }
 
-/** The part of the File System Access API that TypeScript's DOM does not have yet. */
-interface PickingWindow {
-  readonly showSaveFilePicker?: (ask: {
-    suggestedName: string;
-    types: readonly { description: string; accept: Readonly<Record<string, readonly string[]>> }[];
-  }) => Promise<WritableFile>;
+declare global {
+  interface Window {
+    /** Of the File System Access API; not in every browser, and not in TypeScript's DOM yet. */
+    readonly showSaveFilePicker?: (ask: {
+      suggestedName: string;
+      types: readonly { description: string; accept: Readonly<Record<string, readonly string[]>> }[];
+    }) => Promise<WritableFile>;
+  }
 }
 
 export interface FileToSave {
@@ -27,11 +29,10 @@ export interface FileToSave {
 
 /** Writes the text to a file of the user's choice where the browser can, else downloads it. */
 export async function saveFile(file: FileToSave): Promise<Result<SavedFile, SaveFileFailure>> {
-  const { showSaveFilePicker } = window as PickingWindow;
-  if (showSaveFilePicker === undefined) return ok(download(file));
+  if (window.showSaveFilePicker === undefined) return ok(download(file));
   const extension = /\.[a-z0-9]+$/i.exec(file.name)?.[0];
   try {
-    const chosen = await showSaveFilePicker.call(window, {
+    const chosen = await window.showSaveFilePicker({
       suggestedName: file.name,
       types:
         extension === undefined

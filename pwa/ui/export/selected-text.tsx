@@ -7,6 +7,6 @@ export function SelectedText({ text, label }: { readonly text: string; readonly 
   useEffect(() => {
     area.current?.focus();
     area.current?.select();
-  }, [text]);
+  }, []);
   return <textarea ref={area} className={css['text']} readOnly rows={8} value={text} aria-label={label} />;
 }

@@ -11,15 +11,14 @@ export function usePart<Value>(load: () => Promise<Value>): Part<Value> {
   const [part, setPart] = useState<Part<Value>>({ kind: 'loading' });
   useEffect(() => {
     let left = false;
-    load().then(
-      (value) => {
-        if (!left) setPart({ kind: 'there', value });
-      },
-      (reason: unknown) => {
-        if (!left) setPart({ kind: 'failed' });
-        reportError(reason);
-      },
-    );
+    const fetchPart = async (): Promise<void> => {
+      const value = await load();
+      if (!left) setPart({ kind: 'there', value });
+    };
+    fetchPart().catch((reason: unknown) => {
+      if (!left) setPart({ kind: 'failed' });
+      reportError(reason);
+    });
     return () => {
       left = true;
     };

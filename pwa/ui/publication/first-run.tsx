@@ -1,6 +1,6 @@
-import { type FormEvent, useState, useSyncExternalStore } from 'react';
+import { type FormEvent, useCallback, useState, useSyncExternalStore } from 'react';
 import type { HouseStyle } from '#pwa/issue/model.ts';
-import type { IssueId } from '#shared/ids.ts';
+import { type IssueId, publicationId } from '#shared/ids.ts';
 import { useDesk, type ClipperState } from '../desk-context.ts';
 import { Button } from '../kit/button.tsx';
 import { Field } from '../kit/field.tsx';
@@ -9,14 +9,19 @@ import { PresetCards } from './preset-cards.tsx';
 import { startPublication } from './start-publication.ts';
 import { startSample } from './start-sample.ts';
 import type { Started } from './started.ts';
+import { world } from './world.ts';
 
 /** The empty desk: what Galley is for, in the two ways to begin. */
 export function FirstRun({ onOpen }: { readonly onOpen: (issue: IssueId) => void }) {
   const { store, link } = useDesk();
-  const clipper = useSyncExternalStore(link.subscribe, link.get);
+  const clipper = useSyncExternalStore(
+    useCallback((changed: () => void) => link.subscribe(changed), [link]),
+    () => link.get(),
+  );
   const [name, setName] = useState('');
   const [number, setNumber] = useState('1');
   const [preset, setPreset] = useState<HouseStyle['preset']>('flat');
+  const [id] = useState(() => publicationId.parse(world.mintId()));
   const [busy, setBusy] = useState(false);
   const [trouble, setTrouble] = useState<string | null>(null);
 
@@ -33,7 +38,7 @@ export function FirstRun({ onOpen }: { readonly onOpen: (issue: IssueId) => void
     if (name.trim() === '') setTrouble('Give your publication a name first.');
     else if (!/^\d{1,6}$/.test(number.trim()))
       setTrouble('The number of the first issue is a whole number, such as 1.');
-    else void begin(() => startPublication(store, { name: name.trim(), preset, number: Number(number) }));
+    else void begin(() => startPublication(store, { id, name: name.trim(), preset, number: Number(number) }));
   };
 
   return (
@@ -61,24 +66,17 @@ export function FirstRun({ onOpen }: { readonly onOpen: (issue: IssueId) => void
           </Button>
         </div>
       </form>
-      <p className={css['clipper']} role="status">
-        {clipperSentence(clipper)}
-      </p>
+      <output className={css['clipper']}>{clipperSentence(clipper)}</output>
     </section>
   );
 }
 
 function clipperSentence(clipper: ClipperState): string {
-  switch (clipper.kind) {
-    case 'looking':
-      return 'Looking for the clipper…';
-    case 'absent':
-      return 'Clipper not found. Install it to clip pages; until then, links can be added by hand.';
-    case 'connected':
-      return clipper.waiting === 0
-        ? 'Clipper connected.'
-        : `Clipper connected: ${clipper.waiting === 1 ? '1 clip waits' : `${clipper.waiting} clips wait`} in it.`;
-    case 'failed':
-      return `The clipper could not hand over its clips. ${clipper.why}`;
+  if (clipper.kind === 'looking') return 'Looking for the clipper in this browser.';
+  if (clipper.kind === 'absent') {
+    return 'Clipper not found. Install it to clip pages; until then, links can be added by hand.';
   }
+  if (clipper.kind === 'failed') return `The clipper could not hand over its clips. ${clipper.why}`;
+  if (clipper.waiting === 0) return 'Clipper connected.';
+  return `Clipper connected: ${clipper.waiting === 1 ? '1 clip waits' : `${clipper.waiting} clips wait`} in it.`;
 }

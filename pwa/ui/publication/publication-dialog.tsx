@@ -6,6 +6,8 @@ import { Button } from '../kit/button.tsx';
 import { Dialog } from '../kit/dialog.tsx';
 import css from './publication-dialog.module.css';
 import { PublicationForm } from './publication-form.tsx';
+import { withPreset } from './with-preset.ts';
+import { world } from './world.ts';
 
 export interface PublicationDialogProps {
   /** Null makes a new one. */
@@ -22,7 +24,7 @@ type Stage =
 /** The settings of a publication. What was changed is not thrown away by a stray Escape: leaving asks first. */
 export function PublicationDialog({ publication, onClose }: PublicationDialogProps) {
   const { store } = useDesk();
-  const [start] = useState(() => publication ?? newPublication({ name: '', preset: 'flat' }));
+  const [start] = useState(() => publication ?? newPublication('flat', '', world));
   const [draft, setDraft] = useState(start);
   const [stage, setStage] = useState<Stage>({ kind: 'writing' });
   const [nameError, setNameError] = useState<string>();
@@ -42,7 +44,7 @@ export function PublicationDialog({ publication, onClose }: PublicationDialogPro
     else setStage({ kind: 'leaving' });
   };
   const change = (changed: Publication): void => {
-    setDraft(changed);
+    setDraft(publication === null ? withPreset(draft, changed) : changed);
     setNameError(undefined);
     setStage({ kind: 'writing' });
   };

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { Group } from 'react-aria-components/Group';
 import type { Publication } from '#pwa/issue/model.ts';
 import { Button } from '../kit/button.tsx';
 import { Field } from '../kit/field.tsx';
@@ -67,7 +68,7 @@ interface SectionRowProps {
 function SectionRow({ section, name, onChange, onUp, onDown, onRemove }: SectionRowProps) {
   const [labels, setLabels] = useState(() => labelsToText(section.labels));
   return (
-    <div className={css['row']} role="group" aria-label={name}>
+    <Group className={css['row'] ?? ''} aria-label={name}>
       <Field label="Emoji" value={section.emoji} onChange={(emoji) => onChange({ ...section, emoji })} />
       <Field label="Name" value={section.name} onChange={(to) => onChange({ ...section, name: to })} />
       <Field
@@ -102,6 +103,6 @@ function SectionRow({ section, name, onChange, onUp, onDown, onRemove }: Section
           Remove
         </Button>
       </div>
-    </div>
+    </Group>
   );
 }
