@@ -53,7 +53,7 @@ export async function openBench({ show, preset = 'flat', commands, clips = [] }:
   const host = document.body.appendChild(document.createElement('main'));
   const root = createRoot(host);
   root.render(
-    <DeskContext value={{ store, link }}>
+    <DeskContext value={{ store, link, beforeRestart: () => () => undefined }}>
       <TellContext value={(notice) => notices.push(notice)}>
         <OpenIssue id={id} show={show} />
       </TellContext>
