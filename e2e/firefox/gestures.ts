@@ -1,0 +1,77 @@
+import type { Browser, Page } from 'puppeteer-core';
+import { inBrowserWindow } from './browser-window.ts';
+
+/** What Firefox's window has, of the little that is used here. */
+interface EventUtils {
+  readonly window: unknown;
+  synthesizeKey?(key: string, modifiers: object, window: unknown): void;
+  synthesizeMouseAtCenter?(target: unknown, event: object, window: unknown): void;
+}
+declare const Services: { scriptloader: { loadSubScript(address: string, into: object): void } };
+declare const gBrowser: { selectedBrowser: { focus(): void } };
+declare const WebExtensionPolicy: {
+  getByID(id: string): { extension: { terminateBackground(options: object): Promise<void> } } | null;
+};
+
+/** Press Alt+Shift+C with the page in focus, as a user does: a trusted key in the window, which grants activeTab. */
+export const pressQuickClip = (browser: Browser): Promise<void> =>
+  inBrowserWindow(browser, () => {
+    const events: EventUtils = { window: globalThis };
+    Services.scriptloader.loadSubScript('chrome://remote/content/external/EventUtils.js', events);
+    gBrowser.selectedBrowser.focus();
+    events.synthesizeKey?.('C', { altKey: true, shiftKey: true }, globalThis);
+  });
+
+/** Click the extension in Firefox's extensions panel, where its toolbar button lies until it is pinned. */
+export const clickToolbarButton = (browser: Browser, extensionId: string): Promise<void> =>
+  inBrowserWindow(
+    browser,
+    async (id: string) => {
+      const events: EventUtils = { window: globalThis };
+      Services.scriptloader.loadSubScript('chrome://remote/content/external/EventUtils.js', events);
+      const shown = new Promise((resolve) => document.addEventListener('ViewShown', resolve, { once: true }));
+      events.synthesizeMouseAtCenter?.(document.querySelector('#unified-extensions-button'), {}, globalThis);
+      await shown;
+      const button = document.querySelector(`.unified-extensions-item-action-button[data-extensionid="${id}"]`);
+      events.synthesizeMouseAtCenter?.(button, {}, globalThis);
+    },
+    extensionId,
+  );
+
+/** Put the extension's background page to sleep now, as Firefox does after half a minute without work. */
+export const sleepBackground = (browser: Browser, extensionId: string): Promise<void> =>
+  inBrowserWindow(
+    browser,
+    async (id: string) => {
+      const policy = WebExtensionPolicy.getByID(id);
+      if (policy === null) throw new Error(`${id} is not installed`);
+      await policy.extension.terminateBackground({ ignoreDevToolsAttached: true });
+    },
+    extensionId,
+  );
+
+/** Select a passage with the mouse: press at its start, drag to its end, let go. Gives what the page says is selected. */
+export const selectWithMouse = async (page: Page, passage: string): Promise<string> => {
+  const lines = await page.evaluate((wanted) => {
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const start = node.nodeValue?.indexOf(wanted) ?? -1;
+      if (start === -1) continue;
+      const range = document.createRange();
+      range.setStart(node, start);
+      range.setEnd(node, start + wanted.length);
+      node.parentElement?.scrollIntoView({ block: 'center' });
+      return [...range.getClientRects()].map(
+        ({ left, right, top, height }) => [left, right, top + height / 2] as const,
+      );
+    }
+    return [];
+  }, passage);
+  const [first, last] = [lines.at(0), lines.at(-1)];
+  if (!first || !last) throw new Error(`The page does not show “${passage}”.`);
+  await page.mouse.move(first[0], first[2]);
+  await page.mouse.down();
+  await page.mouse.move(last[1], last[2], { steps: 8 });
+  await page.mouse.up();
+  return page.evaluate(() => String(getSelection()));
+};
