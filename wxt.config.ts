@@ -1,4 +1,18 @@
+import { join } from 'node:path';
 import { defineConfig } from 'wxt';
+
+/** Where the desk is served. Set it at build time for a desk that lives elsewhere. */
+const deskOrigin = new URL(process.env['GALLEY_DESK_ORIGIN'] ?? 'http://localhost:4173').origin;
+
+/**
+ * The desk's origin as a match pattern. Firefox takes no port in one, so the port is left out everywhere and
+ * `location.origin` is compared at run time.
+ */
+const deskPages = `${new URL(deskOrigin).protocol}//${new URL(deskOrigin).hostname}/*`;
+
+/** Public half of a key pair that was thrown away: it only makes Chrome's id cnbeggaaijeelhfhmmhfpkdikgadbdch on every machine. */
+const publicKey =
+  'MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEAuTu+/79rF2g5+3o0bvx+HqWLqPs4tu1wZAMN+k3YOBJoO+GSMxr40OiTN2q4lGixTAwjgU+dmW2RUL+iWEJbKnm6FFmdEfuQRfQCstgS2ccJslWlp8LwUe/Zy7ykFvZLXIr7FUESHCpcA44+y3c8VZmG0IJNBSYM4KHb1luu7fHmceRVveUx52PdbF7boIGH9x9tLkLyNqJoFB0BJ1JPnlb+n5Ii0uQrFFCJtCaCYUBE+HhFErOC/3SCUWGyYuyADksUczLANV+o1m8wJerjkNIxb8OuW88bpB+NTBc/mI3WmC3/h1PXg5I3oG9lgK2wFH1jyU+oR3nFuNYeowEPuQIDAQAB';
 
 export default defineConfig({
   srcDir: 'extension',
@@ -6,4 +20,37 @@ export default defineConfig({
   publicDir: 'extension/public',
   outDir: '.output',
   imports: false,
+  vite: () => ({
+    define: { DESK_ORIGIN: JSON.stringify(deskOrigin), DESK_PAGES: JSON.stringify(deskPages) },
+    build: { target: 'es2024' },
+    // The capture writes Markdown and never reads any, so it needs no table of entities, nor the `innerHTML` that stands for it.
+    resolve: {
+      alias: { 'decode-named-character-reference': join(import.meta.dirname, 'extension/capture/no-entities.ts') },
+    },
+  }),
+  manifest: ({ browser }) => ({
+    name: '__MSG_name__',
+    description: '__MSG_description__',
+    default_locale: 'en',
+    permissions: ['activeTab', 'scripting', 'storage', 'unlimitedStorage', 'contextMenus', 'alarms'],
+    host_permissions: [deskPages],
+    action: { default_title: '__MSG_actionTitle__' },
+    commands: {
+      'quick-clip': { suggested_key: { default: 'Alt+Shift+C' }, description: '__MSG_quickClip__' },
+      // Chrome keeps Alt+Shift+C for its tab groups and silently gives it to no extension: there, this one works.
+      'quick-clip-spare': { suggested_key: { default: 'Alt+Shift+G' }, description: '__MSG_quickClipSpare__' },
+      _execute_action: {},
+    },
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: 'clipper@galley.invalid',
+              strict_min_version: '140.0',
+              data_collection_permissions: { required: ['none'] },
+            },
+          },
+        }
+      : { key: publicKey, minimum_chrome_version: '123' }),
+  }),
 });

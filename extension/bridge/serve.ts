@@ -1,0 +1,76 @@
+import { BRIDGE_VERSION, deskRequest, type ClipperMessage, type DeskRequest } from '#shared/bridge.ts';
+import type { Result } from '#shared/result.ts';
+import type { Outbox } from '#extension/store/outbox.ts';
+import type { StoreFailure } from '#extension/store/store-failure.ts';
+
+export interface ServeWorld {
+  readonly outbox: Outbox;
+  /** The clipper's version, as the manifest states it. */
+  readonly clipper: string;
+  readonly now: () => number;
+  /** Says a storage failure as a sentence for the user. */
+  readonly sentence: (failure: StoreFailure) => string;
+  /** Called after clips were acknowledged, with the number that still wait. */
+  readonly acknowledged: (waiting: number) => Promise<void>;
+}
+
+const sayBatch = async (
+  { outbox }: ServeWorld,
+  { id, maxBytes, again }: Extract<DeskRequest, { ask: 'pull' }>,
+): Promise<Result<ClipperMessage, StoreFailure>> => {
+  const pulled = await (again ? outbox.pullAgain(maxBytes, again.after) : outbox.pull(maxBytes));
+  if (!pulled.ok) return pulled;
+  return { ok: true, value: { id, say: 'batch', rows: [...pulled.value.rows], more: pulled.value.more } };
+};
+
+const sayAcked = async (
+  { outbox, now, acknowledged }: ServeWorld,
+  { id, ids }: Extract<DeskRequest, { ask: 'ack' }>,
+): Promise<Result<ClipperMessage, StoreFailure>> => {
+  const acked = await outbox.ack(ids, now());
+  if (!acked.ok) return acked;
+  await acknowledged(acked.value);
+  return { ok: true, value: { id, say: 'acked', ids, waiting: acked.value } };
+};
+
+const sayHello = async (
+  { outbox, clipper }: ServeWorld,
+  { id }: DeskRequest,
+): Promise<Result<ClipperMessage, StoreFailure>> => {
+  const waiting = await outbox.waiting();
+  if (!waiting.ok) return waiting;
+  return { ok: true, value: { id, say: 'hello', v: BRIDGE_VERSION, clipper, waiting: waiting.value } };
+};
+
+const sayStats = async ({ outbox }: ServeWorld, { id }: DeskRequest): Promise<Result<ClipperMessage, StoreFailure>> => {
+  const stats = await outbox.stats();
+  return stats.ok ? { ok: true, value: { id, say: 'stats', stats: stats.value } } : stats;
+};
+
+const answer = (world: ServeWorld, request: DeskRequest): Promise<Result<ClipperMessage, StoreFailure>> => {
+  switch (request.ask) {
+    case 'hello':
+      return sayHello(world, request);
+    case 'pull':
+      return sayBatch(world, request);
+    case 'ack':
+      return sayAcked(world, request);
+    case 'stats':
+      return sayStats(world, request);
+    default:
+      return request satisfies never;
+  }
+};
+
+/** Answer one message of the desk. A message of the wrong shape is counted and gets no answer: null. */
+export const serve = async (world: ServeWorld, message: unknown): Promise<ClipperMessage | null> => {
+  const request = deskRequest.safeParse(message);
+  if (!request.success) {
+    const counted = await world.outbox.countDropped();
+    if (!counted.ok) console.warn('galley: a dropped message could not be counted', counted.failure.detail);
+    return null;
+  }
+  const answered = await answer(world, request.data);
+  if (answered.ok) return answered.value;
+  return { id: request.data.id, say: 'refused', why: world.sentence(answered.failure) };
+};

@@ -1,0 +1,68 @@
+import { browser } from 'wxt/browser';
+import { fail, ok, type Result } from '#shared/result.ts';
+
+/** The little of a tab that clipping needs. */
+export interface ClipTab {
+  readonly id: number;
+  readonly url: string;
+  readonly title: string;
+}
+
+interface BrowserTab {
+  readonly id?: number | undefined;
+  readonly url?: string | undefined;
+  readonly title?: string | undefined;
+}
+
+/** A tab as the browser gives it, or null for one that has no page. */
+export const toClipTab = (tab: BrowserTab | undefined): ClipTab | null =>
+  tab?.id === undefined ? null : { id: tab.id, url: tab.url ?? '', title: tab.title ?? '' };
+
+/** The tab the user looks at. */
+export const activeTab = async (): Promise<ClipTab | null> => {
+  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+  return toClipTab(tab);
+};
+
+/**
+ * Run the capture script in a tab on the user's gesture and give what it returned, unparsed. `unreadable`: the browser lets no
+ * extension into this page.
+ */
+export const runCapture = async (tabId: number): Promise<Result<unknown, { kind: 'unreadable'; detail: string }>> => {
+  try {
+    const [frame] = await browser.scripting.executeScript<[], unknown>({ target: { tabId }, files: ['/capture.js'] });
+    return ok(frame?.result);
+  } catch (error) {
+    return fail({ kind: 'unreadable', detail: String(error) });
+  }
+};
+
+/** Run a function that needs nothing but its arguments in a tab. False where the browser lets no extension in. */
+export const runInTab = async (
+  tabId: number,
+  func: (...args: string[]) => void,
+  args: readonly string[],
+): Promise<boolean> => {
+  try {
+    await browser.scripting.executeScript({ target: { tabId }, func, args: [...args] });
+    return true;
+  } catch (error) {
+    console.info('galley: nothing can be shown in this page', String(error));
+    return false;
+  }
+};
+
+/** Put the bridge into desk tabs that were open before this version of the clipper was. */
+export const bridgeOpenDesks = async (deskPages: string, deskOrigin: string): Promise<void> => {
+  const tabs = await browser.tabs.query({ url: deskPages });
+  const desks = tabs.filter(({ url }) => url !== undefined && new URL(url).origin === deskOrigin);
+  await Promise.allSettled(
+    desks.map(({ id }) =>
+      browser.scripting.executeScript({ target: { tabId: id ?? -1 }, files: ['/content-scripts/bridge.js'] }),
+    ),
+  );
+};
+
+export const openTab = async (url: string): Promise<void> => {
+  await browser.tabs.create({ url });
+};

@@ -1,0 +1,11 @@
+import { browser } from 'wxt/browser';
+
+/** A sentence of the locale file, with its placeholders filled. A missing one shows its key, never nothing. */
+export const word = (key: string, ...fillings: readonly string[]): string => {
+  // WXT types the keys it knows at build time; here they arrive as values.
+  const { i18n }: { i18n: { getMessage(key: string, fillings: string[]): string } } = browser;
+  return i18n.getMessage(key, [...fillings]) || key;
+};
+
+/** Which way the browser's language runs. */
+export const direction = (): 'ltr' | 'rtl' => (word('@@bidi_dir') === 'rtl' ? 'rtl' : 'ltr');

@@ -1,0 +1,26 @@
+import { LONGEST_FIELD } from '#shared/capture.ts';
+
+/** Longest address a clip can hold, in UTF-16 code units. */
+export const LONGEST_ADDRESS = 8_000;
+
+const CUT_MARK = '…';
+
+const isHighSurrogate = (text: string, index: number): boolean => (text.charCodeAt(index) & 0xfc00) === 0xd800;
+
+/** Cut a text to so many UTF-16 code units, with a mark, never through a character. */
+export const cut = (text: string, longest: number): string => {
+  if (text.length <= longest) return text;
+  const end = longest - CUT_MARK.length;
+  return text.slice(0, isHighSurrogate(text, end - 1) ? end - 1 : end) + CUT_MARK;
+};
+
+/** One line of page text, its white space collapsed and cut to the longest field; null when nothing is left. */
+export const cutField = (text: string | null | undefined): string | null => {
+  if (text === null || text === undefined) return null;
+  // A hostile page may have megabytes here; what lies beyond cannot be kept anyway.
+  const line = text
+    .slice(0, LONGEST_FIELD * 8)
+    .replace(/\s+/gu, ' ')
+    .trim();
+  return line === '' ? null : cut(line, LONGEST_FIELD);
+};

@@ -1,0 +1,46 @@
+import type { TextQuote } from '#shared/capture.ts';
+import { LONGEST_ADDRESS } from './cut.ts';
+
+/** A quotation longer than this is named by its first and last words. */
+const LONGEST_QUOTE = 240;
+
+const WORDS = 6;
+
+const oneLine = (text: string): string => text.replace(/\s+/gu, ' ').trim();
+
+/** https://wicg.github.io/scroll-to-text-fragment/: `-`, `,` and `&` are part of its grammar. */
+const encode = (text: string): string => encodeURIComponent(text.toWellFormed()).replaceAll('-', '%2D');
+
+const isUnique = (page: Document, quote: string): boolean => {
+  const text = oneLine(page.body?.textContent ?? '');
+  const first = text.indexOf(quote);
+  return first === text.lastIndexOf(quote);
+};
+
+const firstWords = (text: string): string => oneLine(text).split(' ').slice(0, WORDS).join(' ');
+const lastWords = (text: string): string => oneLine(text).split(' ').slice(-WORDS).join(' ');
+
+/** A match never crosses a block's edge, so a passage of several blocks, or a long one, is named by its two ends. */
+const middleOf = (text: string): string => {
+  const lines = text.split(/\n+/).filter((line) => line.trim() !== '');
+  const whole = oneLine(text);
+  if (lines.length <= 1 && whole.length <= LONGEST_QUOTE) return encode(whole);
+  return `${encode(firstWords(lines[0] ?? ''))},${encode(lastWords(lines.at(-1) ?? ''))}`;
+};
+
+const withContext = (middle: string, { prefix, suffix }: TextQuote): string => {
+  // A word that the context cut through cannot be matched.
+  const before = oneLine(prefix.replace(/^\S*\s/u, ''));
+  const after = oneLine(suffix.replace(/\s\S*$/u, ''));
+  return `${before === '' ? '' : `${encode(before)}-,`}${middle}${after === '' ? '' : `,-${encode(after)}`}`;
+};
+
+/** The page's address with a text fragment that scrolls to a passage; null where none can lead there. */
+export const fragmentUrl = (page: Document, text: string, quote: TextQuote): string | null => {
+  if (!/^https?:$/.test(page.location.protocol) || oneLine(text) === '') return null;
+  const middle = middleOf(text);
+  const directive = isUnique(page, oneLine(quote.exact)) ? middle : withContext(middle, quote);
+  const [bare = ''] = page.location.href.split(':~:', 1);
+  const address = `${bare}${bare.includes('#') ? '' : '#'}:~:text=${directive}`;
+  return address.length <= LONGEST_ADDRESS ? address : null;
+};

@@ -1,0 +1,26 @@
+import type { Capture } from '#shared/capture.ts';
+import { cutField, LONGEST_ADDRESS } from '#extension/capture/cut.ts';
+
+const CLIPPABLE = new Set(['http:', 'https:', 'file:']);
+
+const unwrapped = (url: string): string => url.replace(/^view-source:/, '');
+
+/** The capture of a page that cannot be read, from what the browser says of its tab; null where there is no page to speak of. */
+export const captureOfTab = ({ url, title }: { readonly url: string; readonly title: string }): Capture | null => {
+  const address = unwrapped(url);
+  if (!URL.canParse(address) || address.length > LONGEST_ADDRESS) return null;
+  const { protocol, hostname } = new URL(address);
+  if (!CLIPPABLE.has(protocol)) return null;
+  return {
+    url: address,
+    canonicalUrl: null,
+    title: cutField(title) ?? address.slice(0, 200),
+    siteName: cutField(hostname.replace(/^www\./, '')),
+    authors: [],
+    published: null,
+    description: null,
+    language: null,
+    image: null,
+    excerpts: [],
+  };
+};

@@ -1,0 +1,22 @@
+import { markTab, showWaiting } from '#extension/browser/badge.ts';
+import { ringBell } from '#extension/browser/bell.ts';
+import { runInTab } from '#extension/browser/tabs.ts';
+import { direction, word } from '#extension/browser/words.ts';
+import type { Outbox } from '#extension/store/outbox.ts';
+import { showToast } from '#extension/ui/toast.ts';
+import { isStored, outcomeSentence, type Outcome } from './outcome.ts';
+
+/** Bring badge and bell up to what waits now. */
+export const tellWaiting = async (outbox: Outbox): Promise<void> => {
+  const waiting = await outbox.waiting();
+  if (!waiting.ok) return;
+  await Promise.all([showWaiting(waiting.value), ringBell(waiting.value)]);
+};
+
+/** Say in the page what became of the gesture; where the page takes no toast, on the toolbar button. */
+export const tellTab = async (tabId: number, outcome: Outcome): Promise<string> => {
+  const sentence = outcomeSentence(word, outcome);
+  const shown = await runInTab(tabId, showToast, [sentence, direction()]);
+  if (!shown) await markTab(tabId, sentence, isStored(outcome));
+  return sentence;
+};

@@ -1,0 +1,45 @@
+import { defineBackground } from 'wxt/utils/define-background';
+import { v7 } from 'uuid';
+import { clipId } from '#shared/ids.ts';
+import { serve } from '#extension/bridge/serve.ts';
+import { makeMenus, onQuickClip } from '#extension/browser/gestures.ts';
+import { clipperVersion, everyDay, onBegin, onEveryDay } from '#extension/browser/life.ts';
+import { onDeskLine } from '#extension/browser/line.ts';
+import { onPopupAsks } from '#extension/browser/popup-line.ts';
+import { bridgeOpenDesks } from '#extension/browser/tabs.ts';
+import { word } from '#extension/browser/words.ts';
+import { answerPopup } from '#extension/clipping/answer-popup.ts';
+import { outcomeSentence } from '#extension/clipping/outcome.ts';
+import { quickClip } from '#extension/clipping/quick-clip.ts';
+import { tellWaiting } from '#extension/clipping/tell.ts';
+import { openDatabase } from '#extension/store/database.ts';
+import { makeOutbox } from '#extension/store/outbox.ts';
+
+const now = (): number => Date.now();
+
+// Every listener is attached before the first await: a worker that wakes for a message gets it only then.
+export default defineBackground(() => {
+  const outbox = makeOutbox(openDatabase());
+  const world = { outbox, now, mintId: () => clipId.parse(v7()) };
+
+  onQuickClip((tab) => void quickClip(world, tab));
+  onPopupAsks((message) => answerPopup(world, message));
+  onDeskLine(DESK_ORIGIN, (message) =>
+    serve(
+      {
+        outbox,
+        now,
+        clipper: clipperVersion(),
+        sentence: (failure) => outcomeSentence(word, { kind: 'not-stored', failure }),
+        acknowledged: () => tellWaiting(outbox),
+      },
+      message,
+    ),
+  );
+  onEveryDay(() => void outbox.purge(now()));
+  onBegin(
+    () => void Promise.all([makeMenus(), everyDay(), bridgeOpenDesks(DESK_PAGES, DESK_ORIGIN)]),
+    () => void everyDay(),
+  );
+  void tellWaiting(outbox);
+});

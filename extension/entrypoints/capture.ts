@@ -1,0 +1,4 @@
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { capturePage } from '#extension/capture/capture-page.ts';
+
+export default defineUnlistedScript({ main: () => capturePage(document, navigator.onLine) });

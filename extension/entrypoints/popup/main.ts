@@ -1,0 +1,3 @@
+import { openPopup } from '#extension/ui/popup.ts';
+
+void openPopup(document, DESK_ORIGIN);

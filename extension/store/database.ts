@@ -1,0 +1,50 @@
+import { Dexie, type Table } from 'dexie';
+import type { Clip } from '#shared/clip.ts';
+
+/** A clip as it lies in the outbox. Never changed; whether it was delivered is kept apart from it. */
+export interface StoredClip {
+  readonly id: string;
+  readonly clip: Clip;
+  /** The address two clips of one page share. */
+  readonly address: string;
+}
+
+/** A clip the desk has not acknowledged yet, with its size as JSON in UTF-8. */
+export interface WaitingClip {
+  readonly id: string;
+  readonly bytes: number;
+}
+
+/** Clips the desk has acknowledged together, and when, in milliseconds since the epoch. */
+export interface Delivery {
+  readonly seq?: number;
+  readonly at: number;
+  readonly ids: readonly string[];
+}
+
+/** How often something happened since the clipper was installed. */
+export interface Counter {
+  readonly name: 'dropped';
+  readonly count: number;
+}
+
+export interface OutboxDatabase {
+  readonly dexie: Dexie;
+  readonly clips: Table<StoredClip, string>;
+  readonly waiting: Table<WaitingClip, string>;
+  readonly deliveries: Table<Delivery, number>;
+  readonly counters: Table<Counter, string>;
+}
+
+/** Open the clipper's database. Strict: a transaction completes only when its data has reached the disk. */
+export const openDatabase = (name = 'galley-clipper'): OutboxDatabase => {
+  const dexie = new Dexie(name, { chromeTransactionDurability: 'strict' });
+  dexie.version(1).stores({ clips: 'id, address', waiting: 'id', deliveries: '++seq, at', counters: 'name' });
+  return {
+    dexie,
+    clips: dexie.table('clips'),
+    waiting: dexie.table('waiting'),
+    deliveries: dexie.table('deliveries'),
+    counters: dexie.table('counters'),
+  };
+};

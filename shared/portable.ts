@@ -1,0 +1,88 @@
+/**
+ * The one file that assigns escaping: how text from anywhere is written down so that twelve Markdown engines and YAML give
+ * the same text back. Backslashes where every engine knows them, entities where some do not.
+ */
+
+// Bidi controls, C0 and C1 without the white ones, the byte order mark, and what neither YAML nor HTML can hold.
+const REMOVED =
+  // oxlint-disable-next-line no-control-regex -- control characters are what this removes
+  /[\u0000-\u0008\u000e-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]/g;
+
+/** Text for one line: white space of any kind and length is one space, what could hide or disturb is gone. */
+export const inlineText = (text: string): string =>
+  text.toWellFormed().replace(REMOVED, '').replace(/\s+/g, ' ').trim();
+
+const READS_AS_ENTITY = /&(?=#\d{1,7};|#x[0-9a-f]{1,6};|[a-z][a-z0-9]*;)/gi;
+
+const entity = (character: string): string => `&#${character.charCodeAt(0)};`;
+
+// One pass, so that no escape is escaped again: backslashes, entities, template brackets, `]:`, then what links by itself.
+const SPECIAL =
+  /\]:|[\\`*[\]<|~]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|\{(?=[{%#])|[}%#](?=\})|(?<=(?:https?|ftp)):(?=\/\/)|(?<=(?<![\p{L}\p{N}])www)\./giu;
+
+const escapeOne = (found: string): string => {
+  if (found === ']:') return String.raw`\]&#58;`;
+  if (found === '<') return '&lt;';
+  return '|~{}%#:.'.includes(found) ? entity(found) : `\\${found}`;
+};
+
+const escapeInline = (text: string): string =>
+  text.replace(READS_AS_ENTITY, '&amp;').replace(SPECIAL, (found) => escapeOne(found));
+
+/** Text for inside a line: link text, a table cell, the middle of a sentence. Newlines become spaces. */
+export const portableText = (text: string): string => escapeInline(inlineText(text));
+
+const guardStart = (line: string): string =>
+  line
+    .replace(/^(?:[#>]|[-+](?=[-+ ]|$))/, String.raw`\$&`)
+    .replace(/^(\d+)([.)])(?= |$)/, String.raw`$1\$2`)
+    // Setext underlines, definition lists and kramdown's attribute lines: not every engine knows a backslash before these.
+    .replace(/^(?:=|:(?=[: ]|$)|\{(?=:))/, entity);
+
+const guardEnd = (line: string): string =>
+  line.replace(/(?<!\\)#+$/, (hashes) => hashes.replaceAll('#', String.raw`\#`));
+
+/** Text that begins or fills a line: a paragraph, a heading after its hashes, a list item. Always one line. */
+export const portableLine = (text: string): string => guardEnd(guardStart(portableText(text)));
+
+/** The schemes, as WHATWG spells them, that may stand in something published. */
+export const PUBLISHED_SCHEMES: ReadonlySet<string> = new Set(['http:', 'https:', 'mailto:']);
+
+const percent = (character: string): string => `%${character.charCodeAt(0).toString(16).toUpperCase()}`;
+
+/** The address as WHATWG spells it, for http, https and mailto with nothing in it that Markdown reads; else null. */
+const bareUrl = (text: string): string | null => {
+  if (!URL.canParse(text)) return null;
+  const url = new URL(text);
+  if (!PUBLISHED_SCHEMES.has(url.protocol)) return null;
+  return url.href.replace(/[()[\]|\\^"'*<>{}` ]/g, percent);
+};
+
+/** An address for a link's destination, or null where it must not become a link (`javascript:` and the like). */
+export const portableUrl = (text: string): string | null => bareUrl(text)?.replace(READS_AS_ENTITY, '&amp;') ?? null;
+
+/** The same address as the words of a link to itself; only there, since elsewhere it would link again. */
+export const portableUrlText = (text: string): string | null =>
+  bareUrl(text)
+    ?.replace(READS_AS_ENTITY, '&amp;')
+    .replace(/~|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, (found) => (found === '~' ? entity(found) : `\\${found}`)) ??
+  null;
+
+/** A link with its words escaped; the words alone where the address must not become a link. */
+export const portableLink = (text: string, url: string | null): string => {
+  const destination = url === null ? null : portableUrl(url);
+  return destination === null ? portableText(text) : `[${portableText(text)}](${destination})`;
+};
+
+/** Plain text as a Markdown quotation: blank lines part its paragraphs. Empty when the text is. */
+export const portableQuote = (text: string): string =>
+  text
+    .replace(/\r\n?/g, '\n')
+    .split(/\n[^\S\n]*\n/)
+    .map((paragraph) => portableLine(paragraph))
+    .filter((line) => line !== '')
+    .map((line) => `> ${line}`)
+    .join('\n>\n');
+
+/** Text as a YAML double-quoted scalar, on one line. */
+export const yamlString = (text: string): string => `"${inlineText(text).replace(/["\\]/g, String.raw`\$&`)}"`;
