@@ -1,0 +1,70 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, type BrowserContext, type CDPSession, type Page } from '@playwright/test';
+import { connect, TargetType, type Browser, type Page as PopupPage } from 'puppeteer-core';
+
+/**
+ * The toolbar popup as the real click opens it. Playwright does not see popups (they are no tabs), so puppeteer-core
+ * looks at this one page through the same browser's debugging port.
+ */
+export interface Popup {
+  readonly page: PopupPage;
+  readonly close: () => Promise<void>;
+}
+
+/** Address of the debugging port, as Chromium writes it into its profile. */
+const debuggingAddress = async (profile: string): Promise<string> => {
+  const [port, path] = (await readFile(join(profile, 'DevToolsActivePort'), 'utf8')).split('\n');
+  return `ws://127.0.0.1:${port}${path}`;
+};
+
+const isPopupOf = (extensionId: string, url: string): boolean =>
+  url.startsWith(`chrome-extension://${extensionId}/popup`);
+
+const connectToPopups = (address: string, extensionId: string): Promise<Browser> =>
+  connect({
+    browserWSEndpoint: address,
+    defaultViewport: null,
+    targetFilter: (target) => target.type() === TargetType.BROWSER || isPopupOf(extensionId, target.url()),
+  });
+
+/** Clicks the toolbar button of the clipper while this page is in front: a real click, which grants `activeTab`. */
+export const clickToolbar = async (page: Page, session: CDPSession, extensionId: string): Promise<void> => {
+  await page.bringToFront();
+  const own = await page.context().newCDPSession(page);
+  const { targetInfo } = await own.send('Target.getTargetInfo');
+  await own.detach();
+  const { targetInfos } = await session.send('Target.getTargets', { filter: [{ type: 'tab' }] });
+  const url = targetInfo.url;
+  const tab = targetInfos.findLast((target) => target.url === url);
+  if (tab === undefined) throw new Error(`No tab shows ${url}.`);
+  await session.send('Extensions.triggerAction', { id: extensionId, targetId: tab.targetId });
+};
+
+export interface PopupOpener {
+  readonly context: BrowserContext;
+  readonly session: CDPSession;
+  readonly extensionId: string;
+  readonly profile: string;
+}
+
+/** Clicks the toolbar button and waits for the popup it opens. */
+export const openPopup = async (opener: PopupOpener, page: Page): Promise<Popup> => {
+  const { session, extensionId } = opener;
+  await clickToolbar(page, session, extensionId);
+  const isOpen = async (): Promise<boolean> => {
+    const { targetInfos } = await session.send('Target.getTargets');
+    return targetInfos.some((target) => isPopupOf(extensionId, target.url));
+  };
+  await expect.poll(isOpen, { message: 'the popup opens' }).toBe(true);
+  const browser = await connectToPopups(await debuggingAddress(opener.profile), extensionId);
+  const target = await browser.waitForTarget((each) => isPopupOf(extensionId, each.url()));
+  const popup = await target.asPage();
+  return {
+    page: popup,
+    close: async () => {
+      await popup.close();
+      await browser.disconnect();
+    },
+  };
+};
