@@ -102,6 +102,8 @@ export interface DeskStore {
   /** Make an issue with the publication's sections, numbered after its latest. */
   createIssue(publication: PublicationId, date: string): Promise<Result<IssueId, StoreFailure>>;
   openIssue(id: IssueId): Promise<Result<OpenDocument, StoreFailure>>;
+  /** Store whatever still waits in the open documents; to be asked before the page goes. */
+  settle(): Promise<Result<null, StoreFailure>>;
   watchSetAside(): Watch<readonly SetAsideRow[]>;
   watchHealth(): Watch<Health>;
   close(): void;

@@ -1,0 +1,98 @@
+import { BATCH_BYTES, type ClipperMessage } from '#shared/bridge.ts';
+import { clipId, type ClipId } from '#shared/ids.ts';
+import { fail, ok, type Result } from '#shared/result.ts';
+import type { DeskStore } from '#pwa/store/desk-store.ts';
+import type { AskFailure, Line } from './ask-clipper.ts';
+
+/** Why clips stay in the clipper; `why` is the store's or the clipper's sentence. */
+export type DrainFailure = AskFailure | { readonly kind: 'failed'; readonly why: string };
+
+/** `stored`: clips that were not here before. `waiting`: clips still in the clipper. */
+interface Drained {
+  readonly stored: number;
+  readonly waiting: number;
+}
+
+type Batch = Extract<ClipperMessage, { say: 'batch' }>;
+
+/** Most keys one ack carries, and the longest key it can name, as the clipper checks them. */
+const MOST_KEYS = 10_000;
+const LONGEST_KEY = 100;
+
+const STUCK =
+  'The clipper hands over the same clips again and again. Restart the browser; they are safe in the clipper.';
+
+const pull = (line: Line, again: { after: ClipId | null } | null): Promise<Result<Batch, AskFailure>> =>
+  line.ask({ ask: 'pull', maxBytes: BATCH_BYTES, again }, 'batch');
+
+const store = async (
+  desk: DeskStore,
+  { rows }: Batch,
+): Promise<Result<{ keys: readonly string[]; fresh: number }, DrainFailure>> => {
+  const receipt = await desk.takeIn(rows);
+  return receipt.ok
+    ? ok({ keys: receipt.value.stored, fresh: receipt.value.fresh })
+    : fail({ kind: 'failed', why: receipt.failure.why });
+};
+
+const ack = async (line: Line, stored: readonly string[]): Promise<Result<number, DrainFailure>> => {
+  const keys = stored.filter((key) => key.length <= LONGEST_KEY);
+  let waiting: number | null = null;
+  for (let from = 0; from < keys.length; from += MOST_KEYS) {
+    const acked = await line.ask({ ask: 'ack', ids: keys.slice(from, from + MOST_KEYS) }, 'acked');
+    if (!acked.ok) return acked;
+    waiting = acked.value.waiting;
+  }
+  return waiting === null ? fail({ kind: 'refused', why: STUCK }) : ok(waiting);
+};
+
+/**
+ * Takes over what waits in the clipper, batch after batch: store, and only when the transaction is complete acknowledge.
+ * What is not stored is never acknowledged.
+ */
+export const drainClipper = async (line: Line, desk: DeskStore): Promise<Result<Drained, DrainFailure>> => {
+  let stored = 0;
+  let before = '';
+  for (;;) {
+    const batch = await pull(line, null);
+    if (!batch.ok) return batch;
+    const { rows, more } = batch.value;
+    if (rows.length === 0) return ok({ stored, waiting: 0 });
+    const keys = JSON.stringify(rows.map((row) => row.key));
+    if (keys === before) return fail({ kind: 'refused', why: STUCK });
+    before = keys;
+    const taken = await store(desk, batch.value);
+    if (!taken.ok) return taken;
+    stored += taken.value.fresh;
+    const waiting = await ack(line, taken.value.keys);
+    if (!waiting.ok) return waiting;
+    if (!more) return ok({ stored, waiting: waiting.value });
+  }
+};
+
+const lastId = ({ rows }: Batch): ClipId | null => {
+  for (const { key } of rows.toReversed()) {
+    const id = clipId.safeParse(key);
+    if (id.success) return id.data;
+  }
+  return null;
+};
+
+/** Takes over everything again that the clipper still has as a second copy; clips that are here stay as they are. */
+export const drainAgain = async (
+  line: Line,
+  desk: DeskStore,
+): Promise<Result<{ readonly stored: number }, DrainFailure>> => {
+  let stored = 0;
+  let after: ClipId | null = null;
+  for (;;) {
+    const batch: Result<Batch, AskFailure> = await pull(line, { after });
+    if (!batch.ok) return batch;
+    const taken = await store(desk, batch.value);
+    if (!taken.ok) return taken;
+    stored += taken.value.fresh;
+    const next = lastId(batch.value);
+    if (!batch.value.more || next === null || next === after) return ok({ stored });
+    after = next;
+  }
+};

@@ -1,0 +1,33 @@
+import { portableUrl } from '#shared/portable.ts';
+import { fail, ok, type Result } from '#shared/result.ts';
+import type { CommandFailure } from '#pwa/issue/command.ts';
+
+type Refusal = Extract<CommandFailure, { readonly kind: 'refused' }>;
+
+/** A curator types addresses without their scheme: `example.com/page`. */
+const LOOKS_LIKE_HOST = /^[\p{L}\p{N}-]+(\.[\p{L}\p{N}-]+)*\.\p{L}{2,}(:\d+)?([/?#]|$)/u;
+
+const shorten = (text: string): string => (text.length > 80 ? `${text.slice(0, 80)}…` : text);
+
+/** The address as it will be kept, or a sentence: only web and mail addresses may stand in an issue. */
+export const checkAddress = (typed: string): Result<string, Refusal> => {
+  const text = typed.trim();
+  const url = LOOKS_LIKE_HOST.test(text) ? `https://${text}` : text;
+  if (portableUrl(url) !== null) return ok(/\s/.test(url) ? new URL(url).href : url);
+  const why =
+    text === ''
+      ? 'The address is empty.'
+      : `“${shorten(text)}” is not an address that can be published. Use one that begins with https://, http:// or mailto:.`;
+  return fail({ kind: 'refused', why });
+};
+
+/** All of them checked; the first bad one refuses the rest. */
+export const checkAddresses = (typed: readonly string[]): Result<readonly string[], Refusal> => {
+  const checked: string[] = [];
+  for (const text of typed) {
+    const address = checkAddress(text);
+    if (!address.ok) return address;
+    checked.push(address.value);
+  }
+  return ok(checked);
+};

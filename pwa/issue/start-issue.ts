@@ -1,0 +1,27 @@
+import { Doc } from 'yjs';
+import type { IssueId } from '#shared/ids.ts';
+import { addSection } from './commands/add-section.ts';
+import { headOf } from './document.ts';
+import type { Publication } from './model.ts';
+import type { World } from './world.ts';
+
+/** What a new issue is made of. */
+export interface NewIssue {
+  readonly id: IssueId;
+  readonly publication: Publication;
+  readonly number: number | null;
+  /** ISO 8601 date. */
+  readonly date: string | null;
+}
+
+/** A fresh document that holds an empty issue with the publication's sections. Made once per issue, then only opened. */
+export const startIssue = ({ id, publication, number, date }: NewIssue, world: World): Doc => {
+  const doc = new Doc();
+  doc.transact(() => {
+    const head = headOf(doc);
+    const values = { id, publication: publication.id, number, date, title: '', status: 'draft' };
+    for (const [key, value] of Object.entries(values)) head.set(key, value);
+    for (const section of publication.sections) addSection(doc, section, null, world);
+  });
+  return doc;
+};

@@ -1,0 +1,20 @@
+import type { Database } from './database.ts';
+import type { StoreWorld } from './open-desk-store.ts';
+import type { HealthKeeper } from './health.ts';
+import type { Lifeline } from './lifeline.ts';
+import type { Witness } from './witness.ts';
+
+/** What every part of the store works with. */
+export interface DeskRoom {
+  readonly db: Database;
+  readonly life: Lifeline;
+  readonly world: StoreWorld;
+  readonly health: HealthKeeper;
+  readonly witness: Witness | null;
+  /** Resolves when what is there was compared with what the witness saw; nothing is written before. */
+  readonly compared: Promise<void>;
+  /** Compares again: to be asked while a loss is open. */
+  readonly hearAgain: () => Promise<void>;
+  /** Sets stored rows aside that do not parse. */
+  readonly setAside: (table: 'clips' | 'publications', keys: readonly string[]) => void;
+}

@@ -1,0 +1,55 @@
+import { clipsOf } from './clips-of.ts';
+import type { Database } from './database.ts';
+import type { DeskRoom } from './desk-room.ts';
+import type { DeskStore } from './desk-store.ts';
+import { storeFailure } from './failure.ts';
+import { makeHealthKeeper, type HealthKeeper } from './health.ts';
+import { issuesOf } from './issues-of.ts';
+import { attempt, type Lifeline } from './lifeline.ts';
+import type { StoreWorld } from './open-desk-store.ts';
+import { moveAside } from './set-aside.ts';
+import { watchQuery } from './watch.ts';
+import { makeWitness, type Witness } from './witness.ts';
+
+const compare = async (
+  { db, life, world }: Pick<DeskRoom, 'db' | 'life' | 'world'>,
+  witness: Witness | null,
+  health: HealthKeeper,
+): Promise<void> => {
+  if (witness === null) return;
+  const heard = await attempt(life, () => witness.hear(db, world.now()));
+  health.loss.set(heard.ok ? heard.value : `What this device keeps could not be counted. ${heard.failure.why}`);
+};
+
+/** The store on an open connection. */
+export const deskStoreOn = (db: Database, life: Lifeline, world: StoreWorld): DeskStore => {
+  const health = makeHealthKeeper(world.storage);
+  const witness = world.witness === undefined ? null : makeWitness(world.witness);
+  const hear = (): Promise<void> => compare({ db, life, world }, witness, health);
+  const room: DeskRoom = {
+    db,
+    life,
+    world,
+    health,
+    witness,
+    compared: hear(),
+    hearAgain: hear,
+    setAside(table, keys) {
+      void attempt(life, async () => {
+        const moved = await moveAside(db, table, keys, world.now);
+        if (table === 'clips') witness?.forget(moved);
+      });
+    },
+  };
+  const setAside = watchQuery(life, () => db.setAside.count());
+  return {
+    ...clipsOf(room),
+    ...issuesOf(room),
+    watchSetAside: () => watchQuery(life, () => db.setAside.toArray()),
+    watchHealth: () => health.watch(setAside),
+    close() {
+      life.end(storeFailure('closed'));
+      db.close();
+    },
+  };
+};

@@ -1,0 +1,63 @@
+import type { Health, Watch } from './desk-store.ts';
+import { makeSignal, type Signal } from './signal.ts';
+
+type Room = Pick<Health, 'persisted' | 'usedBytes' | 'quotaBytes'>;
+
+export interface HealthKeeper {
+  readonly loss: Signal<string | null>;
+  /** Asks the browser, once, to keep the data; to be called when there is something to keep. */
+  askToPersist(): void;
+  watch(setAside: Watch<number>): Watch<Health>;
+}
+
+const lookUp = async (storage: StorageManager): Promise<Room> => {
+  const [persisted, { usage, quota }] = await Promise.all([storage.persisted(), storage.estimate()]);
+  return { persisted, usedBytes: usage ?? null, quotaBytes: quota ?? null };
+};
+
+/** Keeps what the browser says about the room and the safety of the data. */
+export const makeHealthKeeper = (storage: StorageManager | undefined): HealthKeeper => {
+  const room = makeSignal<Room>({ persisted: null, usedBytes: null, quotaBytes: null });
+  const loss = makeSignal<string | null>(null);
+  let asked = false;
+  const refresh = async (): Promise<void> => {
+    if (storage === undefined) return;
+    // Before it was asked, "no" is not an answer yet.
+    const { persisted, ...rest } = await lookUp(storage);
+    room.set({ ...rest, persisted: asked || persisted === true ? persisted : null });
+  };
+  const ask = async (manager: StorageManager): Promise<void> => {
+    if (!(await manager.persisted())) await manager.persist();
+    await refresh();
+  };
+  // A browser that does not answer leaves the question open, which is what null says.
+  const unanswered = (): void => room.set({ ...room.get(), persisted: null });
+  return {
+    loss,
+    askToPersist() {
+      if (asked || storage === undefined) return;
+      asked = true;
+      ask(storage).catch(unanswered);
+    },
+    watch: (setAside) => ({
+      subscribe(next, failed) {
+        let count: number | null = null;
+        const tell = (): void => {
+          if (count !== null) next({ ...room.get(), loss: loss.get(), setAside: count });
+        };
+        const ends = [
+          room.subscribe(tell),
+          loss.subscribe(tell),
+          setAside.subscribe((now) => {
+            count = now;
+            tell();
+          }, failed),
+        ];
+        refresh().catch(unanswered);
+        return () => {
+          for (const end of ends) end();
+        };
+      },
+    }),
+  };
+};

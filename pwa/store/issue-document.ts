@@ -1,0 +1,101 @@
+import { liveQuery } from 'dexie';
+import * as Y from 'yjs';
+import { COMPACT_ABOVE, compactUpdates } from './compact.ts';
+import type { Database } from './database.ts';
+import type { OpenDocument, StoreFailure } from './desk-store.ts';
+import { storeFailure, toFailure } from './failure.ts';
+import type { Lifeline } from './lifeline.ts';
+import { loadDocument } from './load-document.ts';
+import { projectIssue } from './project-issue.ts';
+import { makeSaveQueue } from './save-queue.ts';
+import { applyRows, lastSeq, STORED, updatesAfter } from './update-rows.ts';
+
+interface World {
+  readonly db: Database;
+  readonly life: Lifeline;
+  readonly now: () => number;
+}
+
+const failureOf = (life: Lifeline, error: unknown): StoreFailure => {
+  if (life.ended !== null) return life.ended;
+  try {
+    return toFailure(error);
+  } catch (defect) {
+    // Whatever it was, the text is not stored: the user hears that from the save state, the defect goes to the one handler.
+    reportError(defect);
+    return storeFailure('failed');
+  }
+};
+
+/** Opens an issue's document: local changes are stored one after the other, other tabs' changes arrive as they are stored. */
+export const openIssueDocument = async ({ db, life, now }: World, issue: string): Promise<OpenDocument | null> => {
+  const loaded = await loadDocument(db, issue, now);
+  if (loaded === null) return null;
+  const { doc } = loaded;
+  let { seen, rows: stored } = loaded;
+
+  /**
+   * One strict transaction: what other tabs stored meanwhile is read first, so that the row in `issues` tells of
+   * everything stored; then our own step; then the row and the clips it moves.
+   */
+  const append = async (bytes: Uint8Array): Promise<void> => {
+    const mine = await db.transaction('rw', [db.updates, db.issues, db.triage], async () => {
+      const theirs = await updatesAfter(db, issue, seen).toArray();
+      applyRows(doc, theirs);
+      seen = lastSeq(theirs, seen);
+      stored += theirs.length;
+      const seq = await db.updates.add({ issue, bytes });
+      await projectIssue(db, doc, now());
+      return seq;
+    });
+    seen = Math.max(seen, mine);
+    stored += 1;
+  };
+  const compactIfLong = async (): Promise<void> => {
+    if (stored <= COMPACT_ABOVE) return;
+    stored = 1;
+    await compactUpdates(db, issue);
+  };
+  const queue = makeSaveQueue({
+    now,
+    merge: Y.mergeUpdates,
+    failureOf: (error) => failureOf(life, error),
+    store: async (bytes) => {
+      await append(bytes);
+      // A compaction that fails leaves the rows as they are: nothing is lost, and the next one tries again.
+      await compactIfLong().catch((error: unknown) => failureOf(life, error));
+    },
+  });
+
+  const changed = (bytes: Uint8Array, origin: unknown): void => {
+    if (origin !== STORED) queue.push(bytes);
+  };
+  doc.on('update', changed);
+  const others = liveQuery(() => updatesAfter(db, issue, seen).toArray()).subscribe({
+    next(rows) {
+      const fresh = rows.filter(({ seq }) => (seq ?? 0) > seen);
+      applyRows(doc, fresh);
+      seen = lastSeq(fresh, seen);
+      stored += fresh.length;
+    },
+    error: (error: unknown) => queue.end(failureOf(life, error)),
+  });
+  const forget = life.onEnd((failure) => {
+    others.unsubscribe();
+    queue.end(failure);
+  });
+  let closed = false;
+  return {
+    doc,
+    saved: queue.saved,
+    flush: queue.flush,
+    close() {
+      if (closed) return;
+      closed = true;
+      forget();
+      others.unsubscribe();
+      doc.off('update', changed);
+      void queue.flush().then(() => doc.destroy());
+    },
+  };
+};

@@ -1,0 +1,104 @@
+import { issueId, type IssueId } from '#shared/ids.ts';
+import { fail, ok, type Result } from '#shared/result.ts';
+import type { DeskRoom } from './desk-room.ts';
+import type { DeskStore, IssueRow, OpenDocument, StoreFailure } from './desk-store.ts';
+import { storeFailure } from './failure.ts';
+import { attempt } from './lifeline.ts';
+import { readPublications } from './publications.ts';
+import { issueProjection } from './rows.ts';
+import { watchQuery } from './watch.ts';
+
+type Issues = Pick<
+  DeskStore,
+  'watchIssues' | 'watchPublications' | 'savePublication' | 'createIssue' | 'openIssue' | 'settle'
+>;
+
+const NOT_LOADED = 'A part of Galley could not be loaded. Reload the page; nothing is lost.';
+const NO_ISSUE = 'This issue is not on this device, or none of it can be read. What cannot be read was set aside.';
+const NO_PUBLICATION = 'This publication is not on this device any more.';
+
+/** Yjs and everything that needs it comes with the first issue, not with the first screen. */
+const loaded = async <Part, Value>(
+  part: Promise<Part>,
+  use: (part: Part) => Promise<Result<Value, StoreFailure>>,
+): Promise<Result<Value, StoreFailure>> => {
+  const here = await part.then(
+    (value) => ok(value),
+    () => fail(storeFailure('failed', NOT_LOADED)),
+  );
+  return here.ok ? use(here.value) : here;
+};
+
+/** The store's part that keeps publications and issues. */
+export const issuesOf = ({ db, life, world, health, witness, compared, setAside }: DeskRoom): Issues => {
+  const open = new Set<OpenDocument>();
+  let rebuilding: Promise<unknown> | null = null;
+
+  const rebuild = (): void => {
+    rebuilding ??= loaded(import('./rebuild.ts'), ({ rebuildProjections }) =>
+      attempt(life, () => rebuildProjections(db)),
+    ).finally(() => {
+      rebuilding = null;
+    });
+  };
+  const readIssues = async (): Promise<readonly IssueRow[]> => {
+    const parsed = (await db.issues.orderBy('changedAt').reverse().toArray()).map((row) =>
+      issueProjection.safeParse(row),
+    );
+    if (parsed.some((row) => !row.success)) rebuild();
+    return parsed.flatMap((row) => (row.success ? [row.data] : []));
+  };
+  const unreadable = (ids: readonly string[]): void => setAside('publications', ids);
+
+  return {
+    watchIssues: () => watchQuery(life, readIssues),
+    watchPublications: () => watchQuery(life, () => readPublications(db, unreadable)),
+    async savePublication(publication) {
+      const saved = await attempt(life, () => db.publications.put(publication));
+      if (!saved.ok) return saved;
+      health.askToPersist();
+      return ok(null);
+    },
+    async createIssue(publication, date) {
+      await compared;
+      return loaded(import('./create-issue.ts'), async ({ storeNewIssue }): Promise<Result<IssueId, StoreFailure>> => {
+        const id = issueId.parse(world.mintId());
+        const made = await attempt(life, () =>
+          storeNewIssue(db, publication, { id, date, now: world.now(), mintId: world.mintId }),
+        );
+        if (!made.ok) return made;
+        if (made.value === null) return fail(storeFailure('failed', NO_PUBLICATION));
+        witness?.see([], 1);
+        health.askToPersist();
+        return ok(made.value);
+      });
+    },
+    openIssue: (id) =>
+      loaded(
+        import('./issue-document.ts'),
+        async ({ openIssueDocument }): Promise<Result<OpenDocument, StoreFailure>> => {
+          const opened = await attempt(life, () => openIssueDocument({ db, life, now: world.now }, id));
+          if (!opened.ok) return opened;
+          if (opened.value === null) return fail(storeFailure('damaged', NO_ISSUE));
+          const { close, ...rest } = opened.value;
+          const document: OpenDocument = {
+            ...rest,
+            close() {
+              close();
+              open.delete(document);
+            },
+          };
+          open.add(document);
+          return ok(document);
+        },
+      ),
+    async settle() {
+      await Promise.all([...open].map((document) => document.flush()));
+      for (const document of open) {
+        const state = document.saved.get();
+        if (state.kind === 'failed') return fail(state.failure);
+      }
+      return ok(null);
+    },
+  };
+};

@@ -1,0 +1,38 @@
+import type { Doc } from 'yjs';
+import { citedClips } from '#pwa/issue/cited-clips.ts';
+import { readIssue } from '#pwa/issue/read-issue.ts';
+import type { Database } from './database.ts';
+import type { IssueProjection } from './rows.ts';
+import { settleTriage } from './triage.ts';
+
+/** Whether the document holds an issue: one whose first step cannot be read does not. */
+export const isIssue = (doc: Doc): boolean => {
+  try {
+    readIssue(doc);
+    return true;
+  } catch {
+    // `readIssue` throws rather than show an empty issue; callers say it in a sentence.
+    return false;
+  }
+};
+
+/** What the lists need to know of an issue, read from its document. */
+export const projectionOf = (doc: Doc, changedAt: number): IssueProjection => {
+  const issue = readIssue(doc);
+  const { id, publication, number, title, date, status } = issue;
+  const items = issue.blocks.filter((block) => block.kind === 'item').length;
+  return { id, publication, number, title, date, status, items, changedAt, cites: [...citedClips(issue)] };
+};
+
+/**
+ * Writes an issue's row and brings the clips that it cites, or no longer cites, to where they now belong. Runs inside the
+ * caller's transaction over `issues` and `triage`.
+ */
+export const projectIssue = async (db: Database, doc: Doc, changedAt: number): Promise<void> => {
+  const row = projectionOf(doc, changedAt);
+  const before = await db.issues.get(row.id);
+  await db.issues.put(row);
+  const moved = before?.status === row.status ? before.cites.filter((id) => !row.cites.includes(id)) : before?.cites;
+  const joined = before?.status === row.status ? row.cites.filter((id) => !before.cites.includes(id)) : row.cites;
+  await settleTriage(db, [...(moved ?? []), ...joined]);
+};

@@ -1,0 +1,40 @@
+import Dexie from 'dexie';
+import type { Database } from './database.ts';
+import type { SetAsideRow } from './desk-store.ts';
+import { isSame } from './is-same.ts';
+
+/** Adds rows that are not there yet; a batch that comes twice leaves one. Runs inside the caller's transaction. */
+export const addSetAside = async (db: Database, rows: readonly SetAsideRow[]): Promise<void> => {
+  if (rows.length === 0) return;
+  const known = await db.setAside
+    .where('key')
+    .anyOf(rows.map((row) => row.key))
+    .toArray();
+  const fresh = rows.filter(
+    (row, at) =>
+      ![...known, ...rows.slice(0, at)].some(
+        (other) => other.key === row.key && other.why === row.why && isSame(other.raw, row.raw),
+      ),
+  );
+  await db.setAside.bulkAdd(fresh);
+};
+
+/** Moves stored rows that this code cannot read out of the way, whole, so that they are shown and never block the rest; says which it moved. */
+export const moveAside = (
+  db: Database,
+  table: 'clips' | 'publications',
+  keys: readonly string[],
+  now: () => number,
+): Promise<readonly string[]> =>
+  Dexie.ignoreTransaction(async () => {
+    return db.transaction('rw', [db.table(table), db.setAside, db.triage], async () => {
+      const raws: unknown[] = await db.table<unknown, string>(table).bulkGet([...keys]);
+      const rows = raws.flatMap((raw, at): SetAsideRow[] =>
+        raw === undefined ? [] : [{ key: keys[at] ?? '', why: 'unreadable', raw, at: now() }],
+      );
+      await addSetAside(db, rows);
+      await db.table<unknown, string>(table).bulkDelete([...keys]);
+      if (table === 'clips') await db.triage.bulkDelete([...keys]);
+      return rows.map((row) => row.key);
+    });
+  });

@@ -1,0 +1,89 @@
+import { clip as clipSchema, type Clip } from '#shared/clip.ts';
+import type { Database } from './database.ts';
+import type { IncomingRow, Receipt, SetAsideRow } from './desk-store.ts';
+import { isSame } from './is-same.ts';
+import { citingById, triageStateOf, type IssueProjection, type TriageRow } from './rows.ts';
+import { addSetAside } from './set-aside.ts';
+
+interface Taken {
+  readonly receipt: Receipt;
+  readonly fresh: readonly string[];
+}
+
+interface Sorted {
+  /** First of each id, in the order they came. */
+  readonly clipById: Map<string, Clip>;
+  /** Same id again in the same batch. */
+  readonly again: readonly Clip[];
+  readonly unreadable: readonly IncomingRow[];
+}
+
+const sortOut = (rows: readonly IncomingRow[]): Sorted => {
+  const clipById = new Map<string, Clip>();
+  const again: Clip[] = [];
+  const unreadable: IncomingRow[] = [];
+  for (const row of rows) {
+    const parsed = clipSchema.safeParse(row.clip);
+    if (!parsed.success) unreadable.push(row);
+    else if (clipById.has(parsed.data.id)) again.push(parsed.data);
+    else clipById.set(parsed.data.id, parsed.data);
+  }
+  return { clipById, again, unreadable };
+};
+
+/** The clips of this batch that are stored already. Ids sort by time, so one read of their span says which to fetch. */
+const storedAmong = async (
+  db: Database,
+  clipById: ReadonlyMap<string, Clip>,
+): Promise<ReadonlyMap<string, unknown>> => {
+  const ids = [...clipById.keys()].sort();
+  const [first, last] = [ids[0], ids.at(-1)];
+  if (first === undefined || last === undefined) return new Map();
+  const there = await db.clips.where('id').between(first, last, true, true).primaryKeys();
+  const known = there.filter((id) => clipById.has(id));
+  const stored = known.length === 0 ? [] : await db.clips.bulkGet(known);
+  return new Map(known.map((id, at) => [id, stored[at]]));
+};
+
+const triageOf = (clips: readonly Clip[], issues: readonly IssueProjection[]): TriageRow[] => {
+  const citing = citingById(issues);
+  return clips.map(({ id, clippedAt, joins }) => ({
+    id,
+    archived: false,
+    state: triageStateOf(false, citing.get(id) ?? []),
+    clippedAt,
+    // Only an older clip can be joined: ids sort by time, so no circle of clips can hide itself from the inbox.
+    joins: joins !== null && joins < id ? joins : null,
+  }));
+};
+
+/**
+ * Stores a batch whole or not at all, in one strict transaction. A batch that comes again changes nothing; a row that does
+ * not parse and an id that comes with other content are kept apart, whole.
+ */
+export const takeIn = async (db: Database, rows: readonly IncomingRow[], now: number): Promise<Taken> => {
+  const { clipById, again, unreadable } = sortOut(rows);
+  return db.transaction('rw', [db.clips, db.triage, db.issues, db.setAside], async () => {
+    const stored = await storedAmong(db, clipById);
+    const fresh = [...clipById.values()].filter((clip) => !stored.has(clip.id));
+    const repeats = [
+      ...[...stored].map(([id, there]) => ({ clip: clipById.get(id), there })),
+      ...again.map((clip) => ({ clip, there: stored.get(clip.id) ?? clipById.get(clip.id) })),
+    ];
+    const conflicts = repeats.filter(({ clip, there }) => !isSame(clip, there));
+    const apart: SetAsideRow[] = [
+      ...unreadable.map(({ key, clip }) => ({ key, why: 'unreadable' as const, raw: clip, at: now })),
+      ...conflicts.map(({ clip }) => ({ key: clip?.id ?? '', why: 'conflict' as const, raw: clip, at: now })),
+    ];
+    await db.clips.bulkAdd(fresh);
+    await db.triage.bulkPut(triageOf(fresh, await db.issues.toArray()));
+    await addSetAside(db, apart);
+    const receipt = {
+      stored: rows.map((row) => row.key),
+      fresh: fresh.length,
+      known: repeats.length - conflicts.length,
+      setAside: apart.length,
+    };
+    return { receipt, fresh: fresh.map((clip) => clip.id) };
+  });
+};

@@ -1,0 +1,107 @@
+import * as z from 'zod/mini';
+import type { Database } from './database.ts';
+
+/** Where the witness keeps its count: outside IndexedDB, which browsers recreate empty when it breaks. */
+const KEY = 'galley-witness';
+
+const testimony = z.strictObject({
+  clips: z.number(),
+  /** Sum of the clips' ids, so that the same number of other clips does not pass. */
+  hash: z.number(),
+  issues: z.number(),
+  /** What was last seen before a loss that is not made good yet. */
+  lost: z.nullable(z.strictObject({ clips: z.number(), issues: z.number(), at: z.number() })),
+});
+type Testimony = z.infer<typeof testimony>;
+
+const NOTHING: Testimony = { clips: 0, hash: 0, issues: 0, lost: null };
+
+/** FNV-1a, summed over all ids (exact below two million of them): a batch can be added without reading the rest. */
+const hashOf = (ids: readonly string[]): number => {
+  let sum = 0;
+  for (const id of ids) {
+    let hash = 0x811c9dc5;
+    for (let at = 0; at < id.length; at += 1) hash = Math.imul(hash ^ id.charCodeAt(at), 0x01000193);
+    sum += hash >>> 0;
+  }
+  return sum;
+};
+
+const recall = (storage: Storage): Testimony | null => {
+  const parsed = testimony.safeParse(readJson(storage.getItem(KEY) ?? ''));
+  return parsed.success ? parsed.data : null;
+};
+
+const readJson = (text: string): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch {
+    // Someone else wrote under our key: as good as nothing.
+    return null;
+  }
+};
+
+const remember = (storage: Storage, said: Testimony): void => {
+  try {
+    storage.setItem(KEY, JSON.stringify(said));
+  } catch {
+    // localStorage is full: the witness stays with an older, lower count, which can miss a loss but never invents one.
+  }
+};
+
+const observe = async (db: Database): Promise<Omit<Testimony, 'lost'>> => {
+  const [ids, issues] = await Promise.all([db.clips.toCollection().primaryKeys(), db.issues.count()]);
+  return { clips: ids.length, hash: hashOf(ids), issues };
+};
+
+const counted = (count: number, one: string): string => `${count} ${one}${count === 1 ? '' : 's'}`;
+
+const sentence = (before: NonNullable<Testimony['lost']>, now: Omit<Testimony, 'lost'>): string =>
+  `This device kept ${counted(before.clips, 'clip')} and ${counted(before.issues, 'issue')}; ` +
+  `the browser now has ${counted(now.clips, 'clip')} and ${counted(now.issues, 'issue')}. ` +
+  `Clips of the last 30 days can be taken from the clipper again.`;
+
+const isLoss = (before: Testimony, now: Omit<Testimony, 'lost'>): boolean =>
+  now.clips < before.clips ||
+  now.issues < before.issues ||
+  (now.clips === before.clips && now.issues === before.issues && now.hash !== before.hash);
+
+/** What is kept in localStorage about what is kept in IndexedDB. */
+export interface Witness {
+  /**
+   * Compares what is there with what was seen last, and sees the present. The sentence about a loss stays until as much is
+   * there again as was lost.
+   */
+  hear(db: Database, now: number): Promise<string | null>;
+  /** Sees what was just stored; a batch that no witness saw can only hide a later loss of as much, never invent one. */
+  see(clips: readonly string[], issues: number): void;
+  /** Sees clips being set aside, which is no loss. */
+  forget(clips: readonly string[]): void;
+}
+
+export const makeWitness = (storage: Storage): Witness => {
+  const change = (sign: 1 | -1, clips: readonly string[], issues: number): void => {
+    const said = recall(storage) ?? NOTHING;
+    remember(storage, {
+      ...said,
+      clips: said.clips + sign * clips.length,
+      hash: said.hash + sign * hashOf(clips),
+      issues: said.issues + sign * issues,
+    });
+  };
+  return {
+    async hear(db, now) {
+      const before = recall(storage);
+      const seen = await observe(db);
+      const fresh =
+        before !== null && isLoss(before, seen) ? { clips: before.clips, issues: before.issues, at: now } : null;
+      const open = before?.lost ?? fresh;
+      const lost =
+        open !== null && (fresh !== null || seen.clips < open.clips || seen.issues < open.issues) ? open : null;
+      remember(storage, { ...seen, lost });
+      return lost === null ? null : sentence(lost, seen);
+    },
+    see: (clips, issues) => change(1, clips, issues),
+    forget: (clips) => change(-1, clips, 0),
+  };
+};
