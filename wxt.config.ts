@@ -19,8 +19,6 @@ export default defineConfig({
   entrypointsDir: 'entrypoints',
   publicDir: 'extension/public',
   outDir: '.output',
-  // WXT would give Firefox the older version 2.
-  manifestVersion: 3,
   imports: false,
   vite: () => ({
     define: { DESK_ORIGIN: JSON.stringify(deskOrigin), DESK_PAGES: JSON.stringify(deskPages) },
