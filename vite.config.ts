@@ -1,3 +1,4 @@
+import optimizeLocales from '@react-aria/optimize-locales-plugin';
 import react from '@vitejs/plugin-react';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
@@ -7,7 +8,12 @@ import { findChromium } from './tools/find-browser.ts';
 /** Serves and builds the desk, and runs the unit tests: pure ones in Node, those that need a real DOM or IndexedDB in Chromium. */
 export default defineConfig({
   root: 'pwa',
-  plugins: [react(), ...(process.env['VITEST'] === undefined ? deskPwa() : [])],
+  plugins: [
+    react(),
+    // React Aria's own words, in the one language the desk speaks so far.
+    { ...optimizeLocales.vite({ locales: ['en-US'] }), enforce: 'pre' },
+    ...(process.env['VITEST'] === undefined ? deskPwa() : []),
+  ],
   build: { outDir: '../dist', emptyOutDir: true, target: 'es2024' },
   server: { port: 4173, strictPort: true },
   preview: { port: 4173, strictPort: true },
