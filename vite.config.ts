@@ -5,6 +5,9 @@ import { defineConfig } from 'vitest/config';
 import { deskPwa } from './tools/desk-pwa.ts';
 import { findChromium } from './tools/find-browser.ts';
 
+/** Undefined where none is installed: then Playwright looks for its own, and says what to do when there is none. */
+const chromium = findChromium();
+
 /** Serves and builds the desk, and runs the unit tests: pure ones in Node, those that need a real DOM or IndexedDB in Chromium. */
 export default defineConfig({
   root: 'pwa',
@@ -39,7 +42,7 @@ export default defineConfig({
             screenshotFailures: false,
             provider: playwright({
               launchOptions: {
-                executablePath: findChromium(),
+                ...(chromium === undefined ? {} : { executablePath: chromium }),
                 args: [
                   '--no-sandbox',
                   '--disable-gpu',
