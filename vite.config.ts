@@ -1,13 +1,22 @@
+import optimizeLocales from '@react-aria/optimize-locales-plugin';
 import react from '@vitejs/plugin-react';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { deskPwa } from './tools/desk-pwa.ts';
 import { findChromium } from './tools/find-browser.ts';
 
+/** Undefined where none is installed: then Playwright looks for its own, and says what to do when there is none. */
+const chromium = findChromium();
+
 /** Serves and builds the desk, and runs the unit tests: pure ones in Node, those that need a real DOM or IndexedDB in Chromium. */
 export default defineConfig({
   root: 'pwa',
-  plugins: [react(), ...(process.env['VITEST'] === undefined ? deskPwa() : [])],
+  plugins: [
+    react(),
+    // React Aria's own words, in the one language the desk speaks so far.
+    { ...optimizeLocales.vite({ locales: ['en-US'] }), enforce: 'pre' },
+    ...(process.env['VITEST'] === undefined ? deskPwa() : []),
+  ],
   build: { outDir: '../dist', emptyOutDir: true, target: 'es2024' },
   server: { port: 4173, strictPort: true },
   preview: { port: 4173, strictPort: true },
@@ -33,7 +42,7 @@ export default defineConfig({
             screenshotFailures: false,
             provider: playwright({
               launchOptions: {
-                executablePath: findChromium(),
+                ...(chromium === undefined ? {} : { executablePath: chromium }),
                 args: [
                   '--no-sandbox',
                   '--disable-gpu',

@@ -1,0 +1,56 @@
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { startBridge } from './bridge/start-bridge.ts';
+import { openDeskStore } from './store/open-desk-store.ts';
+import { settleAll } from './settle-all.ts';
+// The page's own styles, for their effect alone.
+// oxlint-disable-next-line import/no-unassigned-import
+import './ui/desk.css';
+import type { Tell } from './ui/notices.ts';
+import { Boundary } from './ui/shell/boundary.tsx';
+import { Desk } from './ui/shell/desk.tsx';
+import { StoreClosed } from './ui/shell/store-closed.tsx';
+import { tellDefects } from './ui/shell/tell-defects.ts';
+import { tellOfUpdates } from './ui/shell/tell-of-updates.ts';
+import { registerWorker } from './worker/register.ts';
+
+const place = document.querySelector('#desk');
+if (place === null) throw new Error('The page has no place for the desk.');
+const root = createRoot(place);
+
+const opened = await openDeskStore({
+  now: Date.now,
+  mintId: () => crypto.randomUUID(),
+  storage: navigator.storage,
+  witness: localStorage,
+});
+
+if (opened.ok) {
+  const store = opened.value;
+  const bridge = startBridge({ window, origin: location.origin, store, locks: navigator.locks });
+  const { settle, beforeRestart } = settleAll();
+  const desk = { store, link: { ...bridge.state, pullNow: () => bridge.pullNow() }, beforeRestart };
+  const onReady = (tell: Tell) => {
+    tellDefects(window, tell);
+    if (!import.meta.env.PROD) return;
+    registerWorker({
+      container: navigator.serviceWorker,
+      script: `${import.meta.env.BASE_URL}sw.js`,
+      settle,
+      reload: () => location.reload(),
+    })
+      .then((updates) => tellOfUpdates(updates, tell))
+      .catch((reason: unknown) => {
+        tell({ text: `The desk will not start without a network here: ${String(reason)}` });
+      });
+  };
+  root.render(
+    <StrictMode>
+      <Boundary>
+        <Desk desk={desk} onReady={onReady} />
+      </Boundary>
+    </StrictMode>,
+  );
+} else {
+  root.render(<StoreClosed failure={opened.failure} />);
+}

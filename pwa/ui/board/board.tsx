@@ -1,0 +1,42 @@
+import { useRef } from 'react';
+import { useIssue } from '../issue-session.ts';
+import { TextEditor } from '../parts.ts';
+import { Part } from '../shell/part.tsx';
+import { AddMenu } from './add-menu.tsx';
+import css from './board.module.css';
+import { BlockList } from './block-list.tsx';
+import { IssueHead } from './issue-head.tsx';
+import { SectionView } from './section-view.tsx';
+import { useBoardKeys } from './use-board-keys.ts';
+import { useFocusWish } from './use-focus-wish.ts';
+
+/** The issue being arranged: its head, its long texts, and its blocks section by section. */
+export function Board() {
+  const { issue } = useIssue();
+  const sheet = useRef<HTMLDivElement>(null);
+  useBoardKeys(sheet);
+  useFocusWish(sheet);
+  const flat = issue.sections.length === 0;
+  return (
+    <div className={css['sheet']} ref={sheet}>
+      <div className={css['galley']}>
+        <IssueHead />
+        <div className={css['text']}>
+          <Part says="Opening the intro…">
+            <TextEditor text="intro" label="Intro" />
+          </Part>
+        </div>
+        <BlockList section={null} name={flat ? 'Blocks' : 'Before the first section'} />
+        {issue.sections.map((section, at) => (
+          <SectionView key={section.id} section={section} number={at + 1} />
+        ))}
+        <AddMenu />
+        <div className={css['text']}>
+          <Part says="Opening the sign-off…">
+            <TextEditor text="signOff" label="Sign-off" />
+          </Part>
+        </div>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,44 @@
+import { useState, type FormEvent } from 'react';
+import type { Section } from '#pwa/issue/model.ts';
+import { useIssue } from '../issue-session.ts';
+import { Button } from '../kit/button.tsx';
+import { Field } from '../kit/field.tsx';
+import { useFocusOnMount } from '../kit/use-focus-on-mount.ts';
+import { useBoardFocus } from './board-focus.ts';
+import css from './section-naming.module.css';
+
+/** Names a section in place. Enter keeps the name, Escape keeps the old one. */
+export function SectionNaming({ section }: { readonly section: Section }) {
+  const { run } = useIssue();
+  const { setNaming, setWish } = useBoardFocus();
+  const first = useFocusOnMount<HTMLInputElement>();
+  const [emoji, setEmoji] = useState(section.emoji);
+  const [name, setName] = useState(section.name);
+  const close = (say?: string) => {
+    setNaming(null);
+    setWish({ section: section.id, ...(say === undefined ? {} : { say: () => say }) });
+  };
+  const keep = (event: FormEvent) => {
+    event.preventDefault();
+    const patch = { emoji: emoji.trim(), name: name.trim() };
+    if (patch.emoji === section.emoji && patch.name === section.name) close();
+    else if (run({ do: 'change-section', section: section.id, patch }).ok) close(`Section named ${patch.name}`);
+  };
+  const onKeyDown = (event: { readonly key: string }) => {
+    if (event.key === 'Escape') close();
+  };
+  return (
+    <form className={css['naming']} onSubmit={keep}>
+      <div className={css['emoji']}>
+        <Field label="Emoji" value={emoji} onChange={setEmoji} onKeyDown={onKeyDown} />
+      </div>
+      <div className={css['name']}>
+        <Field label="Section name" value={name} onChange={setName} onKeyDown={onKeyDown} inputRef={first} />
+      </div>
+      <Button type="submit">Keep</Button>
+      <Button look="quiet" onPress={() => close()}>
+        Cancel
+      </Button>
+    </form>
+  );
+}

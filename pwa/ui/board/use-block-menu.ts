@@ -1,0 +1,76 @@
+import type { Block, BlockKind } from '#pwa/issue/model.ts';
+import { useIssue } from '../issue-session.ts';
+import { shownKey, type KeyId } from '../keys/keys.ts';
+import type { MenuEntry, MenuGroup } from '../kit/menu.tsx';
+import { useBoardFocus } from './board-focus.ts';
+import { kindNames } from './block-words.ts';
+import { placeAfter } from './moves.ts';
+import { sectionName } from './spoken-place.ts';
+import { useBoardActions } from './use-board-actions.ts';
+
+const addKeys: readonly (readonly [BlockKind, KeyId])[] = [
+  ['item', 'addItem'],
+  ['sponsor', 'addSponsor'],
+  ['event', 'addEvent'],
+  ['text', 'addText'],
+];
+
+/** What can be done to a block, each with the key that does the same. */
+export function useBlockMenu(block: Block): readonly MenuGroup[] {
+  const { issue } = useIssue();
+  const { open, setOpen } = useBoardFocus();
+  const actions = useBoardActions();
+  if (actions === null) return [];
+  const { id } = block;
+  const toSections: readonly MenuEntry[] = [null, ...issue.sections.map((section) => section.id)]
+    .map((section, number) => ({
+      id: `to-${number}`,
+      name: `To ${sectionName(issue, section)}`,
+      keys: number < 10 ? String(number) : undefined,
+      act: () => actions.moveTo(id, { section, before: null }),
+      here: section === block.section,
+    }))
+    .filter(({ here }) => !here);
+  return [
+    {
+      name: '',
+      entries: [
+        {
+          id: 'open',
+          name: open === id ? 'Close' : 'Open',
+          keys: shownKey('open'),
+          act: () => setOpen(open === id ? null : id),
+        },
+      ],
+    },
+    {
+      name: 'Move to…',
+      entries: [
+        { id: 'up', name: 'Up', keys: shownKey('moveUp'), act: () => actions.moveUp(id) },
+        { id: 'down', name: 'Down', keys: shownKey('moveDown'), act: () => actions.moveDown(id) },
+        ...toSections,
+      ],
+    },
+    {
+      name: 'Add after it',
+      entries: addKeys.map(([kind, key]) => ({
+        id: `add-${kind}`,
+        name: kindNames[kind],
+        keys: shownKey(key),
+        act: () => actions.add(kind, placeAfter(issue, block)),
+      })),
+    },
+    {
+      name: 'Remove',
+      entries: [
+        {
+          id: 'remove',
+          name: 'Remove from the issue',
+          keys: shownKey('remove'),
+          danger: true,
+          act: () => actions.remove(id),
+        },
+      ],
+    },
+  ];
+}

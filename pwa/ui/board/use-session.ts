@@ -1,0 +1,81 @@
+import { useEffect, useMemo, useReducer, useState, useSyncExternalStore } from 'react';
+import type { IssueId } from '#shared/ids.ts';
+import { useDesk } from '../desk-context.ts';
+import { usePublications } from '../hooks.ts';
+import type { IssueSession } from '../issue-session.ts';
+import { useTell } from '../notices.ts';
+import type { OpenSession, SessionMoment } from './open-session.ts';
+
+const noMoment = () => null;
+const noChange = () => () => undefined;
+
+/** Holds the issue's document open while it is the one on the desk; a failure to open it is told, with a way to retry. */
+function useOpenSession(id: IssueId | null): OpenSession | null {
+  const { store, beforeRestart } = useDesk();
+  const tell = useTell();
+  const [session, setSession] = useState<OpenSession | null>(null);
+  const [attempt, retry] = useReducer((before: number) => before + 1, 0);
+  useEffect(() => {
+    if (id === null) return;
+    let wanted = true;
+    let held: OpenSession | null = null;
+    let stopSettling: (() => void) | null = null;
+    const failed = (why: string) => {
+      const action = { name: 'Retry', act: retry };
+      tell({ text: `The issue did not open: ${why}`, tone: 'pencil', action });
+    };
+    const open = async (): Promise<void> => {
+      // Yjs and the issue's code arrive here, after the first screen.
+      const { openSession } = await import('./open-session.ts');
+      const opened = await openSession(store, id);
+      if (!opened.ok) {
+        if (wanted) failed(opened.failure.why);
+        return;
+      }
+      if (!wanted) {
+        opened.value.close();
+        return;
+      }
+      held = opened.value;
+      stopSettling = beforeRestart(held.settle);
+      setSession(held);
+    };
+    open().catch((defect: unknown) => failed(String(defect)));
+    return () => {
+      wanted = false;
+      stopSettling?.();
+      held?.close();
+      setSession(null);
+    };
+    // A retry opens it once more.
+    // oxlint-disable-next-line react/exhaustive-effect-dependencies
+  }, [store, beforeRestart, id, tell, attempt]);
+  return session;
+}
+
+/** The opened issue as the screens see it, or null while there is none. */
+export function useSession(id: IssueId | null): IssueSession | null {
+  const session = useOpenSession(id);
+  const tell = useTell();
+  const moment: SessionMoment | null = useSyncExternalStore(session?.subscribe ?? noChange, session?.get ?? noMoment);
+  const { value: publications } = usePublications();
+  const publication = publications?.find((each) => each.id === moment?.issue.publication) ?? null;
+  const run = useMemo<IssueSession['run'] | null>(() => {
+    if (session === null) return null;
+    return (command) => {
+      const result = session.run(command);
+      if (!result.ok) {
+        const { failure } = result;
+        const why = failure.kind === 'gone' ? 'It is not there any more: it was removed in another tab.' : failure.why;
+        tell({ text: why, tone: 'pencil' });
+      }
+      return result;
+    };
+  }, [session, tell]);
+  return useMemo(() => {
+    if (session === null || moment === null || publication === null || run === null) return null;
+    const { doc, undoManager, undo, redo } = session;
+    const retrySave = () => void session.retrySave();
+    return { ...moment, publication, doc, undoManager, undo, redo, run, retrySave };
+  }, [session, moment, publication, run]);
+}

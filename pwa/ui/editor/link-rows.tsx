@@ -1,0 +1,119 @@
+import { type KeyboardEvent, useId, useState } from 'react';
+import { Group } from 'react-aria-components/Group';
+import { checkAddress } from '#pwa/issue/commands/check-address.ts';
+import type { Block, Link } from '#pwa/issue/model.ts';
+import { useIssue } from '../issue-session.ts';
+import { Button } from '../kit/button.tsx';
+import css from './link-rows.module.css';
+
+/** The addresses of a block: the first is the one its title leads to. */
+export function LinkRows({ block }: { readonly block: Block }) {
+  return (
+    <Group className={css['links'] ?? ''} aria-label="Links">
+      {block.links.map((link, index) => (
+        <LinkRow key={link.id} block={block} link={link} name={index === 0 ? 'Link' : `Link ${index + 1}`} />
+      ))}
+      <NewLink block={block} first={block.links.length === 0} />
+    </Group>
+  );
+}
+
+function LinkRow({ block, link, name }: { readonly block: Block; readonly link: Link; readonly name: string }) {
+  const { run } = useIssue();
+  const [draft, setDraft] = useState<string | null>(null);
+  const write = (typed: string): void => {
+    setDraft(typed);
+    const address = checkAddress(typed);
+    if (address.ok) run({ do: 'change-link', block: block.id, link: link.id, url: address.value });
+  };
+  return (
+    <AddressField
+      name={name}
+      value={draft ?? link.url}
+      onWrite={write}
+      onLeave={() => {
+        if (draft === null || checkAddress(draft).ok) setDraft(null);
+      }}
+    >
+      <Button
+        look="quiet"
+        small
+        aria-label={`Remove ${name.toLowerCase()}`}
+        onPress={() => run({ do: 'remove-link', block: block.id, link: link.id })}
+      >
+        Remove
+      </Button>
+    </AddressField>
+  );
+}
+
+function NewLink({ block, first }: { readonly block: Block; readonly first: boolean }) {
+  const { run } = useIssue();
+  const [draft, setDraft] = useState('');
+  const add = (): void => {
+    const address = checkAddress(draft);
+    if (address.ok && run({ do: 'add-link', block: block.id, url: address.value }).ok) setDraft('');
+  };
+  return (
+    <AddressField
+      name={first ? 'Link' : 'Add link'}
+      placeholder={first ? 'https://' : 'another address'}
+      value={draft}
+      onWrite={setDraft}
+      onLeave={add}
+    />
+  );
+}
+
+interface AddressFieldProps {
+  readonly name: string;
+  readonly value: string;
+  readonly placeholder?: string;
+  readonly onWrite: (value: string) => void;
+  readonly onLeave: () => void;
+  readonly children?: React.ReactNode;
+}
+
+/** A line for an address; what cannot be linked to is said when the line is left, and stays in it. */
+function AddressField({ name, value, placeholder = '', onWrite, onLeave, children }: AddressFieldProps) {
+  const id = useId();
+  const [refusal, setRefusal] = useState<string | null>(null);
+  const leave = (): void => {
+    const address = checkAddress(value);
+    setRefusal(value.trim() === '' || address.ok ? null : address.failure.why);
+    onLeave();
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key === 'Enter') leave();
+  };
+  return (
+    <div className={css['row']}>
+      <label className={css['name']} htmlFor={id}>
+        {name}
+      </label>
+      <input
+        id={id}
+        className={css['input']}
+        value={value}
+        placeholder={placeholder}
+        type="text"
+        inputMode="url"
+        dir="ltr"
+        autoComplete="off"
+        spellCheck={false}
+        aria-invalid={refusal !== null}
+        aria-describedby={`${id}-why`}
+        onChange={(event) => {
+          setRefusal(null);
+          onWrite(event.target.value);
+        }}
+        onBlur={leave}
+        onKeyDown={onKeyDown}
+      />
+      {children}
+      <output id={`${id}-why`} className={css['refusal']}>
+        {refusal}
+      </output>
+    </div>
+  );
+}

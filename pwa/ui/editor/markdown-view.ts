@@ -1,0 +1,76 @@
+import { standardKeymap } from '@codemirror/commands';
+import { Compartment, EditorState } from '@codemirror/state';
+import { EditorView, keymap } from '@codemirror/view';
+import { yCollab } from 'y-codemirror.next';
+import type { Text, UndoManager } from 'yjs';
+import { insertPassage } from './insert-passage.ts';
+import { insertLink, toggleEmphasis, toggleStrong } from './markdown-keys.ts';
+import { markdownLanguage } from './markdown-language.ts';
+import { pasteLink } from './paste-link.ts';
+import { textDirections } from './text-directions.ts';
+
+interface MarkdownViewAsk {
+  readonly parent: HTMLElement;
+  readonly text: Text;
+  /** The issue's own, so that typing and commands share one history. */
+  readonly undoManager: UndoManager;
+  readonly undo: () => void;
+  readonly redo: () => void;
+}
+
+/** A text of the issue while it is open for writing. */
+export interface MarkdownView {
+  focus(): void;
+  /** What a screen reader calls it. */
+  relabel(label: string): void;
+  /** Puts Markdown at the cursor, parted from the text around it. */
+  insert(markdown: string): void;
+  destroy(): void;
+}
+
+const always = (act: () => void) => (): boolean => {
+  act();
+  return true;
+};
+
+/** Opens an editor on a text. Escape and Tab are left to the page, so that nobody is caught in it. */
+export function createMarkdownView({ parent, text, undoManager, undo, redo }: MarkdownViewAsk): MarkdownView {
+  const name = new Compartment();
+  const view = new EditorView({
+    parent,
+    state: EditorState.create({
+      doc: text.toJSON(),
+      extensions: [
+        // Carriage returns would be folded into line breaks, and every position after them would miss the shared text.
+        EditorState.lineSeparator.of('\n'),
+        EditorView.clipboardInputFilter.of((pasted) => pasted.replaceAll(/\r\n?/g, '\n')),
+        keymap.of([
+          { key: 'Mod-z', run: always(undo), preventDefault: true },
+          { key: 'Mod-y', mac: 'Mod-Shift-z', run: always(redo), preventDefault: true },
+          { key: 'Mod-Shift-z', run: always(redo), preventDefault: true },
+          { key: 'Mod-b', run: toggleStrong, preventDefault: true },
+          { key: 'Mod-i', run: toggleEmphasis, preventDefault: true },
+          { key: 'Mod-Shift-k', run: insertLink, preventDefault: true },
+          ...standardKeymap,
+        ]),
+        EditorView.lineWrapping,
+        EditorView.contentAttributes.of({ spellcheck: 'true', autocapitalize: 'sentences' }),
+        name.of([]),
+        textDirections,
+        markdownLanguage,
+        pasteLink,
+        yCollab(text, null, { undoManager }),
+      ],
+    }),
+  });
+  return {
+    focus: () => view.focus(),
+    relabel: (label) =>
+      view.dispatch({ effects: name.reconfigure(EditorView.contentAttributes.of({ 'aria-label': label })) }),
+    insert: (markdown) => {
+      view.dispatch(insertPassage(view.state, markdown));
+      view.focus();
+    },
+    destroy: () => view.destroy(),
+  };
+}

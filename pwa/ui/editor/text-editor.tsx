@@ -1,0 +1,73 @@
+import { use, useEffect, useEffectEvent, useRef, useState } from 'react';
+import type { ParagraphId } from '#pwa/issue/model.ts';
+import { textOf } from '#pwa/issue/text-of.ts';
+import { useIssue } from '../issue-session.ts';
+import type { MarkdownView } from './markdown-view.ts';
+import css from './text-editor.module.css';
+import { TextHandlesContext } from './text-handles.ts';
+
+export interface TextEditorProps {
+  readonly text: 'intro' | 'signOff' | ParagraphId;
+  /** What a screen reader calls it. */
+  readonly label: string;
+}
+
+type Stage = 'loading' | 'open' | 'failed';
+
+/**
+ * A long text of the issue, written as Markdown. Every keystroke is in the issue's document at once; the editor itself is
+ * fetched when the first one is opened.
+ */
+export function TextEditor({ text, label }: TextEditorProps) {
+  const { doc, undoManager, undo, redo } = useIssue();
+  const handles = use(TextHandlesContext);
+  const host = useRef<HTMLDivElement>(null);
+  const view = useRef<MarkdownView | null>(null);
+  const [stage, setStage] = useState<Stage>('loading');
+  const onUndo = useEffectEvent(undo);
+  const onRedo = useEffectEvent(redo);
+
+  useEffect(() => {
+    let left = false;
+    const open = async (): Promise<void> => {
+      const { createMarkdownView } = await import('./markdown-view.ts');
+      if (left || host.current === null) return;
+      const shared = textOf(doc, text);
+      view.current = createMarkdownView({
+        parent: host.current,
+        text: shared,
+        undoManager,
+        undo: () => onUndo(),
+        redo: () => onRedo(),
+      });
+      handles?.open(text, view.current);
+      setStage('open');
+    };
+    open().catch((reason: unknown) => {
+      setStage('failed');
+      reportError(reason);
+    });
+    return () => {
+      left = true;
+      handles?.close(text);
+      view.current?.destroy();
+      view.current = null;
+    };
+  }, [doc, text, undoManager, handles]);
+
+  useEffect(() => {
+    if (stage === 'open') view.current?.relabel(label);
+  }, [label, stage]);
+
+  return (
+    <div className={css['editor']} data-text={text}>
+      {stage === 'open' ? null : <div className={css['still']}>{textOf(doc, text).toJSON()}</div>}
+      {stage === 'failed' ? (
+        <p role="alert" className={css['failed']}>
+          The editor did not load. Nothing is lost: reload the desk to write on.
+        </p>
+      ) : null}
+      <div ref={host} />
+    </div>
+  );
+}

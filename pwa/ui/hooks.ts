@@ -1,0 +1,81 @@
+import { useCallback, useEffect, useMemo, useState } from 'react';
+import type {
+  DeskStore,
+  Health,
+  InboxEntry,
+  InboxPage,
+  IssueRow,
+  SetAsideRow,
+  StoreFailure,
+  TriageState,
+  Watch,
+} from '#pwa/store/desk-store.ts';
+import type { Publication } from '#pwa/issue/model.ts';
+import type { ClipId } from '#shared/ids.ts';
+import { useDesk } from './desk-context.ts';
+
+/** What a watch has answered: nothing yet, a value, or a failure with the value before it. */
+export interface Watched<Value> {
+  readonly value: Value | null;
+  readonly failure: StoreFailure | null;
+}
+
+/** Follows a watch while the component is there. The last value stays until the next watch answers, so nothing flickers. */
+export function useWatch<Value>(watch: Watch<Value>): Watched<Value> {
+  const [watched, setWatched] = useState<Watched<Value>>({ value: null, failure: null });
+  useEffect(
+    () =>
+      watch.subscribe(
+        (value) => setWatched({ value, failure: null }),
+        (failure) => setWatched((before) => ({ ...before, failure })),
+      ),
+    [watch],
+  );
+  return watched;
+}
+
+export const useInbox = (state: TriageState, search: string, limit: number): Watched<InboxPage> => {
+  const { store } = useDesk();
+  return useWatch(useMemo(() => store.watchInbox({ state, search, limit }), [store, state, search, limit]));
+};
+
+export const useIssues = (): Watched<readonly IssueRow[]> => {
+  const { store } = useDesk();
+  return useWatch(useMemo(() => store.watchIssues(), [store]));
+};
+
+export const usePublications = (): Watched<readonly Publication[]> => {
+  const { store } = useDesk();
+  return useWatch(useMemo(() => store.watchPublications(), [store]));
+};
+
+export const useHealth = (): Watched<Health> => {
+  const { store } = useDesk();
+  return useWatch(useMemo(() => store.watchHealth(), [store]));
+};
+
+export const useSetAside = (): Watched<readonly SetAsideRow[]> => {
+  const { store } = useDesk();
+  return useWatch(useMemo(() => store.watchSetAside(), [store]));
+};
+
+/** Clips with their additions, for a block that cites them. */
+export const useCited = (ids: readonly ClipId[]): Watched<readonly InboxEntry[]> => {
+  const { store } = useDesk();
+  // Compared by value: a block read again after a change brings a new array with the same ids.
+  const [asked, setAsked] = useState(ids);
+  if (asked.join() !== ids.join()) setAsked(ids);
+  return useWatch(useMemo(() => store.watchCited(asked), [store, asked]));
+};
+
+/** Reads whole clips once, as for filing them. */
+export const useClips = (): DeskStore['clips'] => {
+  const { store } = useDesk();
+  return useCallback((ids) => store.clips(ids), [store]);
+};
+
+/** Puts clips aside, or back into the inbox; resolves once it is stored or has failed. */
+export const useArchive = (): DeskStore['archive'] => {
+  const { store } = useDesk();
+  return useCallback((ids, archived) => store.archive(ids, archived), [store]);
+};

@@ -1,0 +1,63 @@
+import { GridList, type Selection } from 'react-aria-components/GridList';
+import { useDragAndDrop } from 'react-aria-components/useDragAndDrop';
+import type { InboxEntry } from '#pwa/store/desk-store.ts';
+import type { ClipId } from '#shared/ids.ts';
+import { CLIP } from '../board/dragged.ts';
+import { cx } from '../kit/cx.ts';
+import css from './clip-list.module.css';
+import { ClipRow } from './clip-row.tsx';
+
+interface ClipListProps {
+  readonly entries: readonly InboxEntry[];
+  readonly selected: ReadonlySet<ClipId>;
+  readonly onSelect: (ids: ReadonlySet<ClipId>) => void;
+  /** Told of the clip under the focus. */
+  readonly onCurrent: (id: ClipId) => void;
+  readonly onRead: (id: ClipId) => void;
+  readonly now: number;
+}
+
+/** The clips: chosen by pointer or keys, several at once, and dragged into the issue. */
+export function ClipList({ entries, selected, onSelect, onCurrent, onRead, now }: ClipListProps) {
+  const known = (key: unknown): ClipId | null => entries.find(({ clip }) => clip.id === key)?.clip.id ?? null;
+  const { dragAndDropHooks } = useDragAndDrop({
+    getItems: (keys) =>
+      [...keys].flatMap((key) => {
+        const entry = entries.find(({ clip }) => clip.id === key);
+        return entry === undefined ? [] : [{ [CLIP]: entry.clip.id, 'text/plain': entry.clip.capture.url }];
+      }),
+    getAllowedDropOperations: () => ['move'],
+  });
+  const select = (selection: Selection) => {
+    const ids = selection === 'all' ? entries.map(({ clip }) => clip.id) : [...selection].map(known);
+    onSelect(new Set(ids.filter((id) => id !== null)));
+  };
+  return (
+    <div
+      className={css['scroll']}
+      onFocus={(event) => {
+        const id = known(event.target.closest('[data-clip]')?.getAttribute('data-clip'));
+        if (id !== null) onCurrent(id);
+      }}
+    >
+      <GridList
+        aria-label="Clips"
+        className={cx(css['list'])}
+        items={entries.map((entry) => ({ id: entry.clip.id, entry }))}
+        dependencies={[now]}
+        selectionMode="multiple"
+        selectionBehavior="replace"
+        selectedKeys={selected}
+        onSelectionChange={select}
+        onAction={(key) => {
+          const id = known(key);
+          if (id !== null) onRead(id);
+        }}
+        dragAndDropHooks={dragAndDropHooks}
+        disallowTypeAhead
+      >
+        {({ entry }) => <ClipRow entry={entry} now={now} />}
+      </GridList>
+    </div>
+  );
+}

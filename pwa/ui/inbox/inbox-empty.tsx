@@ -1,0 +1,48 @@
+import { useCallback, useSyncExternalStore } from 'react';
+import { useDesk } from '../desk-context.ts';
+import { Button } from '../kit/button.tsx';
+import { useNavigation } from '../navigation.ts';
+import type { Shelf } from './inbox-head.tsx';
+import css from './inbox.module.css';
+
+function FirstClips() {
+  const { link } = useDesk();
+  const { showDialog } = useNavigation();
+  const state = useSyncExternalStore(
+    useCallback((changed: () => void) => link.subscribe(changed), [link]),
+    () => link.get(),
+  );
+  return (
+    <>
+      <strong>No clips wait.</strong>
+      <p>
+        On any page, highlight a passage and press <kbd>Alt Shift C</kbd>, or use the clipper in the toolbar. The clip
+        appears here by itself.
+      </p>
+      {state.kind === 'absent' ? <Button onPress={() => showDialog('install')}>Install the clipper</Button> : null}
+    </>
+  );
+}
+
+/** What to do next where there is no clip to show. */
+export function InboxEmpty({ shelf, search }: { readonly shelf: Shelf; readonly search: string }) {
+  return (
+    <div className={css['empty']}>
+      {search !== '' ? (
+        <>
+          <strong>No clip has “{search}”.</strong>
+          <p>The search looks at titles, sites, notes and excerpts. Try fewer words.</p>
+        </>
+      ) : null}
+      {search === '' && shelf === 'archived' ? (
+        <>
+          <strong>Nothing is archived.</strong>
+          <p>
+            Press <kbd>x</kbd> on a clip that will not be used. It is kept here and can be put back.
+          </p>
+        </>
+      ) : null}
+      {search === '' && shelf === 'inbox' ? <FirstClips /> : null}
+    </div>
+  );
+}

@@ -1,0 +1,91 @@
+import { useDeferredValue, useRef, useState } from 'react';
+import { useInbox } from '../hooks.ts';
+import { useKeys } from '../keys/use-keys.ts';
+import { Button } from '../kit/button.tsx';
+import { useNavigation } from '../navigation.ts';
+import { ClipList } from './clip-list.tsx';
+import { ClipPreview } from './clip-preview.tsx';
+import { InboxEmpty } from './inbox-empty.tsx';
+import { InboxHead, type Shelf } from './inbox-head.tsx';
+import css from './inbox.module.css';
+import { useChosenClips } from './use-chosen-clips.ts';
+import { useInboxKeys } from './use-inbox-keys.ts';
+import { useTriage } from './use-triage.ts';
+import { useNow } from './use-now.ts';
+
+/** How many more clips are shown at a time. */
+const WINDOW = 100;
+
+/** The clips that wait for an issue, or were put aside, with what was highlighted in the one at hand. */
+export function Inbox() {
+  const [shelf, setShelf] = useState<Shelf>('inbox');
+  const [search, setSearch] = useState('');
+  const [limit, setLimit] = useState(WINDOW);
+  const [reading, setReading] = useState(false);
+  const { value: page, failure } = useInbox(shelf, useDeferredValue(search.trim()), limit);
+  const { showPane } = useNavigation();
+  const searchField = useRef<HTMLInputElement>(null);
+  const now = useNow();
+  const entries = page?.entries ?? [];
+  const chosen = useChosenClips(entries);
+  const triage = useTriage(shelf);
+  useInboxKeys(chosen, triage);
+  useKeys({
+    search: () => {
+      showPane('inbox');
+      requestAnimationFrame(() => searchField.current?.focus());
+    },
+  });
+  return (
+    <>
+      <InboxHead
+        shelf={shelf}
+        onShelf={(next) => {
+          setShelf(next);
+          setLimit(WINDOW);
+        }}
+        total={page?.total ?? null}
+        search={search}
+        onSearch={setSearch}
+        searchField={searchField}
+      />
+      <div className={css['scroll']}>
+        {failure === null ? null : (
+          <p role="alert" className={css['trouble']}>
+            {failure.why}
+          </p>
+        )}
+        {page !== null && entries.length === 0 ? <InboxEmpty shelf={shelf} search={search.trim()} /> : null}
+        {entries.length === 0 ? null : (
+          <ClipList
+            entries={entries}
+            selected={chosen.selected}
+            onSelect={chosen.select}
+            onCurrent={chosen.setCurrent}
+            onRead={(id) => {
+              chosen.setCurrent(id);
+              setReading(true);
+            }}
+            now={now}
+          />
+        )}
+        {entries.length < limit ? null : (
+          <div className={css['more']}>
+            <Button onPress={() => setLimit(limit + WINDOW)}>Show more</Button>
+          </div>
+        )}
+      </div>
+      {chosen.entry === null ? null : (
+        <ClipPreview
+          entry={chosen.entry}
+          count={chosen.targets().length}
+          isOpen={reading}
+          onOpen={setReading}
+          shelf={shelf}
+          onFile={(section) => triage.file(chosen.targets(), section)}
+          onArchive={() => void triage.archive(chosen.targets())}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,46 @@
+import type { SetAsideRow } from '#pwa/store/desk-store.ts';
+import { useSetAside } from '../hooks.ts';
+import { Button } from '../kit/button.tsx';
+import { Dialog } from '../kit/dialog.tsx';
+import css from './set-aside.module.css';
+
+const whys: Record<SetAsideRow['why'], string> = {
+  unreadable: 'It does not read as a clip. It is kept whole.',
+  conflict: 'A clip with the same id but another content is here already. Both are kept.',
+};
+
+const rawText = (raw: unknown): string => JSON.stringify(raw, null, 2) ?? String(raw);
+
+const download = (row: SetAsideRow): void => {
+  const address = URL.createObjectURL(new Blob([rawText(row.raw)], { type: 'application/json' }));
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = `set-aside-${row.at}.json`;
+  link.click();
+  URL.revokeObjectURL(address);
+};
+
+/** What came from the clipper and could not be taken as a clip: shown, and never thrown away. */
+export function SetAside({ onClose }: { readonly onClose: () => void }) {
+  const { value, failure } = useSetAside();
+  return (
+    <Dialog title="Set aside" isOpen onClose={onClose} size="wide">
+      {failure === null ? null : <p role="alert">{failure.why}</p>}
+      {value?.length === 0 ? <p>Nothing is set aside.</p> : null}
+      <ul className={css['rows']}>
+        {value?.map((row) => (
+          <li key={`${row.key} ${row.at}`} className={css['row']}>
+            <p>{whys[row.why]}</p>
+            <p className={css['about']}>
+              {new Date(row.at).toLocaleString('en-GB')} · {row.key}
+            </p>
+            <pre className={css['raw']}>{rawText(row.raw).slice(0, 400)}</pre>
+            <Button small onPress={() => download(row)}>
+              Download it whole
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </Dialog>
+  );
+}

@@ -1,0 +1,26 @@
+import { useState } from 'react';
+import type { InboxEntry } from '#pwa/store/desk-store.ts';
+import type { ClipId } from '#shared/ids.ts';
+
+/** The clips that a key or a button acts on. */
+export interface ChosenClips {
+  readonly selected: ReadonlySet<ClipId>;
+  readonly select: (ids: ReadonlySet<ClipId>) => void;
+  readonly setCurrent: (id: ClipId) => void;
+  /** The clip at hand: the one last under the focus, while it is still listed. */
+  readonly entry: InboxEntry | null;
+  /** The selected clips in the order of the list, or else the one at hand. */
+  readonly targets: () => readonly InboxEntry[];
+}
+
+export function useChosenClips(entries: readonly InboxEntry[]): ChosenClips {
+  const [selected, select] = useState<ReadonlySet<ClipId>>(new Set());
+  const [current, setCurrent] = useState<ClipId | null>(null);
+  const entry = entries.find(({ clip }) => clip.id === current) ?? null;
+  const chosen = entries.filter(({ clip }) => selected.has(clip.id));
+  const targets = () => {
+    if (chosen.length > 0) return chosen;
+    return entry === null ? [] : [entry];
+  };
+  return { selected, select, setCurrent, entry: entry ?? chosen[0] ?? null, targets };
+}

@@ -1,0 +1,50 @@
+import type { SectionId } from '#pwa/issue/model.ts';
+import type { InboxEntry } from '#pwa/store/desk-store.ts';
+import { useBoardActions } from '../board/use-board-actions.ts';
+import { useArchive } from '../hooks.ts';
+import { useTell } from '../notices.ts';
+import type { Shelf } from './inbox-head.tsx';
+
+/** What can be done with clips from the inbox. */
+export interface Triage {
+  readonly file: (entries: readonly InboxEntry[], section: SectionId | null) => void;
+  /** Archives, or puts archived clips back; told once it is stored, with a way to undo it. */
+  readonly archive: (entries: readonly InboxEntry[]) => Promise<void>;
+}
+
+const clips = (count: number): string => (count === 1 ? '1 clip' : `${count} clips`);
+
+export function useTriage(shelf: Shelf): Triage {
+  const actions = useBoardActions();
+  const store = useArchive();
+  const tell = useTell();
+  const setArchived = async (entries: readonly InboxEntry[], archived: boolean, undone: boolean): Promise<void> => {
+    const ids = entries.map(({ clip }) => clip.id);
+    const done = await store(ids, archived);
+    if (!done.ok) {
+      const retry = { name: 'Retry', act: () => void setArchived(entries, archived, undone) };
+      tell({ text: `Nothing was changed: ${done.failure.why}`, tone: 'pencil', action: retry });
+      return;
+    }
+    const text = archived ? `Archived ${clips(ids.length)}` : `Put ${clips(ids.length)} back into the inbox`;
+    const undo = { name: 'Undo', act: () => void setArchived(entries, !archived, true) };
+    tell(undone ? { text } : { text, action: undo });
+  };
+  return {
+    file: (entries, section) => {
+      if (entries.length === 0) return;
+      if (actions === null) {
+        tell({ text: 'Open or start an issue first, then file clips into it' });
+        return;
+      }
+      actions.file(
+        entries.map(({ clip }) => clip),
+        { section, before: null },
+        false,
+      );
+    },
+    archive: async (entries) => {
+      if (entries.length > 0) await setArchived(entries, shelf === 'inbox', false);
+    },
+  };
+}

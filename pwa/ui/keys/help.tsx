@@ -1,0 +1,40 @@
+import { Dialog } from '../kit/dialog.tsx';
+import css from './help.module.css';
+import { keys, type KeyScope } from './keys.ts';
+
+const groups: readonly { readonly name: string; readonly scopes: readonly KeyScope[] }[] = [
+  { name: 'Anywhere', scopes: ['anywhere', 'lists'] },
+  { name: 'In the inbox', scopes: ['inbox'] },
+  { name: 'In the issue', scopes: ['issue'] },
+];
+
+// The arrows are told with j and k.
+const told = keys.filter(({ id }) => id !== 'down' && id !== 'up');
+
+/** All keys of the desk, made from the one table. */
+export function Help({ onClose }: { readonly onClose: () => void }) {
+  return (
+    <Dialog title="All keys" isOpen onClose={onClose} size="wide">
+      <div className={css['groups']}>
+        {groups.map(({ name, scopes }) => (
+          <section key={name} className={css['group']}>
+            <h3 className={css['name']}>{name}</h3>
+            <dl className={css['keys']}>
+              {told
+                .filter(({ where }) => scopes.includes(where))
+                .map(({ id, shown, says }) => (
+                  <div key={id} className={css['key']}>
+                    <dt>
+                      <kbd>{shown}</kbd>
+                    </dt>
+                    <dd>{says}</dd>
+                  </div>
+                ))}
+            </dl>
+          </section>
+        ))}
+      </div>
+      <p className={css['note']}>Keys rest while you type in a field. On a Mac, Ctrl is Command and Alt is Option.</p>
+    </Dialog>
+  );
+}

@@ -1,0 +1,63 @@
+import { useDeferredValue, useState } from 'react';
+import { Autocomplete } from 'react-aria-components/Autocomplete';
+import { Dialog as AriaDialog } from 'react-aria-components/Dialog';
+import { Header } from 'react-aria-components/Header';
+import { Keyboard } from 'react-aria-components/Keyboard';
+import { Menu, MenuItem, MenuSection } from 'react-aria-components/Menu';
+import { Modal, ModalOverlay } from 'react-aria-components/Modal';
+import { Input, SearchField } from 'react-aria-components/SearchField';
+import { Text } from 'react-aria-components/Text';
+import { useFocusOnMount } from '../kit/use-focus-on-mount.ts';
+import { cx } from '../kit/cx.ts';
+import css from './palette.module.css';
+import { usePaletteEntries } from './use-palette-entries.ts';
+
+/** Finds anything: commands, sections, issues, clips. The list follows what is typed; Enter takes the marked entry. */
+export function Palette({ onClose }: { readonly onClose: () => void }) {
+  const field = useFocusOnMount<HTMLInputElement>();
+  const [typed, setTyped] = useState('');
+  const groups = usePaletteEntries(useDeferredValue(typed.trim()));
+  const acts = new Map(groups.flatMap(({ entries }) => entries.map(({ id, act }) => [id, act])));
+  const take = (id: string) => {
+    // The dialog returns the focus to where it was before the entry moves it.
+    onClose();
+    requestAnimationFrame(() => acts.get(id)?.());
+  };
+  return (
+    <ModalOverlay isOpen isDismissable onOpenChange={onClose} className={cx(css['overlay'])}>
+      <Modal className={cx(css['modal'])}>
+        <AriaDialog aria-label="Search everything" className={cx(css['dialog'])}>
+          <Autocomplete inputValue={typed} onInputChange={setTyped}>
+            <SearchField aria-label="Search everything" className={cx(css['field'])}>
+              <Input
+                ref={field}
+                className={cx(css['input'])}
+                placeholder="Search commands, sections, issues and clips"
+              />
+            </SearchField>
+            <Menu
+              aria-label="Found"
+              className={cx(css['found'])}
+              onAction={(id) => take(String(id))}
+              renderEmptyState={() => <p className={css['none']}>Nothing found. Try fewer letters.</p>}
+            >
+              {groups.map(({ name, entries }) => (
+                <MenuSection key={name}>
+                  <Header className={css['header']}>{name}</Header>
+                  {entries.map((entry) => (
+                    <MenuItem key={entry.id} id={entry.id} textValue={entry.name} className={cx(css['entry'])}>
+                      <Text slot="label" className={css['name']}>
+                        {entry.name}
+                      </Text>
+                      {entry.keys === undefined ? null : <Keyboard className={css['keys']}>{entry.keys}</Keyboard>}
+                    </MenuItem>
+                  ))}
+                </MenuSection>
+              ))}
+            </Menu>
+          </Autocomplete>
+        </AriaDialog>
+      </Modal>
+    </ModalOverlay>
+  );
+}

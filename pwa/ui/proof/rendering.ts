@@ -1,0 +1,25 @@
+import { useDeferredValue, useMemo } from 'react';
+import type { Issue, Publication, Target } from '#pwa/issue/model.ts';
+import { usePart } from './use-part.ts';
+
+/** The issue as it would go out, or a sentence that says why there is none. */
+export type Rendering =
+  | { readonly kind: 'loading' }
+  | { readonly kind: 'failed'; readonly why: string }
+  | { readonly kind: 'rendered'; readonly text: string };
+
+const loadRenderer = () => import('#pwa/issue/render.ts');
+
+/** Renders the issue again after every change, but never before the next keystroke: typing goes first. */
+export function useRendering(issue: Issue, publication: Publication, target: Target): Rendering {
+  const renderer = usePart(loadRenderer);
+  const settled = useDeferredValue(issue);
+  return useMemo(() => {
+    if (renderer.kind === 'loading') return { kind: 'loading' };
+    if (renderer.kind === 'failed') {
+      return { kind: 'failed', why: 'The part that writes the issue did not load. Reload the desk and try again.' };
+    }
+    const rendered = renderer.value.renderIssue(settled, publication, target);
+    return rendered.ok ? { kind: 'rendered', text: rendered.value } : { kind: 'failed', why: rendered.failure.why };
+  }, [renderer, settled, publication, target]);
+}

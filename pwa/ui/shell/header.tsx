@@ -1,0 +1,39 @@
+import { useIssueOrNone } from '../issue-session.ts';
+import { issueDate } from '../board/issue-words.ts';
+import { Button } from '../kit/button.tsx';
+import { useNavigation } from '../navigation.ts';
+import { IssueSwitcher } from '../parts.ts';
+import { ClipperWords } from './clipper-words.tsx';
+import css from './header.module.css';
+import { Part } from './part.tsx';
+import { SaveWords } from './save-words.tsx';
+
+/** What is open, whether it is saved, whether the clipper is there; search and export. */
+export function Header({ children }: { readonly children?: React.ReactNode }) {
+  const session = useIssueOrNone();
+  const { issueId, openIssue, showDialog } = useNavigation();
+  const date = session === null ? null : issueDate(session.issue.date);
+  return (
+    <header className={css['header']}>
+      <span className={css['mark']}>Galley</span>
+      <Part says="">
+        <IssueSwitcher current={issueId} onOpen={openIssue} />
+      </Part>
+      {session === null ? null : (
+        <span className={css['about']}>{[date, session.issue.status].filter(Boolean).join(' · ')}</span>
+      )}
+      <span className={css['grow']} />
+      <span className={css['states']}>
+        <SaveWords />
+        <ClipperWords />
+      </span>
+      {children}
+      <Button onPress={() => showDialog('palette')}>
+        Search <kbd className={css['key']}>{/Mac|iPhone|iPad/u.test(navigator.userAgent) ? '⌘K' : 'Ctrl K'}</kbd>
+      </Button>
+      <Button look="go" isDisabled={session === null} onPress={() => showDialog('export')}>
+        Export
+      </Button>
+    </header>
+  );
+}

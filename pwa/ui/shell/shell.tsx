@@ -1,0 +1,59 @@
+import { cx } from '../kit/cx.ts';
+import { Button } from '../kit/button.tsx';
+import { useIssueOrNone } from '../issue-session.ts';
+import { Inbox } from '../inbox/inbox.tsx';
+import { useNavigation } from '../navigation.ts';
+import { Board, Proof } from '../parts.ts';
+import { BottomBar } from './bottom-bar.tsx';
+import { Footer } from './footer.tsx';
+import { Header } from './header.tsx';
+import { LossBanner } from './loss-banner.tsx';
+import { NoIssue } from './no-issue.tsx';
+import { Part } from './part.tsx';
+import css from './shell.module.css';
+import { useLayout } from './use-layout.ts';
+
+function ProofSwitch() {
+  const { pane, showPane } = useNavigation();
+  return (
+    <Button aria-pressed={pane === 'proof'} onPress={() => showPane(pane === 'proof' ? 'inbox' : 'proof')}>
+      {pane === 'proof' ? 'Inbox' : 'Proof'}
+    </Button>
+  );
+}
+
+/** The desk's panes. Those that are out of sight stay as they are; only the proof is made anew when it is looked at. */
+export function Shell() {
+  const layout = useLayout();
+  const session = useIssueOrNone();
+  const { pane } = useNavigation();
+  const proof = layout === 'wide' || pane === 'proof';
+  const inbox = layout === 'wide' || (layout === 'medium' ? pane !== 'proof' : pane === 'inbox');
+  const issue = layout !== 'phone' || pane === 'issue';
+  return (
+    <div className={cx(css['desk'], css[layout])}>
+      <Header>{layout === 'medium' ? <ProofSwitch /> : null}</Header>
+      <LossBanner />
+      <main className={css['panes']}>
+        <section aria-label="Inbox" data-keys="inbox" hidden={!inbox} className={cx(css['pane'], css['inbox'])}>
+          <Inbox />
+        </section>
+        <section aria-label="Issue" data-keys="issue" hidden={!issue} className={cx(css['pane'], css['issue'])}>
+          <Part says="Opening the issue…">{session === null ? <NoIssue /> : <Board key={session.issue.id} />}</Part>
+        </section>
+        {proof ? (
+          <section aria-label="Proof" tabIndex={-1} data-pane="proof" className={cx(css['pane'], css['proof'])}>
+            {session === null ? (
+              <p className={css['empty']}>The proof shows the issue as its readers will see it.</p>
+            ) : (
+              <Part says="Setting the proof…">
+                <Proof />
+              </Part>
+            )}
+          </section>
+        ) : null}
+      </main>
+      {layout === 'phone' ? <BottomBar /> : <Footer />}
+    </div>
+  );
+}

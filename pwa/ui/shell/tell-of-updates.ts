@@ -1,0 +1,16 @@
+import type { UpdateLink } from '#pwa/worker/register.ts';
+import type { Tell } from '../notices.ts';
+
+/** Asks before a newer Galley is let in; what is unsaved is stored first. */
+export const tellOfUpdates = (updates: UpdateLink, tell: Tell): void => {
+  const accept = async () => {
+    const done = await updates.accept();
+    if (!done.ok) tell({ text: `Not updated, because something is not saved: ${done.failure.why}`, tone: 'pencil' });
+  };
+  const ask = () => {
+    if (!updates.updateWaiting.get()) return;
+    tell({ text: 'A newer Galley is ready', action: { name: 'Update now', act: () => void accept() } });
+  };
+  updates.updateWaiting.subscribe(ask);
+  ask();
+};
