@@ -1,12 +1,19 @@
-import Dexie from 'dexie';
+import { Dexie, type Collection, type PromiseExtended } from 'dexie';
 import type { Database } from './database.ts';
 import type { TriageState } from './desk-store.ts';
+import type { TriageRow } from './rows.ts';
 
 /** Ids read at a time while looking for as many entries as asked for. */
 export const STRIDE = 200;
 
-const leftTheInbox = (db: Database, state: Exclude<TriageState, 'inbox'>) =>
+const leftTheInbox = (db: Database, state: Exclude<TriageState, 'inbox'>): Collection<TriageRow, string> =>
   db.triage.where('[state+clippedAt]').between([state, Dexie.minKey], [state, Dexie.maxKey]);
+
+const newestOf = (upwards: Collection<unknown, string>): PromiseExtended<string[]> => {
+  // oxlint-disable-next-line unicorn/no-array-reverse -- a Dexie collection, not an array
+  const downwards = upwards.reverse();
+  return downwards.limit(STRIDE).primaryKeys();
+};
 
 /** How many clips are in a state. */
 export const countInState = async (db: Database, state: TriageState): Promise<number> => {
@@ -29,8 +36,8 @@ export const idsInState = async (db: Database, state: TriageState): Promise<read
 
 /** The newest ids in a state, as far as a first look finds them: most inboxes are read no further. */
 export const newestInState = async (db: Database, state: TriageState): Promise<readonly string[]> => {
-  if (state !== 'inbox') return leftTheInbox(db, state).reverse().limit(STRIDE).primaryKeys();
-  const newest = await db.clips.orderBy('id').reverse().limit(STRIDE).primaryKeys();
+  if (state !== 'inbox') return newestOf(leftTheInbox(db, state));
+  const newest = await newestOf(db.clips.orderBy('id'));
   const gone = new Set(
     await db.triage
       .where('id')

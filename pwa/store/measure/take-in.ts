@@ -1,4 +1,4 @@
-import Dexie from 'dexie';
+import { Dexie } from 'dexie';
 import { openDeskStore } from '#pwa/store/open-desk-store.ts';
 import { BATCH_BYTES } from '#shared/bridge.ts';
 import { clip as clipSchema, type Clip } from '#shared/clip.ts';
