@@ -17,12 +17,12 @@ const makeTrial = (connectable = true): Trial => {
   const lines: unknown[][] = [];
   const said: ClipperMessage[] = [];
   let left = 0;
-  let answer: (message: unknown) => void = () => undefined;
-  let die: () => void = () => undefined;
+  const background: { answer?: (message: unknown) => void; die?: () => void } = {};
   const pipe = makePipe({
     connect: (heard, ended) => {
       if (!connectable) throw new Error('Extension context invalidated.');
-      [answer, die] = [heard, ended];
+      background.answer = heard;
+      background.die = ended;
       const sent: unknown[] = [];
       lines.push(sent);
       return { send: (message) => sent.push(message) };
@@ -33,7 +33,14 @@ const makeTrial = (connectable = true): Trial => {
       left += 1;
     },
   });
-  return { pipe, lines, said, gone: () => left, answer: (message) => answer(message), die: () => die() };
+  return {
+    pipe,
+    lines,
+    said,
+    gone: () => left,
+    answer: (message) => background.answer?.(message),
+    die: () => background.die?.(),
+  };
 };
 
 const STATS = { id: 7, ask: 'stats' };

@@ -17,9 +17,7 @@ beforeEach(() => {
     clipper: '9.9.9',
     now: () => 1_000,
     sentence: ({ kind }) => `sentence: ${kind}`,
-    acknowledged: async (waiting) => {
-      told.push(waiting);
-    },
+    acknowledged: (waiting) => told.push(waiting),
   };
 });
 

@@ -2,8 +2,24 @@ import { attributeOf, tagOf } from './plain-dom.ts';
 
 /** Left out with all they hold: they show no text of the page, or show it in a way that Markdown has not. */
 const DROPPED = new Set([
-  ...['AUDIO', 'BUTTON', 'CANVAS', 'DATALIST', 'EMBED', 'FRAME', 'FRAMESET', 'IFRAME', 'MATH', 'NOSCRIPT', 'OBJECT'],
-  ...['SCRIPT', 'SELECT', 'STYLE', 'SVG', 'TEMPLATE', 'TEXTAREA', 'VIDEO'],
+  'AUDIO',
+  'BUTTON',
+  'CANVAS',
+  'DATALIST',
+  'EMBED',
+  'FRAME',
+  'FRAMESET',
+  'IFRAME',
+  'MATH',
+  'NOSCRIPT',
+  'OBJECT',
+  'SCRIPT',
+  'SELECT',
+  'STYLE',
+  'SVG',
+  'TEMPLATE',
+  'TEXTAREA',
+  'VIDEO',
 ]);
 
 const isCheckbox = (element: Element): boolean => attributeOf(element, 'type')?.toLowerCase() === 'checkbox';

@@ -11,12 +11,12 @@ export const testPage = async (html: string, head = ''): Promise<Document> => {
   return frame.contentDocument;
 };
 
-const marks = (page: Document): Map<string, ChildNode> => {
-  const found = new Map<string, ChildNode>();
+const marks = (page: Document): Map<string, Node> => {
+  const found = new Map<string, Node>();
   const comments = document.evaluate('//comment()', page, null, XPathResult.ORDERED_NODE_SNAPSHOT_TYPE);
   for (let index = 0; index < comments.snapshotLength; index += 1) {
     const comment = comments.snapshotItem(index);
-    if (comment) found.set(comment.nodeValue ?? '', comment as Comment);
+    if (comment) found.set(comment.nodeValue ?? '', comment);
   }
   return found;
 };
@@ -28,8 +28,8 @@ export const markedRange = (page: Document): Range => {
   const range = Document.prototype.createRange.call(page);
   range.setStartAfter(start);
   range.setEndBefore(end);
-  start.remove();
-  end.remove();
+  start.parentNode?.removeChild(start);
+  end.parentNode?.removeChild(end);
   return range;
 };
 

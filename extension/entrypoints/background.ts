@@ -31,7 +31,7 @@ export default defineBackground(() => {
         now,
         clipper: clipperVersion(),
         sentence: (failure) => outcomeSentence(word, { kind: 'not-stored', failure }),
-        acknowledged: () => tellWaiting(outbox),
+        acknowledged: () => void tellWaiting(outbox),
       },
       message,
     ),
