@@ -30,8 +30,8 @@ export interface Outbox {
   /** Clips of this page that were made since, oldest first. */
   clipsOf(address: string, since: number): Promise<Result<readonly Clip[], StoreFailure>>;
   waiting(): Promise<Result<number, StoreFailure>>;
-  /** The oldest waiting clips, up to so many bytes, at least one. */
-  pull(maxBytes: number): Promise<Result<Batch, StoreFailure>>;
+  /** The oldest waiting clips, up to so many bytes, at least one; of those with ids after one, where it is given. */
+  pull(maxBytes: number, after?: string): Promise<Result<Batch, StoreFailure>>;
   /** Every clip, delivered or not, from the id after. */
   pullAgain(maxBytes: number, after: string | null): Promise<Result<Batch, StoreFailure>>;
   /** The desk has these: they wait no longer. Unknown and repeated ids are fine. Gives the number still waiting. */
@@ -61,13 +61,13 @@ interface Candidates {
 }
 
 /** The ids of the oldest waiting clips that fit into so many bytes, at least one. */
-const nextWaiting = async (db: OutboxDatabase, maxBytes: number): Promise<Candidates> => {
+const nextWaiting = async (db: OutboxDatabase, maxBytes: number, after: string): Promise<Candidates> => {
   const ids: string[] = [];
   let total = 0;
   for (;;) {
     const page = await db.waiting
       .where('id')
-      .above(ids.at(-1) ?? '')
+      .above(ids.at(-1) ?? after)
       .limit(PAGE)
       .toArray();
     for (const { id, bytes } of page) {
@@ -92,8 +92,8 @@ const clipsById = async (db: OutboxDatabase, ids: readonly string[]): Promise<Ma
   return found;
 };
 
-const pullWaiting = async (db: OutboxDatabase, maxBytes: number): Promise<Batch> => {
-  const { ids, more } = await nextWaiting(db, maxBytes);
+const pullWaiting = async (db: OutboxDatabase, maxBytes: number, after: string): Promise<Batch> => {
+  const { ids, more } = await nextWaiting(db, maxBytes, after);
   if (ids.length === 0) return { rows: [], more };
   const clips = await clipsById(db, ids);
   return { rows: ids.map((key) => ({ key, clip: clips.get(key) ?? null })), more };
@@ -152,7 +152,8 @@ export const makeOutbox = (db: OutboxDatabase): Outbox => ({
       return stored.map(({ clip }) => clip).filter(({ clippedAt }) => clippedAt >= since);
     }),
   waiting: () => attempt(() => db.waiting.count()),
-  pull: (maxBytes) => attempt(() => db.dexie.transaction('r', db.clips, db.waiting, () => pullWaiting(db, maxBytes))),
+  pull: (maxBytes, after = '') =>
+    attempt(() => db.dexie.transaction('r', db.clips, db.waiting, () => pullWaiting(db, maxBytes, after))),
   pullAgain: (maxBytes, after) => attempt(() => pullEverything(db, maxBytes, after)),
   ack: (ids, now) =>
     attempt(() =>
