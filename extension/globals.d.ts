@@ -1,4 +1,4 @@
 /** The desk's origin, written in at build time (see wxt.config.ts). */
-declare const __DESK_ORIGIN__: string;
+declare const DESK_ORIGIN: string;
 /** The match pattern that covers it. */
-declare const __DESK_PAGES__: string;
+declare const DESK_PAGES: string;

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { findChromium, findFirefox, HOW_TO_GET } from './find-browser.ts';
+import { findChromium, findFirefox, howToGet } from './find-browser.ts';
 import { run } from './run.ts';
 
 const isRootOnDebian = (): boolean => process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
@@ -11,17 +11,20 @@ export const installPackages = async (packages: readonly string[]): Promise<bool
   if (!isRootOnDebian()) return false;
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
   if (!listsAreFresh) listsAreFresh = (await run('apt-get', ['update', '-qq'], { env, quiet: true })) === 0;
-  return (await run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages], { env, quiet: true })) === 0;
+  return (
+    (await run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages], { env, quiet: true })) === 0
+  );
 };
 
 /** A Chromium, installed if need be. Throws the sentence that says what to do where none can be had. */
 export const ensureChromium = async (): Promise<string> => {
   const found = findChromium();
   if (found !== undefined) return found;
+  if (process.env['GALLEY_CHROMIUM']) throw new Error(howToGet('chromium'));
   console.log('No Chromium here: installing one.');
   if (!(await installPackages(['chromium']))) await run('npx', ['playwright', 'install', 'chromium'], { quiet: true });
   const installed = findChromium();
-  if (installed === undefined) throw new Error(HOW_TO_GET.chromium);
+  if (installed === undefined) throw new Error(howToGet('chromium'));
   return installed;
 };
 
@@ -29,9 +32,10 @@ export const ensureChromium = async (): Promise<string> => {
 export const ensureFirefox = async (): Promise<string> => {
   const found = findFirefox();
   if (found !== undefined) return found;
+  if (process.env['GALLEY_FIREFOX']) throw new Error(howToGet('firefox'));
   console.log('No Firefox here: installing one.');
   await installPackages(['firefox-esr']);
   const installed = findFirefox();
-  if (installed === undefined) throw new Error(HOW_TO_GET.firefox);
+  if (installed === undefined) throw new Error(howToGet('firefox'));
   return installed;
 };

@@ -5,7 +5,7 @@ import { chromium } from '@playwright/test';
 type Kind = 'chromium' | 'firefox';
 type Environment = Readonly<Record<string, string | undefined>>;
 
-export const HOW_TO_GET = {
+const HOW_TO_GET = {
   chromium:
     'No Chromium was found: install it (Debian: apt-get install chromium; elsewhere: npx playwright install chromium) or name one in GALLEY_CHROMIUM.',
   firefox:
@@ -16,7 +16,9 @@ const VARIABLE = { chromium: 'GALLEY_CHROMIUM', firefox: 'GALLEY_FIREFOX' } as c
 
 /** Chromium before Chrome: stock Chrome does not load an unpacked extension from its command line any more. */
 const usualPaths = (kind: Kind, env: Environment): readonly string[] => {
-  const folders = [env['ProgramFiles'], env['ProgramFiles(x86)'], env['LOCALAPPDATA']].filter((path) => path !== undefined);
+  const folders = [env['ProgramFiles'], env['ProgramFiles(x86)'], env['LOCALAPPDATA']].filter(
+    (path) => path !== undefined,
+  );
   if (kind === 'firefox')
     return [
       '/usr/bin/firefox-esr',
@@ -35,13 +37,19 @@ const usualPaths = (kind: Kind, env: Environment): readonly string[] => {
 
 const playwrightsOwn = (kind: Kind): readonly string[] => (kind === 'chromium' ? [chromium.executablePath()] : []);
 
+const named = (kind: Kind, env: Environment): string | undefined => env[VARIABLE[kind]] || undefined;
+
+/** A named browser that is not there is not replaced by another: whoever named it wants that one. */
 const find = (kind: Kind, env: Environment): string | undefined => {
-  const named = env[VARIABLE[kind]];
-  if (named !== undefined && named !== '') {
-    if (existsSync(named)) return named;
-    throw new Error(`${VARIABLE[kind]} names ${named}, and there is nothing.`);
-  }
-  return [...usualPaths(kind, env), ...playwrightsOwn(kind)].find((path) => existsSync(path));
+  const wanted = named(kind, env);
+  const paths = wanted === undefined ? [...usualPaths(kind, env), ...playwrightsOwn(kind)] : [wanted];
+  return paths.find((path) => existsSync(path));
+};
+
+/** One sentence for a user who has no such browser: what to do. */
+export const howToGet = (kind: Kind, env: Environment = process.env): string => {
+  const wanted = named(kind, env);
+  return wanted === undefined ? HOW_TO_GET[kind] : `${VARIABLE[kind]} names ${wanted}, and there is nothing.`;
 };
 
 /** Path of a Chromium to drive: the one GALLEY_CHROMIUM names, else an installed one, else Playwright's own; undefined where none is. */

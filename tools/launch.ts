@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { chromium, type BrowserContext } from '@playwright/test';
-import { HOW_TO_GET, findChromium } from './find-browser.ts';
+import { findChromium, howToGet } from './find-browser.ts';
 
 export interface LaunchOptions {
   /** Folder of the profile; what is in it stays. */
@@ -31,7 +31,7 @@ const idOf = async (context: BrowserContext, path: string): Promise<string> => {
 /** Opens Chromium with the clipper installed, in a profile of its own. */
 export const launchWithClipper = async (options: LaunchOptions): Promise<Launched> => {
   const executablePath = findChromium();
-  if (executablePath === undefined) throw new Error(HOW_TO_GET.chromium);
+  if (executablePath === undefined) throw new Error(howToGet('chromium'));
   const extension = resolve(options.extension);
   const context = await chromium.launchPersistentContext(options.profile, {
     executablePath,

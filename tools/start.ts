@@ -68,7 +68,10 @@ const start = async (): Promise<void> => {
   const closed = new Promise<void>((done) => {
     context.once('close', () => done());
   });
-  await Promise.race([stopped, closed.then(() => console.log('The window is closed; the desk is still served.')).then(() => stopped)]);
+  await Promise.race([
+    stopped,
+    closed.then(() => console.log('The window is closed; the desk is still served.')).then(() => stopped),
+  ]);
   await context.close();
   await served.stop();
 };

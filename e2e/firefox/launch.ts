@@ -1,13 +1,15 @@
 import { launch, type Browser } from 'puppeteer-core';
 import * as z from 'zod/mini';
+import { findFirefox, howToGet } from '#tools/find-browser.ts';
 import { sendBidi } from './browser-window.ts';
-import { findFirefox } from './find-firefox.ts';
 
 /** Start stock Firefox, headless, in a profile folder, with the little web at a port as its only way out. */
-export const launchFirefox = (profile: string, webPort: number): Promise<Browser> =>
-  launch({
+export const launchFirefox = (profile: string, webPort: number): Promise<Browser> => {
+  const executablePath = findFirefox();
+  if (executablePath === undefined) throw new Error(howToGet('firefox'));
+  return launch({
     browser: 'firefox',
-    executablePath: findFirefox(),
+    executablePath,
     headless: true,
     userDataDir: profile,
     args: ['--remote-allow-system-access'],
@@ -24,6 +26,7 @@ export const launchFirefox = (profile: string, webPort: number): Promise<Browser
       'xpinstall.signatures.required': false,
     },
   });
+};
 
 /** Install an extension for good, as a user does from a file: it is still there after a restart. Gives its id. */
 export const installForGood = async (browser: Browser, archive: string): Promise<string> => {

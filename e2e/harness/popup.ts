@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, type BrowserContext, type CDPSession, type Page } from '@playwright/test';
-import { connect, type Browser, type Page as PopupPage } from 'puppeteer-core';
+import { connect, TargetType, type Browser, type Page as PopupPage } from 'puppeteer-core';
 
 /**
  * The toolbar popup as the real click opens it. Playwright does not see popups (they are no tabs), so puppeteer-core
@@ -18,13 +18,14 @@ const debuggingAddress = async (profile: string): Promise<string> => {
   return `ws://127.0.0.1:${port}${path}`;
 };
 
-const isPopupOf = (extensionId: string, url: string): boolean => url.startsWith(`chrome-extension://${extensionId}/popup`);
+const isPopupOf = (extensionId: string, url: string): boolean =>
+  url.startsWith(`chrome-extension://${extensionId}/popup`);
 
 const connectToPopups = (address: string, extensionId: string): Promise<Browser> =>
   connect({
     browserWSEndpoint: address,
     defaultViewport: null,
-    targetFilter: (target) => target.type() === 'browser' || isPopupOf(extensionId, target.url()),
+    targetFilter: (target) => target.type() === TargetType.BROWSER || isPopupOf(extensionId, target.url()),
   });
 
 /** Clicks the toolbar button of the clipper while this page is in front: a real click, which grants `activeTab`. */

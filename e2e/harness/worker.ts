@@ -1,5 +1,8 @@
 import { expect, type BrowserContext, type CDPSession } from '@playwright/test';
 
+/** What a page of the extension has. */
+declare const chrome: { readonly action: { getBadgeText(of: object): Promise<string> } };
+
 /** The clipper's service worker, seen and killed through the browser's own debugging session. */
 export interface ClipperWorker {
   /** The words on the toolbar badge. */
@@ -29,13 +32,9 @@ export const clipperWorker = (context: BrowserContext, session: CDPSession, exte
       // Asked from a page of the extension, so that looking at the badge does not depend on the worker.
       const page = await context.newPage();
       await page.goto(`chrome-extension://${extensionId}/manifest.json`);
-      const text = await page.evaluate(() => (globalThis as unknown as Badge).chrome.action.getBadgeText({}));
+      const text = await page.evaluate(() => chrome.action.getBadgeText({}));
       await page.close();
       return text;
     },
   };
 };
-
-interface Badge {
-  readonly chrome: { readonly action: { getBadgeText(of: object): Promise<string> } };
-}

@@ -7,13 +7,18 @@ export interface Line {
 
 export interface PipeWorld {
   /** Open a line. Throws when this clipper is gone, after an update or removal. */
-  connect(heard: (message: unknown) => void, ended: () => void): Line;
+  readonly connect: (heard: (message: unknown) => void, ended: () => void) => Line;
   /** To the desk. */
-  say(message: ClipperMessage): void;
+  readonly say: (message: ClipperMessage) => void;
   /** Sentence for a request that the background could not be brought to answer. */
   readonly lost: string;
   /** This clipper is gone; nothing can be asked of it from here any more. */
-  gone(): void;
+  readonly gone: () => void;
+}
+
+/** Where the desk's messages go in. */
+export interface Pipe {
+  readonly take: (message: unknown) => void;
 }
 
 /** So often a request is asked again when the worker dies over it. Every request may be repeated safely. */
@@ -25,7 +30,7 @@ interface Asked {
 }
 
 /** Carries the desk's requests to the background, over a line opened on demand and opened again when the worker died. */
-export const makePipe = ({ connect, say, lost, gone }: PipeWorld): { take(message: unknown): void } => {
+export const makePipe = ({ connect, say, lost, gone }: PipeWorld): Pipe => {
   const asked = new Map<number, Asked>();
   let line: Line | null = null;
 

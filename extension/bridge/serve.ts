@@ -7,11 +7,11 @@ export interface ServeWorld {
   readonly outbox: Outbox;
   /** The clipper's version, as the manifest states it. */
   readonly clipper: string;
-  now(): number;
+  readonly now: () => number;
   /** Says a storage failure as a sentence for the user. */
-  sentence(failure: StoreFailure): string;
+  readonly sentence: (failure: StoreFailure) => string;
   /** Called after clips were acknowledged, with the number that still wait. */
-  acknowledged(waiting: number): Promise<void>;
+  readonly acknowledged: (waiting: number) => Promise<void>;
 }
 
 const sayBatch = async (

@@ -5,11 +5,11 @@ const STOP = Symbol.for('galley.bridge.stop');
 
 export interface BridgeWorld {
   readonly page: Window;
-  announce(page: Window): MessagePort;
-  onAsked(page: Window, asked: () => void): () => void;
+  readonly announce: (page: Window) => MessagePort;
+  readonly onAsked: (page: Window, asked: () => void) => () => void;
   readonly makePipe: typeof makePipeType;
-  onBell(rung: (waiting: number) => void): () => void;
-  connect(heard: (message: unknown) => void, ended: () => void): Line;
+  readonly onBell: (rung: (waiting: number) => void) => () => void;
+  readonly connect: (heard: (message: unknown) => void, ended: () => void) => Line;
   /** Sentence for a request that could not be carried. */
   readonly lost: string;
 }
@@ -17,13 +17,13 @@ export interface BridgeWorld {
 /** Ring in at the desk, carry its requests, and pass on every ring of the bell. A new port replaces the one before. */
 export const startBridge = ({ page, announce, onAsked, makePipe, onBell, connect, lost }: BridgeWorld): void => {
   let desk: MessagePort | null = null;
-  const world = globalThis as { [STOP]?: () => void };
+  const world: typeof globalThis & { [STOP]?: () => void } = globalThis;
 
   const stops: Array<() => void> = [];
   const stop = (): void => stops.splice(0).forEach((end) => end());
   world[STOP]?.();
   world[STOP] = stop;
-  const pipe = makePipe({ connect, say: (message) => desk?.postMessage(message), lost, gone: stop });
+  const pipe = makePipe({ connect, say: (message) => desk?.postMessage(message, []), lost, gone: stop });
 
   const ringIn = (): void => {
     desk?.close();
@@ -35,7 +35,7 @@ export const startBridge = ({ page, announce, onAsked, makePipe, onBell, connect
   stops.push(
     () => desk?.close(),
     onAsked(page, ringIn),
-    onBell((waiting) => desk?.postMessage({ say: 'ring', waiting })),
+    onBell((waiting) => desk?.postMessage({ say: 'ring', waiting }, [])),
   );
   ringIn();
 };

@@ -35,10 +35,12 @@ export const onDeskLine = (deskOrigin: string, answer: (message: unknown) => Pro
     port.onDisconnect.addListener(() => {
       open = false;
     });
+    const reply = async (message: unknown): Promise<void> => {
+      const said = await answer(message);
+      if (open && said !== null) port.postMessage(said);
+    };
     port.onMessage.addListener((message: unknown) => {
-      void answer(message).then((reply) => {
-        if (open && reply !== null) port.postMessage(reply);
-      });
+      void reply(message);
     });
   });
 };

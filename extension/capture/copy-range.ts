@@ -43,7 +43,7 @@ const shellOf = (element: Element, inert: Document): Element => {
   }
   if (tagOf(element) === 'INPUT') {
     shell.setAttribute('type', 'checkbox');
-    if ((element as HTMLInputElement).checked) shell.setAttribute('checked', '');
+    if (element.matches(':checked')) shell.setAttribute('checked', '');
   }
   const language = tagOf(element) === 'PRE' ? codeLanguage(element) : null;
   if (language !== null) shell.setAttribute('data-language', language);

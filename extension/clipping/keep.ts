@@ -9,9 +9,9 @@ import type { Outcome } from './outcome.ts';
 export interface KeepWorld {
   readonly outbox: Outbox;
   /** A fresh UUIDv7. */
-  mintId(): ClipId;
+  readonly mintId: () => ClipId;
   /** Milliseconds since the epoch. */
-  now(): number;
+  readonly now: () => number;
 }
 
 export interface Keeping extends CaptureAnswer {

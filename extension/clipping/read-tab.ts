@@ -11,7 +11,7 @@ export type Reading =
 
 export interface ReadWorld {
   /** Run the capture script in a tab. */
-  run(tabId: number): Promise<Result<unknown, { kind: 'unreadable'; detail: string }>>;
+  readonly run: (tabId: number) => Promise<Result<unknown, { kind: 'unreadable'; detail: string }>>;
   readonly online: boolean;
 }
 

@@ -15,15 +15,16 @@ import { tellWaiting } from '#extension/clipping/tell.ts';
 import { openDatabase } from '#extension/store/database.ts';
 import { makeOutbox } from '#extension/store/outbox.ts';
 
+const now = (): number => Date.now();
+
 // Every listener is attached before the first await: a worker that wakes for a message gets it only then.
 export default defineBackground(() => {
   const outbox = makeOutbox(openDatabase());
-  const now = (): number => Date.now();
   const world = { outbox, now, mintId: () => clipId.parse(v7()) };
 
   onQuickClip((tab) => void quickClip(world, tab));
   onPopupAsks((message) => answerPopup(world, message));
-  onDeskLine(__DESK_ORIGIN__, (message) =>
+  onDeskLine(DESK_ORIGIN, (message) =>
     serve(
       {
         outbox,
@@ -37,7 +38,7 @@ export default defineBackground(() => {
   );
   onEveryDay(() => void outbox.purge(now()));
   onBegin(
-    () => void Promise.all([makeMenus(), everyDay(), bridgeOpenDesks(__DESK_PAGES__, __DESK_ORIGIN__)]),
+    () => void Promise.all([makeMenus(), everyDay(), bridgeOpenDesks(DESK_PAGES, DESK_ORIGIN)]),
     () => void everyDay(),
   );
   void tellWaiting(outbox);

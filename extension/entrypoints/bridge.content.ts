@@ -7,11 +7,11 @@ import { word } from '#extension/browser/words.ts';
 import { startBridge } from '#extension/bridge/start.ts';
 
 export default defineContentScript({
-  matches: [__DESK_PAGES__],
+  matches: [DESK_PAGES],
   runAt: 'document_start',
   noScriptStartedPostMessage: true,
   main: () => {
-    if (window.top !== window || location.origin !== __DESK_ORIGIN__) return;
+    if (window.top !== window || location.origin !== DESK_ORIGIN) return;
     startBridge({
       page: window,
       announce,

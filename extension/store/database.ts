@@ -28,16 +28,23 @@ export interface Counter {
   readonly count: number;
 }
 
-export type OutboxDatabase = Dexie & {
-  clips: Table<StoredClip, string>;
-  waiting: Table<WaitingClip, string>;
-  deliveries: Table<Delivery, number>;
-  counters: Table<Counter, string>;
-};
+export interface OutboxDatabase {
+  readonly dexie: Dexie;
+  readonly clips: Table<StoredClip, string>;
+  readonly waiting: Table<WaitingClip, string>;
+  readonly deliveries: Table<Delivery, number>;
+  readonly counters: Table<Counter, string>;
+}
 
 /** Open the clipper's database. Strict: a transaction completes only when its data has reached the disk. */
 export const openDatabase = (name = 'galley-clipper'): OutboxDatabase => {
-  const database = new Dexie(name, { chromeTransactionDurability: 'strict' }) as OutboxDatabase;
-  database.version(1).stores({ clips: 'id, address', waiting: 'id', deliveries: '++seq, at', counters: 'name' });
-  return database;
+  const dexie = new Dexie(name, { chromeTransactionDurability: 'strict' });
+  dexie.version(1).stores({ clips: 'id, address', waiting: 'id', deliveries: '++seq, at', counters: 'name' });
+  return {
+    dexie,
+    clips: dexie.table('clips'),
+    waiting: dexie.table('waiting'),
+    deliveries: dexie.table('deliveries'),
+    counters: dexie.table('counters'),
+  };
 };

@@ -103,7 +103,7 @@ const purgeDelivered = async (db: OutboxDatabase, now: number): Promise<void> =>
 export const makeOutbox = (db: OutboxDatabase): Outbox => ({
   put: (clip, address) =>
     attempt(() =>
-      db.transaction('rw', db.clips, db.waiting, async () => {
+      db.dexie.transaction('rw', db.clips, db.waiting, async () => {
         await db.clips.add({ id: clip.id, clip, address });
         await db.waiting.add({ id: clip.id, bytes: bytesOf(clip) });
         return null;
@@ -115,11 +115,11 @@ export const makeOutbox = (db: OutboxDatabase): Outbox => ({
       return stored.map(({ clip }) => clip).filter(({ clippedAt }) => clippedAt >= since);
     }),
   waiting: () => attempt(() => db.waiting.count()),
-  pull: (maxBytes) => attempt(() => db.transaction('r', db.clips, db.waiting, () => pullWaiting(db, maxBytes))),
+  pull: (maxBytes) => attempt(() => db.dexie.transaction('r', db.clips, db.waiting, () => pullWaiting(db, maxBytes))),
   pullAgain: (maxBytes, after) => attempt(() => pullEverything(db, maxBytes, after)),
   ack: (ids, now) =>
     attempt(() =>
-      db.transaction('rw', db.waiting, db.deliveries, async () => {
+      db.dexie.transaction('rw', db.waiting, db.deliveries, async () => {
         const before = await db.waiting.bulkGet([...ids]);
         const fresh = before.flatMap((row) => (row ? [row.id] : []));
         if (fresh.length > 0) await db.deliveries.add({ at: now, ids: fresh });
@@ -129,14 +129,14 @@ export const makeOutbox = (db: OutboxDatabase): Outbox => ({
     ),
   purge: (now) =>
     attempt(() =>
-      db.transaction('rw', db.clips, db.deliveries, async () => {
+      db.dexie.transaction('rw', db.clips, db.deliveries, async () => {
         await purgeDelivered(db, now);
         return null;
       }),
     ),
   countDropped: () =>
     attempt(() =>
-      db.transaction('rw', db.counters, async () => {
+      db.dexie.transaction('rw', db.counters, async () => {
         const before = await db.counters.get('dropped');
         await db.counters.put({ name: 'dropped', count: (before?.count ?? 0) + 1 });
         return null;
@@ -144,7 +144,7 @@ export const makeOutbox = (db: OutboxDatabase): Outbox => ({
     ),
   stats: () =>
     attempt(() =>
-      db.transaction('r', db.clips, db.waiting, db.counters, async () => {
+      db.dexie.transaction('r', db.clips, db.waiting, db.counters, async () => {
         const [all, waiting, dropped] = await Promise.all([
           db.clips.count(),
           db.waiting.count(),

@@ -14,10 +14,10 @@ export interface PopupPage {
   readonly waiting: HTMLElement;
 }
 
-const part = <Part extends HTMLElement>(page: Document, id: string): Part => {
+const part = <Part extends HTMLElement>(page: Document, id: string, kind: new () => Part): Part => {
   const found = page.getElementById(id);
-  if (!found) throw new Error(`popup without #${id}`);
-  return found as Part;
+  if (!(found instanceof kind)) throw new Error(`popup without #${id}`);
+  return found;
 };
 
 /** Find the parts and put the locale's words on them. */
@@ -27,15 +27,15 @@ export const readyPage = (page: Document): PopupPage => {
   for (const labelled of page.querySelectorAll<HTMLElement>('[data-word]'))
     labelled.textContent = word(labelled.dataset['word'] ?? '');
   return {
-    form: part(page, 'clip'),
-    title: part(page, 'title'),
-    note: part(page, 'note'),
-    save: part(page, 'save'),
-    desk: part(page, 'desk'),
-    from: part(page, 'from'),
-    excerpts: part(page, 'excerpts'),
-    notice: part(page, 'notice'),
-    waiting: part(page, 'waiting'),
+    form: part(page, 'clip', HTMLFormElement),
+    title: part(page, 'title', HTMLTextAreaElement),
+    note: part(page, 'note', HTMLTextAreaElement),
+    save: part(page, 'save', HTMLButtonElement),
+    desk: part(page, 'desk', HTMLButtonElement),
+    from: part(page, 'from', HTMLElement),
+    excerpts: part(page, 'excerpts', HTMLElement),
+    notice: part(page, 'notice', HTMLElement),
+    waiting: part(page, 'waiting', HTMLElement),
   };
 };
 

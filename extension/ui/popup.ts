@@ -91,11 +91,10 @@ const takeKeys = (page: PopupPage, ready: Ready): void => {
 
 const start = async (page: PopupPage): Promise<void> => {
   const tab = await activeTab();
-  const reading = tab
-    ? await readTab({ run: runCapture, online: navigator.onLine }, tab)
-    : { kind: 'not-a-page' as const };
-  if (!tab || reading.kind === 'not-a-page' || reading.kind === 'not-captured') {
-    say(page, outcomeSentence(word, reading as Exclude<typeof reading, { kind: 'read' | 'address-only' }>), true);
+  if (!tab) throw new Error('no tab');
+  const reading = await readTab({ run: runCapture, online: navigator.onLine }, tab);
+  if (reading.kind === 'not-a-page' || reading.kind === 'not-captured') {
+    say(page, outcomeSentence(word, reading), true);
     await look(page, null);
     return;
   }

@@ -9,6 +9,7 @@ export const showToast = (sentence: string, direction: string): void => {
   const isDark = matchMedia('(prefers-color-scheme: dark)').matches;
   const isCalm = matchMedia('(prefers-reduced-motion: reduce)').matches;
   const host = document.createElement(NAME);
+  // oxlint-disable-next-line unicorn/consistent-function-scoping -- only what stands inside this function reaches the page
   const dress = (element: HTMLElement, rules: Record<string, string>): void => {
     for (const [rule, value] of Object.entries(rules)) element.style.setProperty(rule, value, 'important');
   };

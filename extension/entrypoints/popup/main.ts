@@ -1,3 +1,3 @@
 import { openPopup } from '#extension/ui/popup.ts';
 
-void openPopup(document, __DESK_ORIGIN__);
+void openPopup(document, DESK_ORIGIN);
