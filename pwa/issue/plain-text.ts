@@ -20,8 +20,9 @@ const textOfNode = (node: Nodes): string => {
   switch (node.type) {
     case 'text':
       return node.value.replace(/\s*\n\s*/g, ' ');
-    case 'inlineCode':
     case 'code':
+      return node.value === '' ? [node.lang, node.meta].join(' ').trim() : node.value;
+    case 'inlineCode':
     case 'html':
       return node.value;
     case 'break':

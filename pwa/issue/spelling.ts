@@ -2,6 +2,7 @@ import { inlineText, portableLine, portableLink, portableUrl, portableUrlText, y
 import { parseMarkdown, spanOf } from './markdown-tree.ts';
 import type { Target } from './model.ts';
 import { plainText } from './plain-text.ts';
+import { remember } from './remember.ts';
 import { isJustWords, tameMarkdown } from './tame-markdown.ts';
 
 /** A Markdown value as the target spells it, and whether its first and last lines take more words beside them. */
@@ -39,6 +40,9 @@ const italicParagraphs = (markdown: string): string => {
     .join('\n\n');
 };
 
+/** Texts of one target kept in memory: those of the largest issue a few times over. */
+const REMEMBERED = 4_000;
+
 const markdownText = (markdown: string): SpelledText => {
   const text = tameMarkdown(markdown);
   if (isJustWords(text)) return { text, opensInline: true, closesInline: true };
@@ -53,7 +57,7 @@ const markdownText = (markdown: string): SpelledText => {
 export const SPELLINGS: Readonly<Record<Target, Spelling>> = {
   markdown: {
     value: portableLine,
-    markdown: markdownText,
+    markdown: remember(REMEMBERED, markdownText),
     link: (text, url) => (url === null || portableUrl(url) === null ? portableLine(text) : portableLink(text, url)),
     address: (url) => {
       const destination = portableUrl(url);
@@ -64,7 +68,11 @@ export const SPELLINGS: Readonly<Record<Target, Spelling>> = {
   },
   plain: {
     value: inlineText,
-    markdown: (markdown) => ({ text: plainText(tameMarkdown(markdown)), opensInline: true, closesInline: true }),
+    markdown: remember(REMEMBERED, (markdown) => ({
+      text: plainText(tameMarkdown(markdown)),
+      opensInline: true,
+      closesInline: true,
+    })),
     link: (text) => inlineText(text),
     address: inlineText,
     yaml: yamlString,

@@ -27,7 +27,8 @@ const patchesFor = (node: Nodes, source: string): Patch[] => {
     case 'link':
     case 'image':
     case 'definition':
-      return isSafeAddress(node.url) ? [] : [unlink(node, source)];
+      // Without a place in the source it is a bare web or mail address that the parser found in the text.
+      return isSafeAddress(node.url) || node.position === undefined ? [] : [unlink(node, source)];
     default:
       return [];
   }
@@ -58,6 +59,7 @@ const patched = (source: string, patches: readonly Patch[]): string => {
 
 /** A fence that nobody closed would swallow the rest of the issue. */
 const closeFence = (source: string): string => {
+  if (!/`{3}|~{3}/.test(source)) return source;
   const last = parseMarkdown(`${source}\n\nx`).children.at(-1);
   if (last?.type !== 'code') return source;
   const fence = /^(`{3,}|~{3,})/.exec(source.slice(spanOf(last).start))?.[0];

@@ -11,7 +11,9 @@ import { citeKey, COMMAND, LIVE } from './document.ts';
 export const createUndo = (doc: Doc): UndoManager => {
   const undo = new UndoManager(doc, {
     trackedOrigins: new Set([COMMAND]),
-    captureTransaction: ({ origin }) => {
+    captureTransaction: ({ origin, changed }) => {
+      // With a whole document in scope, Yjs would make a step of a command that was refused.
+      if (changed.size === 0) return false;
       if (origin === COMMAND) undo.stopCapturing();
       return true;
     },
