@@ -106,7 +106,9 @@ describe('the issue pane', () => {
     await userEvent.keyboard('{F2}');
     await expect.element(page.getByRole('textbox', { name: 'Section name' })).toHaveFocus();
     await userEvent.keyboard('Instruments{Enter}');
-    await expect.element(page.getByRole('region', { name: 'Issue' }).getByRole('heading', { name: 'Instruments' })).toBeVisible();
+    await expect
+      .element(page.getByRole('region', { name: 'Issue' }).getByRole('heading', { name: 'Instruments' }))
+      .toBeVisible();
     await expect.poll(() => desk.kept()).toEqual({ Blogs: ['Ada', 'Bell'], Instruments: ['Cerf'] });
   });
 
