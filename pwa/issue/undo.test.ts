@@ -86,6 +86,36 @@ test('typing is its own step, in a text made after the undo manager too', () => 
   expect(issue().blocks).toEqual([]);
 });
 
+test('a line written keystroke by keystroke is one step, and the next line another', () => {
+  const { undo, run, issue } = desk();
+  run({ do: 'add-block', block: { kind: 'item' }, at: anywhere });
+  const block = issue().blocks[0];
+  if (block === undefined) throw new Error('no block');
+  for (const title of ['M', 'Ma', 'Map']) run({ do: 'change-block', block: block.id, patch: { title } });
+  for (const source of ['G', 'Gr']) run({ do: 'change-block', block: block.id, patch: { source } });
+  undo.undo();
+  expect(issue().blocks).toMatchObject([{ title: 'Map', source: '' }]);
+  undo.undo();
+  expect(issue().blocks).toMatchObject([{ title: '', source: '' }]);
+  expect(issue().blocks).toHaveLength(1);
+});
+
+test('moves are steps of their own, however fast they follow', () => {
+  const { undo, run, issue } = desk();
+  for (const title of ['a', 'b', 'c']) run({ do: 'add-block', block: { kind: 'item', title }, at: anywhere });
+  const [a, b, c] = issue().blocks;
+  if (!a || !b || !c) throw new Error('no blocks');
+  const titles = () =>
+    issue()
+      .blocks.map(({ title }) => title)
+      .join('');
+  run({ do: 'move-blocks', blocks: [c.id], to: { section: null, before: b.id } });
+  run({ do: 'move-blocks', blocks: [c.id], to: { section: null, before: a.id } });
+  expect(titles()).toBe('cab');
+  undo.undo();
+  expect(titles()).toBe('acb');
+});
+
 test('changes from another tab are not taken back', () => {
   const { doc, undo, issue } = desk();
   doc.transact(() => textOf(doc, 'intro').insert(0, 'theirs'), 'another tab');
