@@ -3,6 +3,8 @@ import { createRoot } from 'react-dom/client';
 import { startBridge } from './bridge/start-bridge.ts';
 import { openDeskStore } from './store/open-desk-store.ts';
 import { settleAll } from './settle-all.ts';
+// The page's own styles, for their effect alone.
+// oxlint-disable-next-line import/no-unassigned-import
 import './ui/desk.css';
 import type { Tell } from './ui/notices.ts';
 import { Boundary } from './ui/shell/boundary.tsx';
@@ -27,7 +29,7 @@ if (opened.ok) {
   const store = opened.value;
   const bridge = startBridge({ window, origin: location.origin, store, locks: navigator.locks });
   const { settle, beforeRestart } = settleAll();
-  const desk = { store, link: { ...bridge.state, pullNow: bridge.pullNow }, beforeRestart };
+  const desk = { store, link: { ...bridge.state, pullNow: () => bridge.pullNow() }, beforeRestart };
   const onReady = (tell: Tell) => {
     tellDefects(window, tell);
     if (!import.meta.env.PROD) return;

@@ -4,13 +4,15 @@
  */
 
 // Bidi controls, C0 and C1 without the white ones, the byte order mark, and what neither YAML nor HTML can hold.
-const REMOVED =
+const HIDDEN =
   // oxlint-disable-next-line no-control-regex -- control characters are what this removes
   /[\u0000-\u0008\u000e-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]/g;
 
-/** Text for one line: white space of any kind and length is one space, what could hide or disturb is gone. */
-export const inlineText = (text: string): string =>
-  text.toWellFormed().replace(REMOVED, '').replace(/\s+/g, ' ').trim();
+/** Text of any number of lines without what could hide or disturb; joined emoji stay whole. */
+export const visibleText = (text: string): string => text.toWellFormed().replace(HIDDEN, '').replace(/\r\n?/g, '\n');
+
+/** Text for one line: as above, and white space of any kind and length is one space. */
+export const inlineText = (text: string): string => visibleText(text).replace(/\s+/g, ' ').trim();
 
 const READS_AS_ENTITY = /&(?=#\d{1,7};|#x[0-9a-f]{1,6};|[a-z][a-z0-9]*;)/gi;
 
@@ -28,6 +30,11 @@ const escapeOne = (found: string): string => {
 
 const escapeInline = (text: string): string =>
   text.replace(READS_AS_ENTITY, '&amp;').replace(SPECIAL, (found) => escapeOne(found));
+
+const INERT: Readonly<Record<string, string>> = { '[': String.raw`\[`, '!': '&#33;', '<': '&lt;', '{': '&#123;' };
+
+/** The first character of a link, a picture, a tag or a template mark, spelled so that none begins there. */
+export const inert = (character: string): string => INERT[character] ?? character;
 
 /** Text for inside a line: link text, a table cell, the middle of a sentence. Newlines become spaces. */
 export const portableText = (text: string): string => escapeInline(inlineText(text));
@@ -76,8 +83,7 @@ export const portableLink = (text: string, url: string | null): string => {
 
 /** Plain text as a Markdown quotation: blank lines part its paragraphs. Empty when the text is. */
 export const portableQuote = (text: string): string =>
-  text
-    .replace(/\r\n?/g, '\n')
+  visibleText(text)
     .split(/\n[^\S\n]*\n/)
     .map((paragraph) => portableLine(paragraph))
     .filter((line) => line !== '')

@@ -18,8 +18,7 @@ export function BlockList({ section, name }: BlockListProps) {
   const { current } = useBoardFocus();
   const blocks = blocksIn(issue, section);
   const tabStop = blocks.find(({ id }) => id === current) ?? blocks[0];
-  let items = 0;
-  const numbers = blocks.map(({ kind }) => (kind === 'item' ? (items += 1) : null));
+  const numbered = blocks.filter(({ kind }) => kind === 'item');
   return (
     <>
       {blocks.length === 0 ? null : (
@@ -28,7 +27,7 @@ export function BlockList({ section, name }: BlockListProps) {
             <BlockRow
               key={block.id}
               block={block}
-              number={numbers[at] ?? null}
+              number={block.kind === 'item' ? numbered.indexOf(block) + 1 : null}
               after={blocks[at + 1]?.id ?? null}
               isTabStop={block === tabStop}
             />

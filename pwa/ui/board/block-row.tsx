@@ -1,3 +1,5 @@
+// A block's row is a grid's row and not a table's: an editor opens within it. Its keys are in the table of keys.
+/* oxlint-disable jsx-a11y/prefer-tag-over-role, jsx-a11y/click-events-have-key-events */
 import { useRef, useState } from 'react';
 import { useDrag } from 'react-aria-components/useDrag';
 import type { Block, BlockId } from '#pwa/issue/model.ts';
@@ -32,6 +34,9 @@ function Measure({ block }: { readonly block: Block }) {
   );
 }
 
+const isOnHead = (target: EventTarget): boolean =>
+  target instanceof Element && target.closest('[data-head]') !== null && target.closest('button') === null;
+
 /** One block in the issue: dragged by its head, dropped upon by its upper or lower half, opened in place. */
 export function BlockRow({ block, number, after, isTabStop }: BlockRowProps) {
   const focus = useBoardFocus();
@@ -57,15 +62,17 @@ export function BlockRow({ block, number, after, isTabStop }: BlockRowProps) {
       ref={row}
       role="row"
       aria-label={title}
-      aria-expanded={isOpen}
       data-block={block.id}
       tabIndex={isTabStop ? 0 : -1}
       onFocus={() => focus.setCurrent(block.id)}
+      onClick={(event) => {
+        if (isOnHead(event.target)) focus.setOpen(isOpen ? null : block.id);
+      }}
       className={cx(css['row'], css[block.kind], isOpen && css['open'], isDragging && css['dragged'])}
     >
       {isDropTarget ? <div className={cx(css['mark'], css[half])} /> : null}
       <div role="gridcell" className={css['cell']}>
-        <div {...dragProps} className={css['head']} onDoubleClick={() => focus.setOpen(isOpen ? null : block.id)}>
+        <div {...dragProps} className={css['head']} data-head>
           <span className={css['number']}>{number}</span>
           <div className={css['said']}>
             <bdi className={css['title']}>{title}</bdi>
@@ -73,10 +80,12 @@ export function BlockRow({ block, number, after, isTabStop }: BlockRowProps) {
               {blockSummary(block)}
             </p>
           </div>
-          <Measure block={block} />
-          <Menu look="quiet" small label={`Actions for ${title}`} groups={groups}>
-            Actions
-          </Menu>
+          <div className={css['end']}>
+            <Measure block={block} />
+            <Menu look="quiet" small label={`Actions for ${title}`} groups={groups}>
+              Actions
+            </Menu>
+          </div>
         </div>
         {isOpen ? (
           <Part says="Opening the block…">

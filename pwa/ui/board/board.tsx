@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useRef } from 'react';
 import { useIssue } from '../issue-session.ts';
 import { TextEditor } from '../parts.ts';
 import { Part } from '../shell/part.tsx';
@@ -16,9 +16,6 @@ export function Board() {
   const sheet = useRef<HTMLDivElement>(null);
   useBoardKeys(sheet);
   useFocusWish(sheet);
-  useEffect(() => {
-    sheet.current?.scrollTo({ top: 0 });
-  }, [issue.id]);
   const flat = issue.sections.length === 0;
   return (
     <div className={css['sheet']} ref={sheet}>

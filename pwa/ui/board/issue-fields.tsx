@@ -1,7 +1,8 @@
-import { useState, type FormEvent, type KeyboardEvent } from 'react';
+import { useState, type FormEvent } from 'react';
 import { useIssue } from '../issue-session.ts';
 import { Button } from '../kit/button.tsx';
 import { Field } from '../kit/field.tsx';
+import { useFocusOnMount } from '../kit/use-focus-on-mount.ts';
 import { useTell } from '../notices.ts';
 import css from './issue-head.module.css';
 
@@ -12,6 +13,7 @@ const numberProblem = (typed: string): string | undefined =>
 export function IssueFields({ onClose }: { readonly onClose: () => void }) {
   const { issue, publication, run } = useIssue();
   const tell = useTell();
+  const first = useFocusOnMount<HTMLInputElement>();
   const [number, setNumber] = useState(issue.number === null ? '' : String(issue.number));
   const [date, setDate] = useState(issue.date ?? '');
   const [title, setTitle] = useState(issue.title);
@@ -25,14 +27,28 @@ export function IssueFields({ onClose }: { readonly onClose: () => void }) {
     tell({ text: 'Number, date and title are kept' });
     onClose();
   };
-  const onKeyDown = (event: KeyboardEvent) => {
+  const onKeyDown = (event: { readonly key: string }) => {
     if (event.key === 'Escape') onClose();
   };
   return (
-    <form className={css['fields']} onSubmit={keep} onKeyDown={onKeyDown}>
-      <Field label="Number" value={number} onChange={setNumber} error={problem} inputMode="numeric" autoFocus />
-      <Field label="Date" type="date" value={date} onChange={setDate} />
-      <Field label="Title" value={title} onChange={setTitle} placeholder={`${publication.name} #${number}`} />
+    <form className={css['fields']} onSubmit={keep}>
+      <Field
+        label="Number"
+        value={number}
+        onChange={setNumber}
+        error={problem}
+        inputMode="numeric"
+        inputRef={first}
+        onKeyDown={onKeyDown}
+      />
+      <Field label="Date" type="date" value={date} onChange={setDate} onKeyDown={onKeyDown} />
+      <Field
+        label="Title"
+        value={title}
+        onChange={setTitle}
+        placeholder={`${publication.name} #${number}`}
+        onKeyDown={onKeyDown}
+      />
       <div className={css['acts']}>
         <Button type="submit">Keep</Button>
         <Button look="quiet" onPress={onClose}>

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useIssue } from '../issue-session.ts';
 import { Button } from '../kit/button.tsx';
 import { issueDate, issueTitle } from './issue-words.ts';
@@ -9,6 +9,12 @@ import css from './issue-head.module.css';
 export function IssueHead() {
   const { issue, publication } = useIssue();
   const [editing, setEditing] = useState(false);
+  const edit = useRef<HTMLButtonElement>(null);
+  const left = useRef(false);
+  useEffect(() => {
+    if (!editing && left.current) edit.current?.focus();
+    left.current = editing;
+  }, [editing]);
   const title = issueTitle(issue, publication);
   return (
     <header className={css['head']}>
@@ -22,14 +28,15 @@ export function IssueHead() {
           <span>
             {[
               issue.title === '' ? null : publication.name,
-              issue.number === null ? 'no number' : `#${issue.number}`,
+              issue.title === '' || issue.number === null ? null : `#${issue.number}`,
+              issue.number === null ? 'no number' : null,
               issueDate(issue.date) ?? 'no date',
               issue.status,
             ]
               .filter((part) => part !== null)
               .join(' · ')}
           </span>
-          <Button look="quiet" small onPress={() => setEditing(true)}>
+          <Button look="quiet" small ref={edit} onPress={() => setEditing(true)}>
             Edit number, date, title
           </Button>
         </p>

@@ -35,7 +35,8 @@ export interface OpenSession {
 export const openSession = async (store: DeskStore, id: IssueId): Promise<Result<OpenSession, StoreFailure>> => {
   const opened = await store.openIssue(id);
   if (!opened.ok) return opened;
-  const { doc, saved, flush, close } = opened.value;
+  const open = opened.value;
+  const { doc, saved } = open;
   const undoManager = createUndo(doc);
   const listeners = new Set<() => void>();
   const read = (issue: Issue): SessionMoment => ({
@@ -66,9 +67,9 @@ export const openSession = async (store: DeskStore, id: IssueId): Promise<Result
     run: (command) => applyCommand(doc, command, { mintId: () => crypto.randomUUID() }),
     undo: () => void undoManager.undo(),
     redo: () => void undoManager.redo(),
-    retrySave: flush,
+    retrySave: () => open.flush(),
     settle: async () => {
-      await flush();
+      await open.flush();
       const state = saved.get();
       return state.kind === 'failed' ? fail(state.failure) : ok(null);
     },
@@ -77,7 +78,7 @@ export const openSession = async (store: DeskStore, id: IssueId): Promise<Result
       for (const event of stackEvents) undoManager.off(event, onAround);
       stopSaved();
       undoManager.destroy();
-      close();
+      open.close();
     },
   });
 };

@@ -61,9 +61,11 @@ export function SectionHead({ section, name, number }: SectionHeadProps) {
       </h2>
       <small className={css['count']}>{count === 0 ? 'empty' : count}</small>
       <span className={css['line']} />
-      <Menu look="quiet" small label={`Actions for section ${name}`} groups={groups}>
-        Actions
-      </Menu>
+      <span className={css['menu']}>
+        <Menu look="quiet" small label={`Actions for section ${name}`} groups={groups}>
+          Actions
+        </Menu>
+      </span>
       {number < 10 ? <kbd>{number}</kbd> : null}
     </div>
   );

@@ -1,8 +1,9 @@
-import { useState, type FormEvent, type KeyboardEvent } from 'react';
+import { useState, type FormEvent } from 'react';
 import type { Section } from '#pwa/issue/model.ts';
 import { useIssue } from '../issue-session.ts';
 import { Button } from '../kit/button.tsx';
 import { Field } from '../kit/field.tsx';
+import { useFocusOnMount } from '../kit/use-focus-on-mount.ts';
 import { useBoardFocus } from './board-focus.ts';
 import css from './section-naming.module.css';
 
@@ -10,6 +11,7 @@ import css from './section-naming.module.css';
 export function SectionNaming({ section }: { readonly section: Section }) {
   const { run } = useIssue();
   const { setNaming, setWish } = useBoardFocus();
+  const first = useFocusOnMount<HTMLInputElement>();
   const [emoji, setEmoji] = useState(section.emoji);
   const [name, setName] = useState(section.name);
   const close = (say?: string) => {
@@ -22,16 +24,16 @@ export function SectionNaming({ section }: { readonly section: Section }) {
     if (patch.emoji === section.emoji && patch.name === section.name) close();
     else if (run({ do: 'change-section', section: section.id, patch }).ok) close(`Section named ${patch.name}`);
   };
-  const onKeyDown = (event: KeyboardEvent) => {
+  const onKeyDown = (event: { readonly key: string }) => {
     if (event.key === 'Escape') close();
   };
   return (
-    <form className={css['naming']} onSubmit={keep} onKeyDown={onKeyDown}>
+    <form className={css['naming']} onSubmit={keep}>
       <div className={css['emoji']}>
-        <Field label="Emoji" value={emoji} onChange={setEmoji} />
+        <Field label="Emoji" value={emoji} onChange={setEmoji} onKeyDown={onKeyDown} />
       </div>
       <div className={css['name']}>
-        <Field label="Section name" value={name} onChange={setName} autoFocus />
+        <Field label="Section name" value={name} onChange={setName} onKeyDown={onKeyDown} inputRef={first} />
       </div>
       <Button type="submit">Keep</Button>
       <Button look="quiet" onPress={() => close()}>

@@ -11,6 +11,11 @@ const near = (event: KeyboardEvent, attribute: string): string | null =>
 const stops = (sheet: HTMLElement | null): readonly HTMLElement[] =>
   sheet === null ? [] : [...sheet.querySelectorAll<HTMLElement>('[data-block], [data-section-name]')];
 
+const inIssue = (event: KeyboardEvent): boolean => near(event, 'data-keys') === 'issue';
+
+const onButton = (event: KeyboardEvent): boolean =>
+  event.target instanceof Element && event.target.closest('button') !== null;
+
 const step = (sheet: HTMLElement | null, by: -1 | 1): boolean => {
   const all = stops(sheet);
   const at = all.findIndex((element) => element === document.activeElement);
@@ -48,8 +53,6 @@ export function useBoardKeys(sheet: RefObject<HTMLElement | null>): void {
     const to = number === 0 ? null : issue.sections[number - 1]?.id;
     if (to !== undefined) actions?.moveTo(id, { section: to, before: null });
   };
-  const inIssue = (event: KeyboardEvent) => near(event, 'data-keys') === 'issue';
-  const onButton = (event: KeyboardEvent) => event.target instanceof Element && event.target.closest('button') !== null;
   useKeys({
     next: (event) => inIssue(event) && step(sheet.current, 1),
     previous: (event) => inIssue(event) && step(sheet.current, -1),

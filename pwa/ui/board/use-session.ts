@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import { useEffect, useMemo, useReducer, useState, useSyncExternalStore } from 'react';
 import type { IssueId } from '#shared/ids.ts';
 import { useDesk } from '../desk-context.ts';
 import { usePublications } from '../hooks.ts';
@@ -14,39 +14,41 @@ function useOpenSession(id: IssueId | null): OpenSession | null {
   const { store, beforeRestart } = useDesk();
   const tell = useTell();
   const [session, setSession] = useState<OpenSession | null>(null);
-  const [attempt, setAttempt] = useState(0);
+  const [attempt, retry] = useReducer((before: number) => before + 1, 0);
   useEffect(() => {
     if (id === null) return;
     let wanted = true;
     let held: OpenSession | null = null;
     let stopSettling: (() => void) | null = null;
     const failed = (why: string) => {
-      const act = () => setAttempt((before) => before + 1);
-      tell({ text: `The issue did not open: ${why}`, tone: 'pencil', action: { name: 'Retry', act } });
+      const action = { name: 'Retry', act: retry };
+      tell({ text: `The issue did not open: ${why}`, tone: 'pencil', action });
     };
-    // Yjs and the issue's code arrive here, after the first screen.
-    import('./open-session.ts')
-      .then(({ openSession }) => openSession(store, id))
-      .then((opened) => {
-        if (!opened.ok) {
-          if (wanted) failed(opened.failure.why);
-          return;
-        }
-        if (!wanted) {
-          opened.value.close();
-          return;
-        }
-        held = opened.value;
-        stopSettling = beforeRestart(held.settle);
-        setSession(held);
-      })
-      .catch((defect: unknown) => failed(String(defect)));
+    const open = async (): Promise<void> => {
+      // Yjs and the issue's code arrive here, after the first screen.
+      const { openSession } = await import('./open-session.ts');
+      const opened = await openSession(store, id);
+      if (!opened.ok) {
+        if (wanted) failed(opened.failure.why);
+        return;
+      }
+      if (!wanted) {
+        opened.value.close();
+        return;
+      }
+      held = opened.value;
+      stopSettling = beforeRestart(held.settle);
+      setSession(held);
+    };
+    open().catch((defect: unknown) => failed(String(defect)));
     return () => {
       wanted = false;
       stopSettling?.();
       held?.close();
       setSession(null);
     };
+    // A retry opens it once more.
+    // oxlint-disable-next-line react/exhaustive-effect-dependencies
   }, [store, beforeRestart, id, tell, attempt]);
   return session;
 }

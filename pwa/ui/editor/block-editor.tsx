@@ -14,6 +14,13 @@ import { Points } from './points.tsx';
 import { ShortField } from './short-field.tsx';
 import { createTextHandles, TextHandlesContext } from './text-handles.ts';
 
+/** Escape goes from wherever one writes to the row of the block; there it closes the block. */
+const leave = (event: KeyboardEvent): void => {
+  if (event.key !== 'Escape' || event.defaultPrevented) return;
+  event.stopPropagation();
+  event.currentTarget.closest<HTMLElement>('[data-block]')?.focus();
+};
+
 /** An open block: everything of it can be written here, with the clips it was made from beside it. */
 export function BlockEditor({ block }: { readonly block: Block }) {
   const { issue, run } = useIssue();
@@ -24,11 +31,6 @@ export function BlockEditor({ block }: { readonly block: Block }) {
   const rememberText = (event: FocusEvent): void => {
     const text = event.target.closest('[data-text]')?.getAttribute('data-text');
     if (text !== null && text !== undefined) lastText.current = text;
-  };
-  const leave = (event: KeyboardEvent): void => {
-    if (event.key !== 'Escape' || event.defaultPrevented) return;
-    event.stopPropagation();
-    event.currentTarget.closest<HTMLElement>('[data-block]')?.focus();
   };
   const quote = (excerpt: Excerpt): void => {
     const markdown = quoteExcerpt(excerpt);

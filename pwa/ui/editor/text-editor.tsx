@@ -61,7 +61,7 @@ export function TextEditor({ text, label }: TextEditorProps) {
 
   return (
     <div className={css['editor']} data-text={text}>
-      {stage === 'open' ? null : <div className={css['still']}>{textOf(doc, text).toString()}</div>}
+      {stage === 'open' ? null : <div className={css['still']}>{textOf(doc, text).toJSON()}</div>}
       {stage === 'failed' ? (
         <p role="alert" className={css['failed']}>
           The editor did not load. Nothing is lost: reload the desk to write on.

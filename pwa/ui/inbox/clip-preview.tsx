@@ -39,8 +39,12 @@ function Passages({ entry }: { readonly entry: InboxEntry }) {
           <span>Note</span> {clip.note}
         </p>
       )}
-      {excerptsOf(entry).map((excerpt, at) => (
-        <blockquote key={at} className={css['excerpt']} dir="auto">
+      {excerptsOf(entry).map((excerpt) => (
+        <blockquote
+          key={excerpt.fragmentUrl ?? excerpt.selector.prefix + excerpt.text.slice(0, 200)}
+          className={css['excerpt']}
+          dir="auto"
+        >
           {excerpt.text.slice(0, SHOWN)}
           {excerpt.text.length > SHOWN ? ` … (${(excerpt.text.length - SHOWN).toLocaleString('en-GB')} more)` : null}
         </blockquote>

@@ -82,7 +82,7 @@ export function Inbox() {
           isOpen={reading}
           onOpen={setReading}
           shelf={shelf}
-          onFile={(section) => void triage.file(chosen.targets(), section)}
+          onFile={(section) => triage.file(chosen.targets(), section)}
           onArchive={() => void triage.archive(chosen.targets())}
         />
       )}

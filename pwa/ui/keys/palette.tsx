@@ -7,12 +7,14 @@ import { Menu, MenuItem, MenuSection } from 'react-aria-components/Menu';
 import { Modal, ModalOverlay } from 'react-aria-components/Modal';
 import { Input, SearchField } from 'react-aria-components/SearchField';
 import { Text } from 'react-aria-components/Text';
+import { useFocusOnMount } from '../kit/use-focus-on-mount.ts';
 import { cx } from '../kit/cx.ts';
 import css from './palette.module.css';
 import { usePaletteEntries } from './use-palette-entries.ts';
 
 /** Finds anything: commands, sections, issues, clips. The list follows what is typed; Enter takes the marked entry. */
 export function Palette({ onClose }: { readonly onClose: () => void }) {
+  const field = useFocusOnMount<HTMLInputElement>();
   const [typed, setTyped] = useState('');
   const groups = usePaletteEntries(useDeferredValue(typed.trim()));
   const acts = new Map(groups.flatMap(({ entries }) => entries.map(({ id, act }) => [id, act])));
@@ -26,8 +28,12 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
       <Modal className={cx(css['modal'])}>
         <AriaDialog aria-label="Search everything" className={cx(css['dialog'])}>
           <Autocomplete inputValue={typed} onInputChange={setTyped}>
-            <SearchField aria-label="Search everything" autoFocus className={cx(css['field'])}>
-              <Input className={cx(css['input'])} placeholder="Search commands, sections, issues and clips" />
+            <SearchField aria-label="Search everything" className={cx(css['field'])}>
+              <Input
+                ref={field}
+                className={cx(css['input'])}
+                placeholder="Search commands, sections, issues and clips"
+              />
             </SearchField>
             <Menu
               aria-label="Found"

@@ -16,7 +16,7 @@ export const ProofSheet = memo(function ProofSheet({ markdown }: { readonly mark
             Fragment,
             jsx,
             jsxs,
-            components: { a: ProofLink, img: ProofPicture },
+            components: { a: ProofLink },
           })
         : null,
     [tree, markdown],
@@ -36,15 +36,5 @@ function ProofLink({ href, title, children }: ComponentProps<'a'>) {
     <a href={href} title={title} target="_blank" rel="noopener noreferrer">
       {children}
     </a>
-  );
-}
-
-/** Fetching a picture would tell its server that this issue is being written: its words and address stand for it. */
-function ProofPicture({ alt, src }: ComponentProps<'img'>) {
-  return (
-    <span className={css['picture']}>
-      Picture{alt === undefined || alt === '' ? '' : `: ${alt}`}
-      <small>{typeof src === 'string' ? src : null}</small>
-    </span>
   );
 }

@@ -3,6 +3,7 @@ import type { HouseStyle } from '#pwa/issue/model.ts';
 import type { DeskStore } from '#pwa/store/desk-store.ts';
 import type { IssueId, PublicationId } from '#shared/ids.ts';
 import { fail, ok } from '#shared/result.ts';
+import { editStored } from './edit-stored.ts';
 import type { Started } from './started.ts';
 import { today } from './today.ts';
 import { world } from './world.ts';
@@ -30,12 +31,7 @@ export async function startPublication(store: DeskStore, { id, name, preset, num
 /** The store counts from one; a newsletter that moves in goes on where it was. */
 async function renumber(store: DeskStore, id: IssueId, number: number): Promise<Started> {
   const { applyCommand } = await import('#pwa/issue/apply-command.ts');
-  const opened = await store.openIssue(id);
-  if (!opened.ok) return fail({ kind: 'failed', why: opened.failure.why });
-  const { doc, flush, saved, close } = opened.value;
-  applyCommand(doc, { do: 'change-issue', patch: { number } }, world);
-  await flush();
-  const state = saved.get();
-  close();
-  return state.kind === 'failed' ? fail({ kind: 'failed', why: state.failure.why }) : ok(id);
+  return editStored(store, id, (doc) => {
+    applyCommand(doc, { do: 'change-issue', patch: { number } }, world);
+  });
 }

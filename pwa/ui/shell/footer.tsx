@@ -32,7 +32,7 @@ export function Footer() {
         <kbd>?</kbd> all keys
       </Button>
       <span className={css['grow']} />
-      <span role="status">{online ? null : 'working offline'}</span>
+      <output>{online ? null : 'working offline'}</output>
     </footer>
   );
 }

@@ -41,9 +41,7 @@ export function NoticeBar({ plain, pencil, dismiss }: NoticeBarProps) {
           <NoticeRow key={notice.number} notice={notice} dismiss={dismiss} />
         ))}
       </div>
-      <div role="status">
-        {plain === null ? null : <NoticeRow key={plain.number} notice={plain} dismiss={dismiss} />}
-      </div>
+      <output>{plain === null ? null : <NoticeRow key={plain.number} notice={plain} dismiss={dismiss} />}</output>
     </div>
   );
 }

@@ -39,7 +39,7 @@ export function Shell() {
           <Inbox />
         </section>
         <section aria-label="Issue" data-keys="issue" hidden={!issue} className={cx(css['pane'], css['issue'])}>
-          <Part says="Opening the issue…">{session === null ? <NoIssue /> : <Board />}</Part>
+          <Part says="Opening the issue…">{session === null ? <NoIssue /> : <Board key={session.issue.id} />}</Part>
         </section>
         {proof ? (
           <section aria-label="Proof" tabIndex={-1} data-pane="proof" className={cx(css['pane'], css['proof'])}>

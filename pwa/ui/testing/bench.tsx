@@ -13,7 +13,6 @@ import { useSession } from '../board/use-session.ts';
 import { type ClipperLink, DeskContext } from '../desk-context.ts';
 import { IssueContext, type IssueSession } from '../issue-session.ts';
 import { type Notice, TellContext } from '../notices.ts';
-import '../desk.css';
 
 const link: ClipperLink = {
   get: () => ({ kind: 'absent' }),
@@ -53,7 +52,7 @@ export async function openBench({ show, preset = 'flat', commands, clips = [] }:
   const host = document.body.appendChild(document.createElement('main'));
   const root = createRoot(host);
   root.render(
-    <DeskContext value={{ store, link }}>
+    <DeskContext value={{ store, link, beforeRestart: () => () => undefined }}>
       <TellContext value={(notice) => notices.push(notice)}>
         <OpenIssue id={id} show={show} />
       </TellContext>
@@ -85,11 +84,11 @@ function OpenIssue({ id, show }: { readonly id: IssueId; readonly show: BenchAsk
 }
 
 async function arrange(store: DeskStore, id: IssueId, commands: NonNullable<BenchAsk['commands']>): Promise<void> {
-  const { doc, flush, close } = good(await store.openIssue(id));
-  for (const command of commands(readIssue(doc))) {
-    const done = applyCommand(doc, command, world);
+  const held = good(await store.openIssue(id));
+  for (const command of commands(readIssue(held.doc))) {
+    const done = applyCommand(held.doc, command, world);
     if (!done.ok) throw new Error(JSON.stringify(done.failure));
   }
-  await flush();
-  close();
+  await held.flush();
+  held.close();
 }

@@ -1,0 +1,85 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { BrowserContext, CDPSession, Page } from '@playwright/test';
+import { BUILT } from '#tools/build.ts';
+import { launchWithClipper } from '#tools/launch.ts';
+import { serve, type Served } from '#tools/serve.ts';
+import { openPopup, type Popup } from './popup.ts';
+import { chooseQuickClipKey } from './quick-clip-key.ts';
+import { type SavedPage, serveLittleWeb } from './saved-pages.ts';
+import { clipperWorker, type ClipperWorker } from './worker.ts';
+
+/** Where the built clipper looks for the desk; each browser is told which port that is. */
+export const DESK = 'http://localhost:4173';
+
+/** One browser with the clipper installed, a desk that is served to it alone, and a little web to read. */
+export interface Galley {
+  readonly context: BrowserContext;
+  readonly session: CDPSession;
+  readonly extensionId: string;
+  readonly worker: ClipperWorker;
+  openDesk(): Promise<Page>;
+  read(url: string): Promise<Page>;
+  openPopup(page: Page): Promise<Popup>;
+  /** Takes the network away: the browser is offline and both servers are gone. */
+  goOffline(): Promise<void>;
+  goOnline(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface GalleyOptions {
+  readonly pages: readonly SavedPage[];
+  readonly args?: readonly string[];
+}
+
+export const startGalley = async ({ pages, args = [] }: GalleyOptions): Promise<Galley> => {
+  const profile = await mkdtemp(join(tmpdir(), 'galley-'));
+  let served: Served | null = await serve(BUILT.desk, 0);
+  const { port } = served;
+  const { context, extensionId } = await launchWithClipper({
+    profile,
+    extension: BUILT.chrome,
+    headless: true,
+    args: [
+      '--remote-debugging-port=0',
+      `--host-resolver-rules=MAP localhost:4173 127.0.0.1:${port}`,
+      '--disable-background-networking',
+      ...args,
+    ],
+  });
+  const session = await context.browser()?.newBrowserCDPSession();
+  if (session === undefined) throw new Error('No session with the browser itself.');
+  await chooseQuickClipKey(context, extensionId);
+  const web = await serveLittleWeb(context, pages);
+  const open = async (url: string): Promise<Page> => {
+    const page = await context.newPage();
+    await page.goto(url);
+    return page;
+  };
+  return {
+    context,
+    session,
+    extensionId,
+    worker: clipperWorker(context, session, extensionId),
+    openDesk: () => open(DESK),
+    read: open,
+    openPopup: (page) => openPopup({ context, session, extensionId, profile }, page),
+    goOffline: async () => {
+      web.setReachable(false);
+      await context.setOffline(true);
+      await served?.stop();
+      served = null;
+    },
+    goOnline: async () => {
+      served ??= await serve(BUILT.desk, port);
+      await context.setOffline(false);
+      web.setReachable(true);
+    },
+    close: async () => {
+      await context.close();
+      await served?.stop();
+      await rm(profile, { recursive: true, force: true, maxRetries: 3 });
+    },
+  };
+};

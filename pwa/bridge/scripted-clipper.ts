@@ -1,0 +1,97 @@
+import { BRIDGE_VERSION, deskRequest, type ClipperMessage, type DeskRequest } from '#shared/bridge.ts';
+
+type Row = { readonly key: string; readonly clip: unknown };
+
+/** What a test makes the clipper do with a request instead of answering it; `answer` gives the honest answer. */
+type Mischief = (request: DeskRequest, answer: () => ClipperMessage, say: (message: unknown) => void) => void;
+
+/** A clipper that keeps its outbox in memory and speaks the real protocol over a real port. */
+export interface ScriptedClipper {
+  readonly outbox: Map<string, { readonly row: Row; delivered: boolean }>;
+  readonly asked: DeskRequest[];
+  mischief: Mischief;
+  put(...rows: readonly Row[]): void;
+  ring(): void;
+  say(message: unknown): void;
+  /** Announces itself with a new port, as after an update. */
+  announce(): void;
+  /** Answers the doorbell from now on. */
+  arrive(): void;
+  die(): void;
+}
+
+const sizeOf = (row: Row): number => JSON.stringify(row).length;
+
+const cut = (rows: readonly Row[], maxBytes: number): readonly Row[] => {
+  let bytes = 0;
+  const end = rows.findIndex((row, at) => (bytes += sizeOf(row)) > maxBytes && at > 0);
+  return end === -1 ? rows : rows.slice(0, end);
+};
+
+export const makeClipper = (): ScriptedClipper => {
+  const outbox: ScriptedClipper['outbox'] = new Map();
+  const asked: DeskRequest[] = [];
+  let port: MessagePort | null = null;
+
+  const waiting = (): readonly Row[] => [...outbox.values()].flatMap(({ row, delivered }) => (delivered ? [] : [row]));
+  const say = (message: unknown): void => port?.postMessage(message);
+  const pulled = ({ id, maxBytes, again }: Extract<DeskRequest, { ask: 'pull' }>): ClipperMessage => {
+    const all = again === null ? waiting() : [...outbox.values()].map(({ row }) => row);
+    const rest = all.filter(({ key }) => again === null || again.after === null || key > again.after);
+    const rows = [...cut(rest, maxBytes)];
+    return { id, say: 'batch', rows, more: rows.length < rest.length };
+  };
+  const answer = (request: DeskRequest): ClipperMessage => {
+    const { id } = request;
+    switch (request.ask) {
+      case 'hello':
+        return { id, say: 'hello', v: BRIDGE_VERSION, clipper: 'scripted', waiting: waiting().length };
+      case 'pull':
+        return pulled(request);
+      case 'ack':
+        for (const key of request.ids) {
+          const kept = outbox.get(key);
+          if (kept !== undefined) kept.delivered = true;
+        }
+        return { id, say: 'acked', ids: request.ids, waiting: waiting().length };
+      case 'stats':
+        return { id, say: 'stats', stats: { waiting: waiting().length, delivered: 0, dropped: 0 } };
+    }
+  };
+  const clipper: ScriptedClipper = {
+    outbox,
+    asked,
+    mischief: (_request, honest, send) => send(honest()),
+    put(...rows) {
+      for (const row of rows) outbox.set(row.key, { row, delivered: false });
+    },
+    ring: () => say({ say: 'ring', waiting: waiting().length }),
+    say,
+    announce() {
+      const channel = new MessageChannel();
+      const mine = channel.port1;
+      port = mine;
+      mine.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
+        const request = deskRequest.parse(data);
+        asked.push(request);
+        clipper.mischief(
+          request,
+          () => answer(request),
+          (message) => mine.postMessage(message),
+        );
+      });
+      mine.start();
+      window.postMessage({ galley: 'clipper-answers', v: BRIDGE_VERSION }, location.origin, [channel.port2]);
+    },
+    arrive: () => window.addEventListener('message', heard),
+    die() {
+      window.removeEventListener('message', heard);
+      port?.close();
+    },
+  };
+  const heard = ({ data }: MessageEvent<unknown>): void => {
+    if (typeof data === 'object' && data !== null && 'galley' in data && data.galley === 'desk-asks')
+      clipper.announce();
+  };
+  return clipper;
+};

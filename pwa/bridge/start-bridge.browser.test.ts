@@ -1,0 +1,225 @@
+import { expect, onTestFinished, test } from 'vitest';
+import type { DeskStore } from '#pwa/store/desk-store.ts';
+import { storeFailure } from '#pwa/store/failure.ts';
+import { clipOf, firstOf, idOf, openTestStore, rowOf } from '#pwa/store/testing.ts';
+import { fail } from '#shared/result.ts';
+import { makeClipper, type ScriptedClipper } from './scripted-clipper.ts';
+import { startBridge, type ClipperLink } from './start-bridge.ts';
+
+const rows = (from: number, to: number): ReturnType<typeof rowOf>[] =>
+  Array.from({ length: to - from + 1 }, (_, at) => rowOf(clipOf(from + at)));
+
+const setUp = async (
+  change: { store?: Partial<DeskStore>; clipper?: (clipper: ScriptedClipper) => void } = {},
+): Promise<{ clipper: ScriptedClipper; link: ClipperLink; store: DeskStore }> => {
+  const clipper = makeClipper();
+  change.clipper?.(clipper);
+  clipper.arrive();
+  const store = { ...(await openTestStore()), ...change.store };
+  const link = startBridge({
+    window,
+    origin: location.origin,
+    store,
+    locks: navigator.locks,
+    absentAfter: 50,
+    patience: 200,
+    firstRetry: 10,
+  });
+  onTestFinished(() => {
+    link.stop();
+    clipper.die();
+    store.close();
+  });
+  return { clipper, link, store };
+};
+
+const inboxIds = async (store: DeskStore): Promise<readonly string[]> => {
+  const page = await firstOf(store.watchInbox({ state: 'inbox', search: '', limit: 1_000 }));
+  return page.entries.map(({ clip }) => clip.id).toSorted();
+};
+const untilHere = (store: DeskStore, from: number, to: number): Promise<void> =>
+  expect.poll(() => inboxIds(store)).toEqual(rows(from, to).map(({ key }) => key));
+
+const waitingIn = ({ outbox }: ScriptedClipper): readonly string[] =>
+  [...outbox.values()].flatMap(({ row, delivered }) => (delivered ? [] : [row.key]));
+const untilDelivered = (clipper: ScriptedClipper): Promise<void> => expect.poll(() => waitingIn(clipper)).toEqual([]);
+
+test('takes over what waits when it meets the clipper, and says so', async () => {
+  const { clipper, link, store } = await setUp({ clipper: (its) => its.put(...rows(1, 3)) });
+  await untilHere(store, 1, 3);
+  await untilDelivered(clipper);
+  await expect.poll(() => link.state.get()).toEqual({ kind: 'connected', waiting: 0, clipper: 'scripted' });
+});
+
+test('takes over a new clip when the clipper rings', async () => {
+  const { clipper, link, store } = await setUp();
+  await expect.poll(() => link.state.get().kind).toBe('connected');
+  clipper.put(...rows(1, 1));
+  clipper.ring();
+  await untilHere(store, 1, 1);
+});
+
+test('moves more than one batch, and a single clip larger than a batch', async () => {
+  const excerpts = Array.from({ length: 8 }, () => ({
+    markdown: 'm'.repeat(100_000),
+    text: 't'.repeat(100_000),
+    selector: { exact: '', prefix: '', suffix: '' },
+    fragmentUrl: null,
+  }));
+  const { clipper, store } = await setUp({
+    clipper: (its) => {
+      its.put(...rows(1, 1), rowOf(clipOf(2, { excerpts })), ...rows(3, 4));
+    },
+  });
+  await untilHere(store, 1, 4);
+  await untilDelivered(clipper);
+  expect(clipper.asked.filter(({ ask }) => ask === 'pull').length).toBeGreaterThan(2);
+});
+
+test('acknowledges nothing before it is stored, and nothing at all when storing fails', async () => {
+  let full = true;
+  const { clipper, link, store } = await setUp({ clipper: (its) => its.put(...rows(1, 2)) });
+  const takeIn = store.takeIn;
+  Object.assign(store, {
+    takeIn: (batch: Parameters<typeof takeIn>[0]) =>
+      full ? Promise.resolve(fail(storeFailure('quota'))) : takeIn(batch),
+  });
+  await expect.poll(() => link.state.get()).toEqual({ kind: 'failed', why: storeFailure('quota').why });
+  expect(clipper.asked.some(({ ask }) => ask === 'ack')).toBe(false);
+  full = false;
+  await untilHere(store, 1, 2);
+  await untilDelivered(clipper);
+  await expect.poll(() => link.state.get().kind).toBe('connected');
+});
+
+test('gets the same clips again after a lost ack and keeps each once', async () => {
+  let lost = 0;
+  const { clipper, store } = await setUp({
+    clipper(its) {
+      its.put(...rows(1, 3));
+      its.mischief = (request, answer, say) => {
+        if (request.ask === 'ack' && lost < 2) lost += 1;
+        else say(answer());
+      };
+    },
+  });
+  await untilDelivered(clipper);
+  await untilHere(store, 1, 3);
+  expect(lost).toBe(2);
+  expect(await firstOf(store.watchSetAside())).toEqual([]);
+});
+
+test('goes on with a new port when the clipper dies in the middle of a batch', async () => {
+  let deaths = 0;
+  const { clipper, store } = await setUp({
+    clipper(its) {
+      its.put(...rows(1, 3));
+      its.mischief = (request, answer, say) => {
+        if (request.ask === 'pull' && deaths === 0) {
+          deaths += 1;
+          its.die();
+          its.arrive();
+        } else say(answer());
+      };
+    },
+  });
+  await untilDelivered(clipper);
+  await untilHere(store, 1, 3);
+});
+
+test('sets a poisoned clip aside and takes over the rest', async () => {
+  const { clipper, store } = await setUp({
+    clipper: (its) => its.put(...rows(1, 1), { key: idOf(2), clip: { evil: '<script>' } }, ...rows(3, 3)),
+  });
+  await untilDelivered(clipper);
+  expect(await inboxIds(store)).toEqual([idOf(1), idOf(3)]);
+  expect(await firstOf(store.watchSetAside())).toMatchObject([{ key: idOf(2), why: 'unreadable' }]);
+});
+
+test('drops and counts messages of the wrong shape, and stays in touch', async () => {
+  const { clipper, link, store } = await setUp();
+  await expect.poll(() => link.state.get().kind).toBe('connected');
+  const before = link.dropped();
+  for (const garbage of [null, 7, 'ring', {}, { say: 'ring' }, { say: 'batch', id: 1, rows: 'all', more: false }])
+    clipper.say(garbage);
+  clipper.say({ say: 'acked', id: 4711, ids: [], waiting: 0 });
+  window.postMessage({ galley: 'clipper-answers', v: 99 }, location.origin);
+  await expect.poll(() => link.dropped() - before).toBe(8);
+  clipper.put(...rows(1, 1));
+  clipper.ring();
+  await untilHere(store, 1, 1);
+});
+
+test('does not acknowledge a batch that came in the wrong shape', async () => {
+  let bad = true;
+  const { clipper, store } = await setUp({
+    clipper(its) {
+      its.put(...rows(1, 2));
+      its.mischief = (request, answer, say) => {
+        if (request.ask === 'pull' && bad) {
+          bad = false;
+          say({ ...answer(), rows: [{ key: 1, clip: null }] });
+        } else say(answer());
+      };
+    },
+  });
+  await untilDelivered(clipper);
+  await untilHere(store, 1, 2);
+});
+
+test('gives up on a clipper that hands over the same clips again and again, with a sentence', async () => {
+  const { link } = await setUp({
+    clipper(its) {
+      its.put(...rows(1, 1));
+      its.mischief = (request, answer, say) => {
+        const honest = answer();
+        if (request.ask === 'ack') for (const kept of its.outbox.values()) kept.delivered = false;
+        say(honest.say === 'batch' ? { ...honest, more: true } : honest);
+      };
+    },
+  });
+  await expect.poll(() => link.state.get().kind).toBe('failed');
+});
+
+test('says absent when nobody answers, and still finds a clipper that announces itself later', async () => {
+  const { clipper, link, store } = await setUp({ clipper: (its) => (its.arrive = () => undefined) });
+  await expect.poll(() => link.state.get().kind).toBe('absent');
+  clipper.put(...rows(1, 1));
+  clipper.announce();
+  await untilHere(store, 1, 1);
+  expect(link.state.get().kind).toBe('connected');
+});
+
+test('leaves the old port for the newest one', async () => {
+  const { clipper, link, store } = await setUp();
+  await expect.poll(() => link.state.get().kind).toBe('connected');
+  clipper.announce();
+  clipper.put(...rows(1, 1));
+  clipper.ring();
+  await untilHere(store, 1, 1);
+  expect(link.state.get().kind).toBe('connected');
+});
+
+test('takes everything again that the clipper still has', async () => {
+  const { clipper, link, store } = await setUp({
+    clipper(its) {
+      its.put(...rows(1, 5));
+      for (const kept of its.outbox.values()) kept.delivered = true;
+    },
+  });
+  await expect.poll(() => link.state.get().kind).toBe('connected');
+  expect(await inboxIds(store)).toEqual([]);
+  expect(await link.pullAgain()).toEqual({ ok: true, value: { stored: 5 } });
+  await untilHere(store, 1, 5);
+  expect(await link.pullAgain()).toEqual({ ok: true, value: { stored: 0 } });
+  expect(waitingIn(clipper)).toEqual([]);
+});
+
+test('two tabs take over every clip exactly once', async () => {
+  const first = await setUp({ clipper: (its) => its.put(...rows(1, 40)) });
+  const second = startBridge({ window, origin: location.origin, store: first.store, locks: navigator.locks });
+  onTestFinished(() => second.stop());
+  await untilDelivered(first.clipper);
+  await untilHere(first.store, 1, 40);
+  expect(await firstOf(first.store.watchSetAside())).toEqual([]);
+});

@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest';
+import type { Nodes } from 'hast';
+import { proofTree } from './proof-tree.ts';
+
+const tagsIn = (node: Nodes): readonly string[] => [
+  ...(node.type === 'element' ? [node.tagName] : []),
+  ...('children' in node ? node.children.flatMap((child) => tagsIn(child)) : []),
+];
+const textIn = (node: Nodes): string => {
+  if (node.type === 'text') return node.value;
+  return 'children' in node ? node.children.map((child) => textIn(child)).join('') : '';
+};
+
+test('draws headings, links, lists and tables', () => {
+  const tree = proofTree('# A\n\n- **b** [c](https://d.example)\n\n| e | f |\n| - | - |\n| g | h |\n');
+  expect(tagsIn(tree)).toEqual(
+    expect.arrayContaining(['h1', 'ul', 'li', 'strong', 'a', 'table', 'thead', 'tbody', 'th', 'td']),
+  );
+});
+
+test.each([
+  ['<script>alert(1)</script>', '<script>alert(1)</script>'],
+  ['a <b onclick="x">c</b>', 'a <b onclick="x">c</b>'],
+  ['> <iframe src="x"></iframe>', '<iframe src="x"></iframe>'],
+  ['- <img src=x onerror=alert(1)>', '<img src=x onerror=alert(1)>'],
+])('shows the raw HTML of %s as text', (markdown, text) => {
+  const tree = proofTree(markdown);
+  expect(textIn(tree).trim()).toBe(text);
+  expect(tagsIn(tree).filter((tag) => !['p', 'blockquote', 'ul', 'li'].includes(tag))).toEqual([]);
+});
+
+test.each(['javascript:alert(1)', 'data:text/html,x', 'vbscript:x', 'xmpp:a@b'])('links nowhere for %s', (url) => {
+  expect(JSON.stringify(proofTree(`[a](${url}) ![b](${url}) <${url}>`))).not.toContain('"href":"');
+});
+
+test('fetches no picture, and links to it instead', () => {
+  const tree = proofTree('![a cat](https://c.example/cat.png)');
+  expect(tagsIn(tree)).toEqual(['p', 'a']);
+  expect(textIn(tree)).toBe('a cat');
+});
+
+test('shows front matter as it is', () => {
+  expect(tagsIn(proofTree('---\ntitle: "x"\n---\n\n# y\n'))).toEqual(['pre', 'code', 'h1']);
+});

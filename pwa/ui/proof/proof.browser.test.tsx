@@ -1,0 +1,62 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { renderIssue } from '#pwa/issue/render.ts';
+import { TextEditor } from '../editor/text-editor.tsx';
+import { type Bench, openBench } from '../testing/bench.tsx';
+import { Proof } from './proof.tsx';
+
+let bench: Bench;
+beforeEach(async () => {
+  bench = await openBench({
+    show: () => (
+      <>
+        <TextEditor text="intro" label="Intro" />
+        <Proof />
+      </>
+    ),
+  });
+});
+afterEach(() => bench.close());
+
+const sheet = () => page.getByRole('article', { name: 'Proof of the issue' });
+
+const write = async (markdown: string): Promise<void> => {
+  await page.getByRole('textbox', { name: 'Intro' }).click();
+  await userEvent.keyboard(markdown.replaceAll(/[{[]/g, '$&$&'));
+};
+
+test('what is typed appears in the proof as it will be read', async () => {
+  await write('Maps that load on a **train**.');
+  await expect.element(sheet().getByText('train')).toBeVisible();
+  expect(sheet().getByText('train').element().tagName).toBe('STRONG');
+});
+
+test('the Markdown tab shows exactly the text that is exported', async () => {
+  await write('Words & *more* words.');
+  await page.getByRole('tab', { name: 'Markdown' }).click();
+  await expect
+    .poll(async () => {
+      const rendered = renderIssue(await bench.kept(), bench.publication, 'markdown');
+      return rendered.ok && page.getByRole('tabpanel').element().textContent === rendered.value;
+    })
+    .toBe(true);
+});
+
+test('HTML and script addresses are words in the proof: nothing runs and nothing is fetched', async () => {
+  Object.assign(window, { struck: false });
+  await write(
+    '<img src=x onerror="struck=true"> <script>struck=true</script> [press](javascript:struck=true) ![far](https://far.example/p.png)',
+  );
+  await expect.element(sheet().getByText('onerror', { exact: false })).toBeVisible();
+  expect(sheet().element().querySelector('img, script, iframe, style')).toBeNull();
+  expect([...sheet().element().querySelectorAll('a')].map((link) => link.href)).not.toContainEqual(
+    expect.stringMatching(/^javascript:/i),
+  );
+  expect(Reflect.get(window, 'struck')).toBe(false);
+});
+
+test('a link of the proof opens elsewhere and is told nothing', async () => {
+  await write('[the map](https://example.org/map)');
+  await expect.element(sheet().getByRole('link', { name: 'the map' })).toHaveAttribute('target', '_blank');
+  await expect.element(sheet().getByRole('link', { name: 'the map' })).toHaveAttribute('rel', 'noopener noreferrer');
+});
