@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { cpus } from 'node:os';
+import { benchBridge } from './bridge.ts';
 import { benchQuickClip } from './quick-clip.ts';
 import { spellReport, type Report } from './report.ts';
 
@@ -7,6 +8,7 @@ const ROUNDS = process.argv.includes('--quick') ? 3 : 11;
 
 const parts: Readonly<Record<string, () => Promise<Report>>> = {
   'quick-clip': () => benchQuickClip(ROUNDS),
+  bridge: () => benchBridge(ROUNDS),
 };
 
 const run = async (): Promise<void> => {
