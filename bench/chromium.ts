@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { findChromium } from '#tools/find-browser.ts';
+import { needChromium } from '#tools/find-browser.ts';
 import { connectCdp, type Cdp } from './cdp.ts';
 
 /** A Chromium of our own, in a fresh profile, with extensions installed and nobody attached to its workers. */
@@ -17,7 +17,7 @@ export const startChromium = async (extensions: readonly string[], rules: string
   const profile = await mkdtemp(join(tmpdir(), 'galley-bench-'));
   const loaded = extensions.join(',');
   const browser = spawn(
-    findChromium(),
+    needChromium(),
     [
       '--headless=new',
       '--no-sandbox',

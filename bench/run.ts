@@ -20,7 +20,8 @@ const run = async (): Promise<void> => {
     console.log(spellReport(report));
     reports.push(report);
   }
-  if (process.argv.includes('--write')) await writeFile('docs/benchmarks.md', reports.map(spellReport).join('\n') + cpus().length);
+  if (process.argv.includes('--write'))
+    await writeFile('docs/benchmarks.md', reports.map(spellReport).join('\n') + cpus().length);
   if (reports.some(({ broken }) => broken.length > 0)) process.exitCode = 1;
 };
 
