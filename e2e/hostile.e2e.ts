@@ -68,7 +68,7 @@ test.describe('what a page may try', () => {
     const page = await galley.read(HUGE.url);
     await page.keyboard.press('Control+a');
     await pressQuickClip(page);
-    await expectToast(page, 'The selection is too long to keep');
+    await expectToast(page, 'too long to keep');
     await expect(clips(desk)).toHaveCount(1);
     await expect(clips(desk).first()).toContainText('Three megabytes');
   });
