@@ -8,6 +8,8 @@ import { findChromium } from './tools/find-browser.ts';
 /** Undefined where none is installed: then Playwright looks for its own, and says what to do when there is none. */
 const chromium = findChromium();
 
+const isTest = process.env['VITEST'] !== undefined;
+
 /** Serves and builds the desk, and runs the unit tests: pure ones in Node, those that need a real DOM or IndexedDB in Chromium. */
 export default defineConfig({
   root: 'pwa',
@@ -15,10 +17,11 @@ export default defineConfig({
     react(),
     // React Aria's own words, in the one language the desk speaks so far.
     { ...optimizeLocales.vite({ locales: ['en-US'] }), enforce: 'pre' },
-    ...(process.env['VITEST'] === undefined ? deskPwa() : []),
+    ...(isTest ? [] : deskPwa()),
   ],
   build: { outDir: '../dist', emptyOutDir: true, target: 'es2024' },
-  server: { port: 4173, strictPort: true },
+  // Two test runs on one machine take the next free port instead of failing.
+  server: { port: 4173, strictPort: !isTest },
   preview: { port: 4173, strictPort: true },
   test: {
     root: '.',

@@ -12,7 +12,6 @@ import { Desk } from './ui/shell/desk.tsx';
 import { StoreClosed } from './ui/shell/store-closed.tsx';
 import { tellDefects } from './ui/shell/tell-defects.ts';
 import { tellOfUpdates } from './ui/shell/tell-of-updates.ts';
-import { registerWorker } from './worker/register.ts';
 
 const place = document.querySelector('#desk');
 if (place === null) throw new Error('The page has no place for the desk.');
@@ -33,12 +32,10 @@ if (opened.ok) {
   const onReady = (tell: Tell) => {
     tellDefects(window, tell);
     if (!import.meta.env.PROD) return;
-    registerWorker({
-      container: navigator.serviceWorker,
-      script: `${import.meta.env.BASE_URL}sw.js`,
-      settle,
-      reload: () => location.reload(),
-    })
+    const script = `${import.meta.env.BASE_URL}sw.js`;
+    const reload = () => location.reload();
+    import('./worker/register.ts')
+      .then(({ registerWorker }) => registerWorker({ container: navigator.serviceWorker, script, settle, reload }))
       .then((updates) => tellOfUpdates(updates, tell))
       .catch((reason: unknown) => {
         tell({ text: `The desk will not start without a network here: ${String(reason)}` });

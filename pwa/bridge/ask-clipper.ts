@@ -18,6 +18,9 @@ export interface Line {
   close(): void;
 }
 
+const isAnswer = <Wanted extends Say>(answer: Answer, wanted: Wanted): answer is Extract<Answer, { say: Wanted }> =>
+  answer.say === wanted;
+
 interface Ends {
   /** Milliseconds after which a request counts as unanswered. */
   readonly patience: number;
@@ -46,7 +49,7 @@ export const openLine = (port: MessagePort, { patience, rung, dropped }: Ends): 
   const close = (): void => {
     closed = true;
     port.close();
-    for (const id of [...open.keys()]) settle(id, fail({ kind: 'silent' }));
+    for (const id of open.keys()) settle(id, fail({ kind: 'silent' }));
   };
   // Not in every browser yet; without it a dead port is noticed by silence.
   port.addEventListener('close', close);
@@ -68,7 +71,7 @@ export const openLine = (port: MessagePort, { patience, rung, dropped }: Ends): 
       const answer = await send(question);
       if (!answer.ok) return answer;
       if (answer.value.say === 'refused') return fail<AskFailure>({ kind: 'refused', why: answer.value.why });
-      if (answer.value.say === wanted) return ok(answer.value as Extract<Answer, { say: Wanted }>);
+      if (isAnswer(answer.value, wanted)) return ok(answer.value);
       dropped();
       return fail<AskFailure>({ kind: 'silent' });
     },

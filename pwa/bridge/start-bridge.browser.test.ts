@@ -3,7 +3,7 @@ import type { DeskStore } from '#pwa/store/desk-store.ts';
 import { storeFailure } from '#pwa/store/failure.ts';
 import { clipOf, firstOf, idOf, openTestStore, rowOf } from '#pwa/store/testing.ts';
 import { fail } from '#shared/result.ts';
-import { makeClipper, type ScriptedClipper } from './scripted-clipper.ts';
+import { makeClipper, type ScriptedClipper } from './testing/scripted-clipper.ts';
 import { startBridge, type ClipperLink } from './start-bridge.ts';
 
 const rows = (from: number, to: number): ReturnType<typeof rowOf>[] =>
@@ -12,7 +12,7 @@ const rows = (from: number, to: number): ReturnType<typeof rowOf>[] =>
 const setUp = async (
   change: { store?: Partial<DeskStore>; clipper?: (clipper: ScriptedClipper) => void } = {},
 ): Promise<{ clipper: ScriptedClipper; link: ClipperLink; store: DeskStore }> => {
-  const clipper = makeClipper();
+  const clipper = makeClipper(window);
   change.clipper?.(clipper);
   clipper.arrive();
   const store = { ...(await openTestStore()), ...change.store };
@@ -37,12 +37,15 @@ const inboxIds = async (store: DeskStore): Promise<readonly string[]> => {
   const page = await firstOf(store.watchInbox({ state: 'inbox', search: '', limit: 1_000 }));
   return page.entries.map(({ clip }) => clip.id).toSorted();
 };
-const untilHere = (store: DeskStore, from: number, to: number): Promise<void> =>
-  expect.poll(() => inboxIds(store)).toEqual(rows(from, to).map(({ key }) => key));
+const untilHere = async (store: DeskStore, from: number, to: number): Promise<void> => {
+  await expect.poll(() => inboxIds(store)).toEqual(rows(from, to).map(({ key }) => key));
+};
 
 const waitingIn = ({ outbox }: ScriptedClipper): readonly string[] =>
   [...outbox.values()].flatMap(({ row, delivered }) => (delivered ? [] : [row.key]));
-const untilDelivered = (clipper: ScriptedClipper): Promise<void> => expect.poll(() => waitingIn(clipper)).toEqual([]);
+const untilDelivered = async (clipper: ScriptedClipper): Promise<void> => {
+  await expect.poll(() => waitingIn(clipper)).toEqual([]);
+};
 
 test('takes over what waits when it meets the clipper, and says so', async () => {
   const { clipper, link, store } = await setUp({ clipper: (its) => its.put(...rows(1, 3)) });
@@ -125,6 +128,7 @@ test('goes on with a new port when the clipper dies in the middle of a batch', a
   });
   await untilDelivered(clipper);
   await untilHere(store, 1, 3);
+  expect(deaths).toBe(1);
 });
 
 test('sets a poisoned clip aside and takes over the rest', async () => {
@@ -164,6 +168,7 @@ test('does not acknowledge a batch that came in the wrong shape', async () => {
     },
   });
   await untilDelivered(clipper);
+  expect(clipper.asked.filter(({ ask }) => ask === 'ack')).toHaveLength(1);
   await untilHere(store, 1, 2);
 });
 
@@ -215,11 +220,16 @@ test('takes everything again that the clipper still has', async () => {
   expect(waitingIn(clipper)).toEqual([]);
 });
 
-test('two tabs take over every clip exactly once', async () => {
-  const first = await setUp({ clipper: (its) => its.put(...rows(1, 40)) });
-  const second = startBridge({ window, origin: location.origin, store: first.store, locks: navigator.locks });
-  onTestFinished(() => second.stop());
-  await untilDelivered(first.clipper);
-  await untilHere(first.store, 1, 40);
-  expect(await firstOf(first.store.watchSetAside())).toEqual([]);
+test('waits while another tab takes clips over, and then looks for itself', async () => {
+  const { clipper, link, store } = await setUp();
+  await expect.poll(() => link.state.get().kind).toBe('connected');
+  const pulls = (): number => clipper.asked.filter(({ ask }) => ask === 'pull').length;
+  await expect.poll(pulls).toBe(1);
+  await navigator.locks.request('galley-drain', async () => {
+    clipper.put(...rows(1, 2));
+    clipper.ring();
+    await expect.poll(async () => (await navigator.locks.query()).pending?.length).toBe(1);
+    expect(pulls()).toBe(1);
+  });
+  await untilHere(store, 1, 2);
 });

@@ -106,7 +106,7 @@ export const startBridge = (world: BridgeWorld): ClipperLink => {
       do {
         askedAgain = false;
         if (line !== null) await pullOnce(line);
-      } while (askedAgain && !stopped);
+      } while (askedAgain);
     } catch (defect) {
       // Nothing was acknowledged, so nothing is lost; the user hears it here, the defect goes to the one handler.
       say({ kind: 'failed', why: BROKEN });
@@ -117,7 +117,7 @@ export const startBridge = (world: BridgeWorld): ClipperLink => {
   };
   const pullNow = (): Promise<void> => {
     if (line === null) look();
-    else if (pulling !== null) askedAgain = true;
+    else if (pulling !== null) askedAgain = !stopped;
     else pulling = pullAll();
     return pulling ?? Promise.resolve();
   };

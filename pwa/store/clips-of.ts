@@ -1,6 +1,7 @@
 import type { DeskRoom } from './desk-room.ts';
 import type { DeskStore } from './desk-store.ts';
-import { readCited, readInbox, type TextById } from './inbox.ts';
+import { readCited } from './cited.ts';
+import { readInbox, type Gist } from './inbox.ts';
 import { attempt } from './lifeline.ts';
 import { readClips } from './read-clips.ts';
 import { takeIn } from './take-in.ts';
@@ -11,7 +12,7 @@ type Clips = Pick<DeskStore, 'takeIn' | 'watchInbox' | 'clips' | 'watchCited' | 
 
 /** The store's part that keeps clips and says where each one stands. */
 export const clipsOf = ({ db, life, world, health, witness, compared, hearAgain, setAside }: DeskRoom): Clips => {
-  const texts: TextById = new Map();
+  const gists = new Map<string, Gist>();
   const unreadable = (ids: readonly string[]): void => setAside('clips', ids);
   return {
     async takeIn(rows) {
@@ -24,7 +25,7 @@ export const clipsOf = ({ db, life, world, health, witness, compared, hearAgain,
       if (health.loss.get() !== null) await hearAgain();
       return { ok: true, value: receipt };
     },
-    watchInbox: (ask) => watchQuery(life, () => readInbox(db, ask, texts, unreadable)),
+    watchInbox: (ask) => watchQuery(life, () => readInbox({ db, gists, unreadable }, ask)),
     clips: (ids) => attempt(life, () => readClips(db, ids, unreadable)),
     watchCited: (ids) => watchQuery(life, () => readCited(db, ids, unreadable)),
     archive: (ids, archived) => attempt(life, () => archiveClips(db, ids, archived)),

@@ -21,7 +21,7 @@ export const storeNewIssue = (
     mintId,
   }: { readonly id: IssueId; readonly date: string; readonly now: number; readonly mintId: () => string },
 ): Promise<IssueId | null> =>
-  db.transaction('rw', [db.updates, db.issues, db.triage, db.publications], async () => {
+  db.transaction('rw', [db.updates, db.issues, db.clips, db.triage, db.publications], async () => {
     const parsed = publicationRow.safeParse(await db.publications.get(publicationKey));
     if (!parsed.success) return null;
     const publication = parsed.data;

@@ -1,4 +1,4 @@
-import Dexie, { type Table } from 'dexie';
+import { Dexie, type Table } from 'dexie';
 import type { SetAsideRow } from './desk-store.ts';
 import { MIGRATIONS } from './migrations.ts';
 import type { IssueProjection, TriageRow, UpdateRow } from './rows.ts';
@@ -47,5 +47,12 @@ export const makeDatabase = (name: string): Database => {
     const version = db.version(before + 1).stores(migration.stores);
     if (migration.upgrade !== undefined) version.upgrade(migration.upgrade);
   }
-  return db as Database;
+  return Object.assign(db, {
+    clips: db.table<unknown, string>('clips'),
+    triage: db.table<TriageRow, string>('triage'),
+    updates: db.table<UpdateRow, number>('updates'),
+    issues: db.table<IssueProjection, string>('issues'),
+    publications: db.table<unknown, string>('publications'),
+    setAside: db.table<SetAsideRow, number>('setAside'),
+  });
 };

@@ -1,5 +1,5 @@
 import type { Database } from './database.ts';
-import type { StoreWorld } from './open-desk-store.ts';
+import type { StoreWorld } from './store-world.ts';
 import type { HealthKeeper } from './health.ts';
 import type { Lifeline } from './lifeline.ts';
 import type { Witness } from './witness.ts';

@@ -6,7 +6,7 @@ import { storeFailure } from './failure.ts';
 import { makeHealthKeeper, type HealthKeeper } from './health.ts';
 import { issuesOf } from './issues-of.ts';
 import { attempt, type Lifeline } from './lifeline.ts';
-import type { StoreWorld } from './open-desk-store.ts';
+import type { StoreWorld } from './store-world.ts';
 import { moveAside } from './set-aside.ts';
 import { watchQuery } from './watch.ts';
 import { makeWitness, type Witness } from './witness.ts';

@@ -1,4 +1,4 @@
-import Dexie from 'dexie';
+import { Dexie } from 'dexie';
 import type { StoreFailure } from './desk-store.ts';
 
 const SENTENCES = {

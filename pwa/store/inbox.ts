@@ -1,136 +1,122 @@
-import Dexie, { type Collection } from 'dexie';
 import type { Clip } from '#shared/clip.ts';
 import type { Database } from './database.ts';
 import type { InboxEntry, InboxPage, TriageState } from './desk-store.ts';
 import { searchText, searchWords } from './fold-text.ts';
+import { countInState, idsInState, newestInState, STRIDE } from './ids-in-state.ts';
 import { readClips, type Unreadable } from './read-clips.ts';
-import type { TriageRow } from './rows.ts';
+import { joinedTo, statesOf } from './triage.ts';
 
-export interface InboxAsk {
+interface InboxAsk {
   readonly state: TriageState;
   readonly search: string;
   readonly limit: number;
 }
 
-/** Rows read at a time while looking for as many entries as asked for. */
-const STRIDE = 200;
+/** What a search and the folding of additions look at. Clips never change, so it is never stale. */
+export interface Gist {
+  readonly text: string;
+  readonly joins: string | null;
+}
 
-const inState = (db: Database, state: TriageState): Collection<TriageRow, string> =>
-  db.triage.where('[state+clippedAt]').between([state, Dexie.minKey], [state, Dexie.maxKey]);
+interface Desk {
+  readonly db: Database;
+  readonly gists: Map<string, Gist>;
+  readonly unreadable: Unreadable;
+}
 
-/** Of these rows the ones that stand as entries: those that joined nothing, or something that is in another state. */
-const headsAmong = async (db: Database, rows: readonly TriageRow[]): Promise<TriageRow[]> => {
-  const joined = [...new Set(rows.flatMap((row) => row.joins ?? []))];
-  const stateById = new Map((await db.triage.bulkGet(joined)).map((row) => [row?.id, row?.state]));
-  return rows.filter((row) => row.joins === null || stateById.get(row.joins) !== row.state);
+const gistOf = (clip: Clip): Gist => ({
+  text: searchText(clip),
+  joins: clip.joins !== null && clip.joins < clip.id ? clip.joins : null,
+});
+
+const learnGists = async ({ db, gists, unreadable }: Desk, ids: readonly string[]): Promise<void> => {
+  const unknown = ids.filter((id) => !gists.has(id));
+  for (const clip of await readClips(db, unknown, unreadable)) gists.set(clip.id, gistOf(clip));
 };
 
-const newestHeads = async (db: Database, { state, limit }: InboxAsk): Promise<TriageRow[]> => {
-  const heads: TriageRow[] = [];
-  for (let from = 0; heads.length < limit; from += STRIDE) {
-    const rows = await inState(db, state).reverse().offset(from).limit(STRIDE).toArray();
-    heads.push(...(await headsAmong(db, rows)));
-    if (rows.length < STRIDE) break;
-  }
+/** Of these clips the ones that stand as entries: those that joined nothing, or something that is in another state. */
+const headsAmong = async (desk: Desk, ids: readonly string[], state: TriageState): Promise<readonly string[]> => {
+  await learnGists(desk, ids);
+  const joined = [...new Set(ids.flatMap((id) => desk.gists.get(id)?.joins ?? []))];
+  const here = new Set<string>(await desk.db.clips.where('id').anyOf(joined).primaryKeys());
+  const states = await statesOf(desk.db, joined);
+  return ids.filter((id) => {
+    const joins = desk.gists.get(id)?.joins ?? null;
+    return joins === null || !here.has(joins) || states.get(joins) !== state;
+  });
+};
+
+const newestHeads = async (desk: Desk, { state, limit }: InboxAsk, total: number): Promise<readonly string[]> => {
+  const newest = await newestInState(desk.db, state);
+  const heads = [...(await headsAmong(desk, newest, state))];
+  if (heads.length >= limit || newest.length >= total) return heads.slice(0, limit);
+  const all = await idsInState(desk.db, state);
+  for (let from = newest.length; heads.length < limit && from < all.length; from += STRIDE)
+    heads.push(...(await headsAmong(desk, all.slice(from, from + STRIDE), state)));
   return heads.slice(0, limit);
 };
 
 /** The ids under each head, oldest first: clips that joined it, or joined one that did, and are in the same state. */
-const additionsByHead = async (db: Database, heads: readonly TriageRow[]): Promise<ReadonlyMap<string, string[]>> => {
-  const additions = new Map<string, string[]>(heads.map((head) => [head.id, []]));
-  const headOf = new Map<string, string>(heads.map((head) => [head.id, head.id]));
-  for (let parents = [...heads]; parents.length > 0;) {
-    const state = parents[0]?.state;
-    const found = await db.triage
-      .where('joins')
-      .anyOf(parents.map((row) => row.id))
-      .toArray();
-    parents = found.filter((row) => row.state === state && !headOf.has(row.id));
-    for (const { id, joins } of parents) {
-      const head = headOf.get(joins ?? '') ?? '';
-      headOf.set(id, head);
-      additions.get(head)?.push(id);
+const additionsByHead = async (
+  db: Database,
+  heads: readonly string[],
+  state: TriageState,
+): Promise<ReadonlyMap<string, readonly string[]>> => {
+  const additions = new Map<string, string[]>(heads.map((id) => [id, []]));
+  const headOf = new Map<string, string>(heads.map((id) => [id, id]));
+  for (let parents = heads; parents.length > 0;) {
+    const pairs = await joinedTo(db, parents);
+    const states = await statesOf(
+      db,
+      pairs.map(({ addition }) => addition),
+    );
+    const found = pairs.filter(({ addition }) => states.get(addition) === state && !headOf.has(addition));
+    for (const { head: joined, addition } of found) {
+      const head = headOf.get(joined) ?? joined;
+      headOf.set(addition, head);
+      additions.get(head)?.push(addition);
     }
+    parents = found.map(({ addition }) => addition);
   }
   for (const ids of additions.values()) ids.sort();
   return additions;
 };
 
+const matchingHeads = async (
+  desk: Desk,
+  { state, limit }: InboxAsk,
+  words: readonly string[],
+): Promise<readonly string[]> => {
+  const ids = await idsInState(desk.db, state);
+  await learnGists(desk, ids);
+  const heads = await headsAmong(desk, ids, state);
+  const additions = await additionsByHead(desk.db, heads.length === ids.length ? [] : heads, state);
+  const matches = (id: string): boolean => {
+    const text = [id, ...(additions.get(id) ?? [])].map((one) => desk.gists.get(one)?.text ?? '').join('\n');
+    return words.every((word) => text.includes(word));
+  };
+  return heads.filter(matches).slice(0, limit);
+};
+
 const entriesOf = async (
-  db: Database,
-  heads: readonly TriageRow[],
-  unreadable: Unreadable,
+  { db, unreadable }: Desk,
+  heads: readonly string[],
+  state: TriageState,
 ): Promise<readonly InboxEntry[]> => {
-  const additions = await additionsByHead(db, heads);
-  const ids = heads.flatMap(({ id }) => [id, ...(additions.get(id) ?? [])]);
+  const additions = await additionsByHead(db, heads, state);
+  const ids = heads.flatMap((id) => [id, ...(additions.get(id) ?? [])]);
   const clipById = new Map<string, Clip>((await readClips(db, ids, unreadable)).map((clip) => [clip.id, clip]));
-  return heads.flatMap(({ id }) => {
+  return heads.flatMap((id) => {
     const clip = clipById.get(id);
-    return clip === undefined
-      ? []
-      : [{ clip, additions: (additions.get(id) ?? []).flatMap((addition) => clipById.get(addition) ?? []) }];
+    const under = (additions.get(id) ?? []).flatMap((addition) => clipById.get(addition) ?? []);
+    return clip === undefined ? [] : [{ clip, additions: under }];
   });
 };
 
-/** Folded texts of clips, kept between searches; clips never change, so a text is never stale. */
-export type TextById = Map<string, string>;
-
-const learnTexts = async (
-  db: Database,
-  ids: readonly string[],
-  texts: TextById,
-  unreadable: Unreadable,
-): Promise<void> => {
-  const unknown = ids.filter((id) => !texts.has(id));
-  for (const clip of await readClips(db, unknown, unreadable)) texts.set(clip.id, searchText(clip));
-};
-
-const matchingHeads = async (
-  db: Database,
-  ask: InboxAsk,
-  words: readonly string[],
-  texts: TextById,
-  unreadable: Unreadable,
-): Promise<TriageRow[]> => {
-  const rows = await inState(db, ask.state).reverse().toArray();
-  await learnTexts(
-    db,
-    rows.map((row) => row.id),
-    texts,
-    unreadable,
-  );
-  const heads = await headsAmong(db, rows);
-  const additions = await additionsByHead(db, heads.length === rows.length ? [] : heads);
-  const matches = ({ id }: TriageRow): boolean => {
-    const text = [id, ...(additions.get(id) ?? [])].map((one) => texts.get(one) ?? '').join('\n');
-    return words.every((word) => text.includes(word));
-  };
-  return heads.filter(matches).slice(0, ask.limit);
-};
-
 /** The newest entries in a state, at most `limit`, that have every word of the search. */
-export const readInbox = async (
-  db: Database,
-  ask: InboxAsk,
-  texts: TextById,
-  unreadable: Unreadable,
-): Promise<InboxPage> => {
+export const readInbox = async (desk: Desk, ask: InboxAsk): Promise<InboxPage> => {
   const words = searchWords(ask.search);
-  const heads = await (words.length === 0 ? newestHeads(db, ask) : matchingHeads(db, ask, words, texts, unreadable));
-  return { entries: await entriesOf(db, heads, unreadable), total: await inState(db, ask.state).count() };
-};
-
-/** These clips with everything that joined them, whatever its state. */
-export const readCited = async (
-  db: Database,
-  ids: readonly string[],
-  unreadable: Unreadable,
-): Promise<readonly InboxEntry[]> => {
-  const clips = await readClips(db, ids, unreadable);
-  const joining = await db.triage
-    .where('joins')
-    .anyOf([...ids])
-    .primaryKeys();
-  const additions = await readClips(db, joining.sort(), unreadable);
-  return clips.map((clip) => ({ clip, additions: additions.filter((addition) => addition.joins === clip.id) }));
+  const total = await countInState(desk.db, ask.state);
+  const heads = await (words.length === 0 ? newestHeads(desk, ask, total) : matchingHeads(desk, ask, words));
+  return { entries: await entriesOf(desk, heads, ask.state), total };
 };

@@ -39,7 +39,7 @@ export const openIssueDocument = async ({ db, life, now }: World, issue: string)
    * everything stored; then our own step; then the row and the clips it moves.
    */
   const append = async (bytes: Uint8Array): Promise<void> => {
-    const mine = await db.transaction('rw', [db.updates, db.issues, db.triage], async () => {
+    const mine = await db.transaction('rw', [db.updates, db.issues, db.clips, db.triage], async () => {
       const theirs = await updatesAfter(db, issue, seen).toArray();
       applyRows(doc, theirs);
       seen = lastSeq(theirs, seen);

@@ -20,13 +20,13 @@ const NO_PUBLICATION = 'This publication is not on this device any more.';
 /** Yjs and everything that needs it comes with the first issue, not with the first screen. */
 const loaded = async <Part, Value>(
   part: Promise<Part>,
-  use: (part: Part) => Promise<Result<Value, StoreFailure>>,
+  work: (part: Part) => Promise<Result<Value, StoreFailure>>,
 ): Promise<Result<Value, StoreFailure>> => {
   const here = await part.then(
     (value) => ok(value),
     () => fail(storeFailure('failed', NOT_LOADED)),
   );
-  return here.ok ? use(here.value) : here;
+  return here.ok ? work(here.value) : here;
 };
 
 /** The store's part that keeps publications and issues. */
@@ -42,9 +42,9 @@ export const issuesOf = ({ db, life, world, health, witness, compared, setAside 
     });
   };
   const readIssues = async (): Promise<readonly IssueRow[]> => {
-    const parsed = (await db.issues.orderBy('changedAt').reverse().toArray()).map((row) =>
-      issueProjection.safeParse(row),
-    );
+    const parsed = (await db.issues.orderBy('changedAt').toArray())
+      .toReversed()
+      .map((row) => issueProjection.safeParse(row));
     if (parsed.some((row) => !row.success)) rebuild();
     return parsed.flatMap((row) => (row.success ? [row.data] : []));
   };

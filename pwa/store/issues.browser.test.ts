@@ -23,8 +23,9 @@ const apply = (document: OpenDocument, command: Command): void => {
 const titles = (document: OpenDocument): readonly string[] =>
   readIssue(document.doc).blocks.map((block) => block.title);
 
-const untilTitles = (document: OpenDocument, wanted: readonly string[]): Promise<void> =>
-  expect.poll(() => titles(document).toSorted()).toEqual(wanted.toSorted());
+const untilTitles = async (document: OpenDocument, wanted: readonly string[]): Promise<void> => {
+  await expect.poll(() => titles(document).toSorted()).toEqual(wanted.toSorted());
+};
 
 const addItem = (document: OpenDocument, title: string): void =>
   apply(document, { do: 'add-block', block: { kind: 'item', title }, at: { section: null, before: null } });
@@ -35,7 +36,7 @@ test('numbers a new issue after the latest of its publication', async () => {
   good(await store.savePublication(publication));
   for (const date of ['2026-11-15', '2026-11-22']) good(await store.createIssue(publication.id, date));
   const rows = await firstOf(store.watchIssues(), (issues) => issues.length === 2);
-  expect(rows.map((row) => row.number).toSorted()).toEqual([1, 2]);
+  expect(new Set(rows.map((row) => row.number))).toEqual(new Set([1, 2]));
 });
 
 test('says saved only when a change is stored, and a second connection reads it', async () => {

@@ -14,7 +14,7 @@ export const MIGRATIONS: readonly Migration[] = [
   {
     stores: {
       clips: 'id, joins',
-      triage: 'id, joins, [state+clippedAt]',
+      triage: 'id, [state+clippedAt]',
       updates: '++seq, [issue+seq]',
       issues: 'id, publication, changedAt, *cites',
       publications: 'id',

@@ -4,20 +4,7 @@ import type { DeskStore, StoreFailure } from './desk-store.ts';
 import { deskStoreOn } from './desk-store-on.ts';
 import { storeFailure, toFailure } from './failure.ts';
 import { makeLifeline, type Lifeline } from './lifeline.ts';
-
-/** What the store takes from the world around it. */
-export interface StoreWorld {
-  /** Milliseconds since the epoch. */
-  readonly now: () => number;
-  /** A fresh UUID. */
-  readonly mintId: () => string;
-  /** `navigator.storage`, where the browser has it. */
-  readonly storage?: StorageManager;
-  /** Storage outside IndexedDB (localStorage) for the witness of a loss. */
-  readonly witness?: Storage;
-  /** Name of the database; tests open their own. */
-  readonly name?: string;
-}
+import type { StoreWorld } from './store-world.ts';
 
 const NEWER_HERE = 'A newer Galley was opened in another tab. Reload this page to go on with it; nothing is lost.';
 const BROWSER_CLOSED = 'The browser closed the storage of this page. Reload it to see what is there.';

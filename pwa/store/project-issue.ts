@@ -16,6 +16,12 @@ export const isIssue = (doc: Doc): boolean => {
   }
 };
 
+const movedClips = (before: IssueProjection | undefined, now: IssueProjection): readonly string[] => {
+  const sameStatus = before?.status === now.status;
+  const left = before?.cites.filter((id) => !now.cites.includes(id)) ?? [];
+  return [...left, ...now.cites.filter((id) => !sameStatus || !before.cites.includes(id))];
+};
+
 /** What the lists need to know of an issue, read from its document. */
 export const projectionOf = (doc: Doc, changedAt: number): IssueProjection => {
   const issue = readIssue(doc);
@@ -26,13 +32,13 @@ export const projectionOf = (doc: Doc, changedAt: number): IssueProjection => {
 
 /**
  * Writes an issue's row and brings the clips that it cites, or no longer cites, to where they now belong. Runs inside the
- * caller's transaction over `issues` and `triage`.
+ * caller's transaction over `issues`, `clips` and `triage`.
  */
 export const projectIssue = async (db: Database, doc: Doc, changedAt: number): Promise<void> => {
   const row = projectionOf(doc, changedAt);
   const before = await db.issues.get(row.id);
   await db.issues.put(row);
-  const moved = before?.status === row.status ? before.cites.filter((id) => !row.cites.includes(id)) : before?.cites;
-  const joined = before?.status === row.status ? row.cites.filter((id) => !before.cites.includes(id)) : row.cites;
-  await settleTriage(db, [...(moved ?? []), ...joined]);
+  const moved = movedClips(before, row);
+  if (moved.length === 0) return;
+  await settleTriage(db, moved, { issues: await db.issues.where('cites').anyOf(moved).distinct().toArray() });
 };

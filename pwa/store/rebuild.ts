@@ -1,8 +1,8 @@
 import * as Y from 'yjs';
 import type { Database } from './database.ts';
+import { settleTriage } from './triage.ts';
 import { applyRows } from './update-rows.ts';
 import { isIssue, projectionOf } from './project-issue.ts';
-import { citingById, triageStateOf } from './rows.ts';
 import type { IssueProjection } from './rows.ts';
 
 /** A document that is no issue has no row; it stays as it is. */
@@ -11,7 +11,7 @@ const tryProjection = (doc: Y.Doc, changedAt: number): IssueProjection[] =>
 
 /** Drops every issue's row and every clip's state and computes them anew from the documents, in one transaction. */
 export const rebuildProjections = (db: Database): Promise<void> =>
-  db.transaction('rw', [db.updates, db.issues, db.triage], async () => {
+  db.transaction('rw', [db.updates, db.issues, db.clips, db.triage], async () => {
     const docById = new Map<string, Y.Doc>();
     await db.updates.orderBy('seq').each(({ issue, bytes }) => {
       const doc = docById.get(issue) ?? new Y.Doc();
@@ -22,8 +22,6 @@ export const rebuildProjections = (db: Database): Promise<void> =>
     const rows = [...docById].flatMap(([id, doc]) => tryProjection(doc, changedAt.get(id) ?? 0));
     await db.issues.clear();
     await db.issues.bulkPut(rows);
-    const citing = citingById(rows);
-    await db.triage.toCollection().modify((row) => {
-      row.state = triageStateOf(row.archived, citing.get(row.id) ?? []);
-    });
+    const left = await db.triage.toCollection().primaryKeys();
+    await settleTriage(db, [...left, ...rows.flatMap((row) => row.cites)], { issues: rows });
   });

@@ -1,18 +1,20 @@
 import * as z from 'zod/mini';
-import { clipId, issueId, publicationId, type ClipId } from '#shared/ids.ts';
+import { clipId, issueId, publicationId } from '#shared/ids.ts';
 import type { TriageState } from './desk-store.ts';
 
-/** Where a clip stands. Kept apart from the clip, which never changes. */
-export const triageRow = z.strictObject({
-  id: clipId,
-  archived: z.boolean(),
-  /** Computed from `archived` and the issues that cite the clip; kept because it is what the inbox is read by. */
-  state: z.enum(['inbox', 'placed', 'published', 'archived']),
+/**
+ * Where a clip stands that has left the inbox; a clip in the inbox has no such row. Kept apart from the clip, which never
+ * changes.
+ */
+export interface TriageRow {
+  readonly id: string;
+  /** What the owner said; counts while no issue cites the clip. */
+  readonly archived: boolean;
+  /** Computed from `archived` and the issues that cite the clip; kept because it is what lists are read by. */
+  readonly state: TriageState;
   /** Copied from the clip. */
-  clippedAt: z.number(),
-  joins: z.nullable(clipId),
-});
-export type TriageRow = z.infer<typeof triageRow>;
+  readonly clippedAt: number;
+}
 
 /** One stored step of a document: Yjs update bytes, in the order they were stored. */
 export interface UpdateRow {
@@ -42,14 +44,10 @@ export const triageStateOf = (archived: boolean, citing: readonly Pick<IssueProj
   return archived ? 'archived' : 'inbox';
 };
 
-/** The issues that cite each clip. */
-export const citingById = (issues: readonly IssueProjection[]): ReadonlyMap<ClipId, readonly IssueProjection[]> => {
-  const citing = new Map<ClipId, IssueProjection[]>();
-  for (const issue of issues)
-    for (const id of issue.cites) {
-      const known = citing.get(id);
-      if (known === undefined) citing.set(id, [issue]);
-      else known.push(issue);
-    }
-  return citing;
+const timed = z.object({ clippedAt: z.number() });
+
+/** When a stored clip was clipped; 0 where the row cannot say. */
+export const clippedAtOf = (clip: unknown): number => {
+  const parsed = timed.safeParse(clip);
+  return parsed.success ? parsed.data.clippedAt : 0;
 };

@@ -22,7 +22,7 @@ interface World {
 export const makeSaveQueue = ({ now, store, merge, failureOf }: World): SaveQueue => {
   const listeners = new Set<() => void>();
   let state: SaveState = { kind: 'saved', at: now() };
-  let pending: Uint8Array[] = [];
+  const pending: Uint8Array[] = [];
   let working: Promise<void> | null = null;
 
   const say = (next: SaveState): void => {
@@ -35,7 +35,7 @@ export const makeSaveQueue = ({ now, store, merge, failureOf }: World): SaveQueu
       try {
         await store(bytes);
       } catch (error) {
-        pending = [bytes, ...pending];
+        pending.unshift(bytes);
         return { kind: 'failed', failure: failureOf(error) };
       }
     }

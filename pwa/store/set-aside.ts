@@ -1,4 +1,4 @@
-import Dexie from 'dexie';
+import { Dexie } from 'dexie';
 import type { Database } from './database.ts';
 import type { SetAsideRow } from './desk-store.ts';
 import { isSame } from './is-same.ts';

@@ -2,8 +2,8 @@ import { clip as clipSchema, type Clip } from '#shared/clip.ts';
 import type { Database } from './database.ts';
 import type { IncomingRow, Receipt, SetAsideRow } from './desk-store.ts';
 import { isSame } from './is-same.ts';
-import { citingById, triageStateOf, type IssueProjection, type TriageRow } from './rows.ts';
 import { addSetAside } from './set-aside.ts';
+import { settleTriage } from './triage.ts';
 
 interface Taken {
   readonly receipt: Receipt;
@@ -45,16 +45,15 @@ const storedAmong = async (
   return new Map(known.map((id, at) => [id, stored[at]]));
 };
 
-const triageOf = (clips: readonly Clip[], issues: readonly IssueProjection[]): TriageRow[] => {
-  const citing = citingById(issues);
-  return clips.map(({ id, clippedAt, joins }) => ({
-    id,
-    archived: false,
-    state: triageStateOf(false, citing.get(id) ?? []),
-    clippedAt,
-    // Only an older clip can be joined: ids sort by time, so no circle of clips can hide itself from the inbox.
-    joins: joins !== null && joins < id ? joins : null,
-  }));
+/** A clip can be cited before it is here: after a loss, or from an issue made on another machine. */
+const settleCited = async (db: Database, fresh: readonly Clip[]): Promise<void> => {
+  const issues = await db.issues.toArray();
+  const cited = new Set<string>(issues.flatMap((issue) => issue.cites));
+  await settleTriage(
+    db,
+    fresh.flatMap(({ id }) => (cited.has(id) ? id : [])),
+    { issues },
+  );
 };
 
 /**
@@ -76,7 +75,7 @@ export const takeIn = async (db: Database, rows: readonly IncomingRow[], now: nu
       ...conflicts.map(({ clip }) => ({ key: clip?.id ?? '', why: 'conflict' as const, raw: clip, at: now })),
     ];
     await db.clips.bulkAdd(fresh);
-    await db.triage.bulkPut(triageOf(fresh, await db.issues.toArray()));
+    await settleCited(db, fresh);
     await addSetAside(db, apart);
     const receipt = {
       stored: rows.map((row) => row.key),

@@ -2,7 +2,8 @@ import { clip as clipSchema, type Clip } from '#shared/clip.ts';
 import { clipId, type ClipId } from '#shared/ids.ts';
 import type { Result } from '#shared/result.ts';
 import type { DeskStore, IncomingRow, StoreFailure, Watch } from './desk-store.ts';
-import { openDeskStore, type StoreWorld } from './open-desk-store.ts';
+import { openDeskStore } from './open-desk-store.ts';
+import type { StoreWorld } from './store-world.ts';
 
 /** The value of a result that a test expects to be good. */
 export const good = <Value>(result: Result<Value, StoreFailure>): Value => {

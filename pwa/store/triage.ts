@@ -1,35 +1,79 @@
 import type { Database } from './database.ts';
-import { citingById, triageStateOf, type TriageRow } from './rows.ts';
+import type { TriageState } from './desk-store.ts';
+import { clippedAtOf, triageStateOf, type IssueProjection, type TriageRow } from './rows.ts';
 
-const withAdditions = async (db: Database, ids: readonly string[]): Promise<TriageRow[]> => {
-  const rows = (await db.triage.bulkGet([...ids])).filter((row) => row !== undefined);
-  const stateById = new Map(rows.map((row) => [row.id as string, row.state]));
-  const joining = await db.triage
+/** Where each of these clips stands: in the inbox, unless a row says otherwise. */
+export const statesOf = async (db: Database, ids: readonly string[]): Promise<ReadonlyMap<string, TriageState>> => {
+  const rows = await db.triage.bulkGet([...ids]);
+  return new Map(ids.map((id, at) => [id, rows[at]?.state ?? 'inbox']));
+};
+
+/** The clips that joined these, as pairs of the older and its addition, in no order. */
+export const joinedTo = async (
+  db: Database,
+  ids: readonly string[],
+): Promise<readonly { readonly head: string; readonly addition: string }[]> => {
+  const pairs: { head: string; addition: string }[] = [];
+  await db.clips
     .where('joins')
     .anyOf([...ids])
-    .toArray();
-  return [...rows, ...joining.filter((row) => !stateById.has(row.id) && row.state === stateById.get(row.joins ?? ''))];
+    .eachKey((head, { primaryKey }) => {
+      // Only an older clip can be joined: ids sort by time, so no circle of clips can hide itself.
+      if (typeof head === 'string' && head < primaryKey) pairs.push({ head, addition: primaryKey });
+    });
+  return pairs;
+};
+
+const citingById = (issues: readonly IssueProjection[]): ReadonlyMap<string, readonly IssueProjection[]> => {
+  const citing = new Map<string, IssueProjection[]>();
+  for (const issue of issues)
+    for (const id of issue.cites) {
+      const known = citing.get(id);
+      if (known === undefined) citing.set(id, [issue]);
+      else known.push(issue);
+    }
+  return citing;
+};
+
+interface Settle {
+  readonly issues: readonly IssueProjection[];
+  /** What the owner just said; where left out, what was said before stays. */
+  readonly archived?: boolean;
+}
+
+/**
+ * Computes anew where these clips stand. A clip in the inbox has no row, so that taking clips in costs one write each.
+ * Runs inside the caller's transaction over `clips` and `triage`.
+ */
+export const settleTriage = async (
+  db: Database,
+  ids: readonly string[],
+  { issues, archived }: Settle,
+): Promise<void> => {
+  const unique = [...new Set(ids)];
+  if (unique.length === 0) return;
+  const [clips, before] = await Promise.all([db.clips.bulkGet(unique), db.triage.bulkGet(unique)]);
+  const citing = citingById(issues);
+  const rows = unique.flatMap((id, at): TriageRow[] => {
+    const clip = clips[at];
+    if (clip === undefined) return [];
+    const kept = archived ?? before[at]?.archived ?? false;
+    return [{ id, archived: kept, state: triageStateOf(kept, citing.get(id) ?? []), clippedAt: clippedAtOf(clip) }];
+  });
+  await db.triage.bulkPut(rows.filter((row) => row.state !== 'inbox'));
+  await db.triage.bulkDelete(rows.flatMap((row) => (row.state === 'inbox' ? row.id : [])));
+};
+
+const withAdditions = async (db: Database, ids: readonly string[]): Promise<readonly string[]> => {
+  const pairs = await joinedTo(db, ids);
+  const states = await statesOf(db, [...ids, ...pairs.map((pair) => pair.addition)]);
+  const together = pairs.filter(({ head, addition }) => states.get(head) === states.get(addition));
+  return [...ids, ...together.map((pair) => pair.addition)];
 };
 
 /** Archives clips, or takes them back; the additions shown under a clip go with it. */
 export const archiveClips = (db: Database, ids: readonly string[], archived: boolean): Promise<null> =>
-  db.transaction('rw', [db.triage, db.issues], async () => {
-    const rows = await withAdditions(db, ids);
-    const citing = citingById(await db.issues.toArray());
-    await db.triage.bulkPut(
-      rows.map((row) => ({ ...row, archived, state: triageStateOf(archived, citing.get(row.id) ?? []) })),
-    );
+  db.transaction('rw', [db.clips, db.triage, db.issues], async () => {
+    await settleTriage(db, await withAdditions(db, ids), { issues: await db.issues.toArray(), archived });
     return null;
   });
-
-/** Computes the state of these clips anew from the issues that cite them. Runs inside the caller's transaction. */
-export const settleTriage = async (db: Database, ids: readonly string[]): Promise<void> => {
-  const unique = [...new Set(ids)];
-  const rows = (await db.triage.bulkGet(unique)).filter((row) => row !== undefined);
-  if (rows.length === 0) return;
-  const citing = citingById(await db.issues.where('cites').anyOf(unique).distinct().toArray());
-  const changed = rows
-    .map((row) => ({ ...row, state: triageStateOf(row.archived, citing.get(row.id) ?? []) }))
-    .filter((row, at) => row.state !== rows[at]?.state);
-  if (changed.length > 0) await db.triage.bulkPut(changed);
-};

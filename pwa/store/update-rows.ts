@@ -1,4 +1,4 @@
-import Dexie, { type Collection } from 'dexie';
+import { Dexie, type Collection } from 'dexie';
 import * as Y from 'yjs';
 import type { Database } from './database.ts';
 import type { UpdateRow } from './rows.ts';

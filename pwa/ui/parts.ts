@@ -26,4 +26,7 @@ export const Help = lazy(() => import('./keys/help.tsx').then(({ Help: part }) =
 export const InstallDialog = lazy(() =>
   import('./shell/install-dialog.tsx').then(({ InstallDialog: part }) => ({ default: part })),
 );
+export const ClipPreview = lazy(() =>
+  import('./inbox/clip-preview.tsx').then(({ ClipPreview: part }) => ({ default: part })),
+);
 export const SetAside = lazy(() => import('./inbox/set-aside.tsx').then(({ SetAside: part }) => ({ default: part })));

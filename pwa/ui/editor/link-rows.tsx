@@ -4,6 +4,7 @@ import { checkAddress } from '#pwa/issue/commands/check-address.ts';
 import type { Block, Link } from '#pwa/issue/model.ts';
 import { useIssue } from '../issue-session.ts';
 import { Button } from '../kit/button.tsx';
+import { useFieldUndo } from './field-undo.ts';
 import css from './link-rows.module.css';
 
 /** The addresses of a block: the first is the one its title leads to. */
@@ -20,6 +21,7 @@ export function LinkRows({ block }: { readonly block: Block }) {
 
 function LinkRow({ block, link, name }: { readonly block: Block; readonly link: Link; readonly name: string }) {
   const { run } = useIssue();
+  const onUndo = useFieldUndo();
   const [draft, setDraft] = useState<string | null>(null);
   const write = (typed: string): void => {
     setDraft(typed);
@@ -31,6 +33,9 @@ function LinkRow({ block, link, name }: { readonly block: Block; readonly link: 
       name={name}
       value={draft ?? link.url}
       onWrite={write}
+      onKey={(event) => {
+        if (onUndo(event)) setDraft(null);
+      }}
       onLeave={() => {
         if (draft === null || checkAddress(draft).ok) setDraft(null);
       }}
@@ -71,11 +76,12 @@ interface AddressFieldProps {
   readonly placeholder?: string;
   readonly onWrite: (value: string) => void;
   readonly onLeave: () => void;
+  readonly onKey?: (event: KeyboardEvent) => void;
   readonly children?: React.ReactNode;
 }
 
 /** A line for an address; what cannot be linked to is said when the line is left, and stays in it. */
-function AddressField({ name, value, placeholder = '', onWrite, onLeave, children }: AddressFieldProps) {
+function AddressField({ name, value, placeholder = '', onWrite, onLeave, onKey, children }: AddressFieldProps) {
   const id = useId();
   const [refusal, setRefusal] = useState<string | null>(null);
   const leave = (): void => {
@@ -84,6 +90,7 @@ function AddressField({ name, value, placeholder = '', onWrite, onLeave, childre
     onLeave();
   };
   const onKeyDown = (event: KeyboardEvent): void => {
+    onKey?.(event);
     if (event.key === 'Enter') leave();
   };
   return (

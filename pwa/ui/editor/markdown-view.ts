@@ -1,6 +1,6 @@
 import { standardKeymap } from '@codemirror/commands';
 import { Compartment, EditorState } from '@codemirror/state';
-import { EditorView, keymap } from '@codemirror/view';
+import { EditorView, keymap, placeholder } from '@codemirror/view';
 import { yCollab } from 'y-codemirror.next';
 import type { Text, UndoManager } from 'yjs';
 import { insertPassage } from './insert-passage.ts';
@@ -21,8 +21,8 @@ interface MarkdownViewAsk {
 /** A text of the issue while it is open for writing. */
 export interface MarkdownView {
   focus(): void;
-  /** What a screen reader calls it. */
-  relabel(label: string): void;
+  /** What a screen reader calls it, and what stands in it while it is empty. */
+  describe(label: string, hint: string): void;
   /** Puts Markdown at the cursor, parted from the text around it. */
   insert(markdown: string): void;
   destroy(): void;
@@ -35,7 +35,7 @@ const always = (act: () => void) => (): boolean => {
 
 /** Opens an editor on a text. Escape and Tab are left to the page, so that nobody is caught in it. */
 export function createMarkdownView({ parent, text, undoManager, undo, redo }: MarkdownViewAsk): MarkdownView {
-  const name = new Compartment();
+  const about = new Compartment();
   const view = new EditorView({
     parent,
     state: EditorState.create({
@@ -55,7 +55,7 @@ export function createMarkdownView({ parent, text, undoManager, undo, redo }: Ma
         ]),
         EditorView.lineWrapping,
         EditorView.contentAttributes.of({ spellcheck: 'true', autocapitalize: 'sentences' }),
-        name.of([]),
+        about.of([]),
         textDirections,
         markdownLanguage,
         pasteLink,
@@ -65,8 +65,10 @@ export function createMarkdownView({ parent, text, undoManager, undo, redo }: Ma
   });
   return {
     focus: () => view.focus(),
-    relabel: (label) =>
-      view.dispatch({ effects: name.reconfigure(EditorView.contentAttributes.of({ 'aria-label': label })) }),
+    describe: (label, hint) =>
+      view.dispatch({
+        effects: about.reconfigure([EditorView.contentAttributes.of({ 'aria-label': label }), placeholder(hint)]),
+      }),
     insert: (markdown) => {
       view.dispatch(insertPassage(view.state, markdown));
       view.focus();

@@ -1,6 +1,6 @@
 import { type KeyboardEvent, useId } from 'react';
-import { useIssue } from '../issue-session.ts';
 import { cx } from '../kit/cx.ts';
+import { useFieldUndo } from './field-undo.ts';
 import css from './short-field.module.css';
 
 export interface ShortFieldProps {
@@ -17,9 +17,6 @@ export interface ShortFieldProps {
 
 const NONE: readonly string[] = [];
 
-const isUndo = (event: KeyboardEvent): boolean =>
-  (event.ctrlKey || event.metaKey) && !event.altKey && ['z', 'y'].includes(event.key.toLowerCase());
-
 /** One line of a block. Undo inside it is the issue's undo, as everywhere. */
 export function ShortField({
   label,
@@ -29,31 +26,35 @@ export function ShortField({
   suggestions = NONE,
   look = 'plain',
 }: ShortFieldProps) {
-  const { undo, redo } = useIssue();
+  const onUndo = useFieldUndo();
   const id = useId();
-  const onKeyDown = (event: KeyboardEvent): void => {
-    if (!isUndo(event)) return;
-    event.preventDefault();
-    event.stopPropagation();
-    if (event.shiftKey || event.key.toLowerCase() === 'y') redo();
-    else undo();
+  const isTitle = look === 'title';
+  const common = {
+    id,
+    className: css['input'],
+    value,
+    placeholder,
+    dir: 'auto',
+    autoComplete: 'off',
+    onKeyDown: (event: KeyboardEvent): void => {
+      // A title may be long enough for two lines on the screen; it is one line all the same.
+      if (!onUndo(event) && isTitle && event.key === 'Enter') event.preventDefault();
+    },
   };
   return (
     <div className={cx(css['field'], css[look])}>
       <label className={cx(css['name'], look === 'label' && css['unseen'])} htmlFor={id}>
         {label}
       </label>
-      <input
-        id={id}
-        className={css['input']}
-        value={value}
-        placeholder={placeholder}
-        dir="auto"
-        autoComplete="off"
-        {...(suggestions.length > 0 ? { list: `${id}-list` } : {})}
-        onChange={(event) => onWrite(event.target.value)}
-        onKeyDown={onKeyDown}
-      />
+      {isTitle ? (
+        <textarea {...common} rows={1} onChange={(event) => onWrite(event.target.value.replaceAll(/\s*\n\s*/g, ' '))} />
+      ) : (
+        <input
+          {...common}
+          {...(suggestions.length > 0 ? { list: `${id}-list` } : {})}
+          onChange={(event) => onWrite(event.target.value)}
+        />
+      )}
       {suggestions.length > 0 ? (
         <datalist id={`${id}-list`}>
           {suggestions.map((suggestion) => (

@@ -1,7 +1,8 @@
 import { use, useEffect, useEffectEvent, useRef, useState } from 'react';
-import type { ParagraphId } from '#pwa/issue/model.ts';
+import type { ParagraphId, Publication } from '#pwa/issue/model.ts';
 import { textOf } from '#pwa/issue/text-of.ts';
 import { useIssue } from '../issue-session.ts';
+import { cx } from '../kit/cx.ts';
 import type { MarkdownView } from './markdown-view.ts';
 import css from './text-editor.module.css';
 import { TextHandlesContext } from './text-handles.ts';
@@ -19,7 +20,9 @@ type Stage = 'loading' | 'open' | 'failed';
  * fetched when the first one is opened.
  */
 export function TextEditor({ text, label }: TextEditorProps) {
-  const { doc, undoManager, undo, redo } = useIssue();
+  const { doc, publication, undoManager, undo, redo } = useIssue();
+  const standing = text === 'intro' || text === 'signOff';
+  const hint = hintOf(text, label, publication);
   const handles = use(TextHandlesContext);
   const host = useRef<HTMLDivElement>(null);
   const view = useRef<MarkdownView | null>(null);
@@ -56,11 +59,11 @@ export function TextEditor({ text, label }: TextEditorProps) {
   }, [doc, text, undoManager, handles]);
 
   useEffect(() => {
-    if (stage === 'open') view.current?.relabel(label);
-  }, [label, stage]);
+    if (stage === 'open') view.current?.describe(label, hint);
+  }, [label, hint, stage]);
 
   return (
-    <div className={css['editor']} data-text={text}>
+    <div className={cx(css['editor'], standing && css['standing'])} data-text={text}>
       {stage === 'open' ? null : <div className={css['still']}>{textOf(doc, text).toJSON()}</div>}
       {stage === 'failed' ? (
         <p role="alert" className={css['failed']}>
@@ -70,4 +73,11 @@ export function TextEditor({ text, label }: TextEditorProps) {
       <div ref={host} />
     </div>
   );
+}
+
+/** What stands in an empty text: where the publication has a standing one, that is what goes out. */
+function hintOf(text: TextEditorProps['text'], label: string, { intro, signOff }: Publication): string {
+  if (text === 'intro') return intro || `${label}, in Markdown`;
+  if (text === 'signOff') return signOff || `${label}, in Markdown`;
+  return 'Your words, in Markdown';
 }

@@ -10,11 +10,11 @@ export async function copyText(text: string): Promise<Result<null, CopyFailure>>
   try {
     await navigator.clipboard.writeText(text);
     return ok(null);
-  } catch (reason) {
-    const because = reason instanceof Error ? reason.message : String(reason);
+  } catch {
+    // Whatever the reason (a permission, a page without a secure address), the way out is the same.
     return fail({
       kind: 'failed',
-      why: `The browser did not let Galley use the clipboard (${because}). The text is selected below: copy it with the keyboard.`,
+      why: 'The browser did not let Galley use the clipboard. The text is selected below: copy it with the keyboard.',
     });
   }
 }

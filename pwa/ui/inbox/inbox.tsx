@@ -2,9 +2,10 @@ import { useDeferredValue, useRef, useState } from 'react';
 import { useInbox } from '../hooks.ts';
 import { useKeys } from '../keys/use-keys.ts';
 import { Button } from '../kit/button.tsx';
+import { ClipPreview } from '../parts.ts';
+import { Part } from '../shell/part.tsx';
 import { useNavigation } from '../navigation.ts';
 import { ClipList } from './clip-list.tsx';
-import { ClipPreview } from './clip-preview.tsx';
 import { InboxEmpty } from './inbox-empty.tsx';
 import { InboxHead, type Shelf } from './inbox-head.tsx';
 import css from './inbox.module.css';
@@ -76,15 +77,17 @@ export function Inbox() {
         )}
       </div>
       {chosen.entry === null ? null : (
-        <ClipPreview
-          entry={chosen.entry}
-          count={chosen.targets().length}
-          isOpen={reading}
-          onOpen={setReading}
-          shelf={shelf}
-          onFile={(section) => triage.file(chosen.targets(), section)}
-          onArchive={() => void triage.archive(chosen.targets())}
-        />
+        <Part says="">
+          <ClipPreview
+            entry={chosen.entry}
+            count={chosen.targets().length}
+            isOpen={reading}
+            onOpen={setReading}
+            shelf={shelf}
+            onFile={(section) => triage.file(chosen.targets(), section)}
+            onArchive={() => void triage.archive(chosen.targets())}
+          />
+        </Part>
       )}
     </>
   );

@@ -9,6 +9,7 @@ import type { IssueId, PublicationId } from '#shared/ids.ts';
 import { useDesk } from '../desk-context.ts';
 import { useIssues, usePublications } from '../hooks.ts';
 import { Button } from '../kit/button.tsx';
+import { cx } from '../kit/cx.ts';
 import { aboutIssue, issueName } from './issue-words.ts';
 import css from './issue-switcher.module.css';
 import { PublicationDialog } from './publication-dialog.tsx';
@@ -62,23 +63,24 @@ export function IssueSwitcher({ current, onOpen }: IssueSwitcherProps) {
                       textValue={issueName(row)}
                       className={css['item'] ?? ''}
                       onAction={() => onOpen(row.id)}
-                      {...(row.id === current ? { 'aria-current': true } : {})}
                     >
-                      <span className={css['name']}>{issueName(row)}</span>
-                      <span className={css['about']}>{aboutIssue(row)}</span>
+                      <span className={cx(css['name'], row.id === current && css['here'])}>{issueName(row)}</span>
+                      <span className={css['about']}>
+                        {row.id === current ? `open now · ${aboutIssue(row)}` : aboutIssue(row)}
+                      </span>
                     </MenuItem>
                   ))}
-                  <MenuItem className={css['item'] ?? ''} onAction={() => void startIssue(publication.id)}>
+                  <MenuItem className={cx(css['item'], css['act'])} onAction={() => void startIssue(publication.id)}>
                     New issue
                   </MenuItem>
-                  <MenuItem className={css['item'] ?? ''} onAction={() => setDialog({ publication })}>
+                  <MenuItem className={cx(css['item'], css['act'])} onAction={() => setDialog({ publication })}>
                     Settings
                   </MenuItem>
                 </MenuSection>
                 <Separator className={css['rule'] ?? ''} />
               </Fragment>
             ))}
-            <MenuItem className={css['item'] ?? ''} onAction={() => setDialog({ publication: null })}>
+            <MenuItem className={cx(css['item'], css['act'])} onAction={() => setDialog({ publication: null })}>
               New publication
             </MenuItem>
           </Menu>

@@ -22,15 +22,15 @@ export function PresetCards({ value, onChange }: PresetCardsProps) {
       <div className={css['cards']}>
         <Card preset="flat" name="Source line">
           <span>
-            <b>Grab: Data mesh, part two</b>
+            <b>Harbour Notes: One timetable, nine islands</b>
           </span>
           <span>One paragraph of judgement, and below it the address.</span>
-          <span className={css['address']}>https://example.org/mesh</span>
+          <span className={css['address']}>https://example.org/ferries</span>
         </Card>
         <Card preset="labelled" name="Labelled sections">
-          <span className={css['section']}>📚 Blogs to read</span>
+          <span className={css['section']}>📚 Worth reading</span>
           <span>
-            <b>Data mesh, part two</b>
+            <b>One timetable, nine islands</b>
           </span>
           <span>
             <b>Why it matters:</b> Judgement, then the way on. <span className={css['address']}>Read more →</span>

@@ -3,8 +3,8 @@ import { useSyncExternalStore } from 'react';
 /** How many panes there is room for: three, two, or one. The widths stand in `shell.module.css` too. */
 export type Layout = 'wide' | 'medium' | 'phone';
 
-const phone = matchMedia('(width <= 720px)');
-const wide = matchMedia('(width > 1160px)');
+const phone = matchMedia('(max-width: 720px)');
+const wide = matchMedia('(min-width: 1161px)');
 
 const subscribe = (changed: () => void) => {
   phone.addEventListener('change', changed);

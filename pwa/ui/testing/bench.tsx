@@ -14,8 +14,9 @@ import { type ClipperLink, DeskContext } from '../desk-context.ts';
 import { IssueContext, type IssueSession } from '../issue-session.ts';
 import { type Notice, TellContext } from '../notices.ts';
 
+const absent = { kind: 'absent' } as const;
 const link: ClipperLink = {
-  get: () => ({ kind: 'absent' }),
+  get: () => absent,
   subscribe: () => () => undefined,
   pullNow: () => Promise.resolve(),
 };

@@ -28,7 +28,7 @@ const cut = (rows: readonly Row[], maxBytes: number): readonly Row[] => {
   return end === -1 ? rows : rows.slice(0, end);
 };
 
-export const makeClipper = (): ScriptedClipper => {
+export const makeClipper = (page: Window): ScriptedClipper => {
   const outbox: ScriptedClipper['outbox'] = new Map();
   const asked: DeskRequest[] = [];
   let port: MessagePort | null = null;
@@ -77,15 +77,15 @@ export const makeClipper = (): ScriptedClipper => {
         clipper.mischief(
           request,
           () => answer(request),
-          (message) => mine.postMessage(message),
+          (message) => mine.postMessage(message, []),
         );
       });
       mine.start();
-      window.postMessage({ galley: 'clipper-answers', v: BRIDGE_VERSION }, location.origin, [channel.port2]);
+      page.postMessage({ galley: 'clipper-answers', v: BRIDGE_VERSION }, page.location.origin, [channel.port2]);
     },
-    arrive: () => window.addEventListener('message', heard),
+    arrive: () => page.addEventListener('message', heard),
     die() {
-      window.removeEventListener('message', heard);
+      page.removeEventListener('message', heard);
       port?.close();
     },
   };

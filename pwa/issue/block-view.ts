@@ -1,0 +1,70 @@
+import type { Block, Paragraph } from './model.ts';
+import { joined, type Pen } from './pen.ts';
+import { type Spelled, spelled } from './spelled.ts';
+
+/** A text as templates see it. */
+export interface TextView {
+  /** Empty when none. */
+  readonly label: string;
+  readonly text: Spelled;
+  /** Whether words may stand before it, or after it, on the same line. */
+  readonly opensInline: boolean;
+  readonly closesInline: boolean;
+  /** The last text of its block: a call to action goes into it. */
+  readonly last: boolean;
+}
+
+/** A block as templates see it. Absent is empty, since that is how Liquid asks. */
+export interface BlockView {
+  readonly kind: Block['kind'];
+  /** "Source: Title", or "Sponsored: Title"; as far as there are any. */
+  readonly heading: string;
+  readonly title: string;
+  readonly source: string;
+  readonly label: string;
+  readonly tagline: string;
+  /** The primary address; empty when none. */
+  readonly url: string;
+  readonly otherUrls: readonly string[];
+  readonly paragraphs: readonly TextView[];
+  readonly pointsLabel: string;
+  readonly points: readonly TextView[];
+  readonly callToAction: string;
+  /** Whether it has neither paragraphs nor points. */
+  readonly wordless: boolean;
+}
+
+/** What nobody has written yet is not published, and neither is its label. */
+const viewTexts = (texts: readonly Paragraph[], pen: Pen): readonly Omit<TextView, 'last'>[] =>
+  texts.flatMap(({ label, markdown }) => {
+    const { text, ...sides } = pen.markdown(markdown);
+    return text === '' ? [] : [{ label: pen.line(label).replace(/:$/, ''), text: spelled(text), ...sides }];
+  });
+
+const lastMarked = (texts: readonly Omit<TextView, 'last'>[], isLastList: boolean): readonly TextView[] =>
+  texts.map((text, at) => Object.assign({ last: isLastList && at === texts.length - 1 }, text));
+
+const BEFORE_TITLE = { item: 'source', sponsor: 'label', event: 'label', text: null } as const;
+
+/** A block with everything a template may say about it. */
+export const viewBlock = (block: Block, pen: Pen): BlockView => {
+  const paragraphs = viewTexts(block.paragraphs, pen);
+  const points = viewTexts(block.points, pen);
+  const [url = '', ...otherUrls] = block.links.map((link) => link.url);
+  const before = BEFORE_TITLE[block.kind];
+  return {
+    kind: block.kind,
+    heading: joined([before === null ? '' : pen.line(block[before]), pen.line(block.title)], ': '),
+    title: pen.line(block.title),
+    source: pen.line(block.source),
+    label: pen.line(block.label),
+    tagline: pen.line(block.tagline),
+    url,
+    otherUrls,
+    paragraphs: lastMarked(paragraphs, points.length === 0),
+    pointsLabel: pen.line(block.pointsLabel),
+    points: lastMarked(points, true),
+    callToAction: pen.line(block.callToAction),
+    wordless: paragraphs.length + points.length === 0,
+  };
+};

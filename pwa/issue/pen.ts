@@ -1,0 +1,33 @@
+import { inlineText } from '#shared/portable.ts';
+import { mendEmoji } from './mend-emoji.ts';
+import type { HouseStyle, Target } from './model.ts';
+import { type Spelled, spelled } from './spelled.ts';
+import { SPELLINGS } from './spelling.ts';
+import type { SpelledText } from './spelling.ts';
+
+/** Takes what the model holds and hands it to a template: one line cleaned, Markdown spelled, damaged emoji put right. */
+export interface Pen {
+  readonly line: (text: string | null) => string;
+  readonly markdown: (markdown: string) => SpelledText;
+  /** Null where nothing is left to show. */
+  readonly standing: (markdown: string) => Spelled | null;
+  readonly italic: (markdown: string) => Spelled | null;
+}
+
+const orNull = (text: string): Spelled | null => (text === '' ? null : spelled(text));
+
+export const penFor = (target: Target, { keepDamagedEmoji }: HouseStyle): Pen => {
+  const spelling = SPELLINGS[target];
+  const mend = keepDamagedEmoji ? (text: string) => text : mendEmoji;
+  const markdown = (text: string): SpelledText => spelling.markdown(mend(text));
+  return {
+    line: (text) => inlineText(mend(text ?? '')),
+    markdown,
+    standing: (text) => orNull(markdown(text).text),
+    italic: (text) => orNull(spelling.italic(mend(text))),
+  };
+};
+
+/** Joins the parts that are there. */
+export const joined = (parts: readonly string[], joint: string): string =>
+  parts.filter((part) => part !== '').join(joint);

@@ -1,0 +1,48 @@
+import { Dexie, type Collection, type PromiseExtended } from 'dexie';
+import type { Database } from './database.ts';
+import type { TriageState } from './desk-store.ts';
+import type { TriageRow } from './rows.ts';
+
+/** Ids read at a time while looking for as many entries as asked for. */
+export const STRIDE = 200;
+
+const leftTheInbox = (db: Database, state: Exclude<TriageState, 'inbox'>): Collection<TriageRow, string> =>
+  db.triage.where('[state+clippedAt]').between([state, Dexie.minKey], [state, Dexie.maxKey]);
+
+const newestOf = (upwards: Collection<unknown, string>): PromiseExtended<string[]> => {
+  // oxlint-disable-next-line unicorn/no-array-reverse -- a Dexie collection, not an array
+  const downwards = upwards.reverse();
+  return downwards.limit(STRIDE).primaryKeys();
+};
+
+/** How many clips are in a state. */
+export const countInState = async (db: Database, state: TriageState): Promise<number> => {
+  if (state !== 'inbox') return leftTheInbox(db, state).count();
+  const [clips, gone] = await Promise.all([db.clips.count(), db.triage.count()]);
+  return clips - gone;
+};
+
+/** Ids of all clips in a state, newest first. */
+export const idsInState = async (db: Database, state: TriageState): Promise<readonly string[]> => {
+  // Read upwards and turned round: the browser hands out keys in bulk only in that direction.
+  if (state !== 'inbox') return (await leftTheInbox(db, state).primaryKeys()).toReversed();
+  const [clips, gone] = await Promise.all([
+    db.clips.toCollection().primaryKeys(),
+    db.triage.toCollection().primaryKeys(),
+  ]);
+  const out = new Set(gone);
+  return clips.filter((id) => !out.has(id)).toReversed();
+};
+
+/** The newest ids in a state, as far as a first look finds them: most inboxes are read no further. */
+export const newestInState = async (db: Database, state: TriageState): Promise<readonly string[]> => {
+  if (state !== 'inbox') return newestOf(leftTheInbox(db, state));
+  const newest = await newestOf(db.clips.orderBy('id'));
+  const gone = new Set(
+    await db.triage
+      .where('id')
+      .between(newest.at(-1) ?? '', newest[0] ?? '', true, true)
+      .primaryKeys(),
+  );
+  return newest.filter((id) => !gone.has(id));
+};

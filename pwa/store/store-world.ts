@@ -1,0 +1,13 @@
+/** What the store takes from the world around it. */
+export interface StoreWorld {
+  /** Milliseconds since the epoch. */
+  readonly now: () => number;
+  /** A fresh UUID. */
+  readonly mintId: () => string;
+  /** `navigator.storage`, where the browser has it. */
+  readonly storage?: StorageManager;
+  /** Storage outside IndexedDB (localStorage) for the witness of a loss. */
+  readonly witness?: Storage;
+  /** Name of the database; tests open their own. */
+  readonly name?: string;
+}
