@@ -2,12 +2,14 @@ import { writeFile } from 'node:fs/promises';
 import { cpus } from 'node:os';
 import { benchBridge } from './bridge.ts';
 import { benchQuickClip } from './quick-clip.ts';
+import { benchSizes } from './sizes.ts';
 import { spellReport, type Report } from './report.ts';
 
 const ROUNDS = process.argv.includes('--quick') ? 3 : 11;
 
 const parts: Readonly<Record<string, () => Promise<Report>>> = {
   'quick-clip': () => benchQuickClip(ROUNDS),
+  sizes: benchSizes,
   bridge: () => benchBridge(ROUNDS),
 };
 
@@ -20,7 +22,8 @@ const run = async (): Promise<void> => {
     console.log(spellReport(report));
     reports.push(report);
   }
-  if (process.argv.includes('--write')) await writeFile('docs/benchmarks.md', reports.map(spellReport).join('\n') + cpus().length);
+  if (process.argv.includes('--write'))
+    await writeFile('docs/benchmarks.md', reports.map(spellReport).join('\n') + cpus().length);
   if (reports.some(({ broken }) => broken.length > 0)) process.exitCode = 1;
 };
 
