@@ -13,14 +13,16 @@ declare const WebExtensionPolicy: {
   getByID(id: string): { extension: { terminateBackground(options: object): Promise<void> } } | null;
 };
 
-/** Press Alt+Shift+C with the page in focus, as a user does: a trusted key in the window, which grants activeTab. */
-export const pressQuickClip = (browser: Browser): Promise<void> =>
-  inBrowserWindow(browser, () => {
+/** Bring a page to the front and press Alt+Shift+C, as a user does: a trusted key in the window, which grants activeTab. */
+export const pressQuickClip = async (page: Page): Promise<void> => {
+  await page.bringToFront();
+  await inBrowserWindow(page.browser(), () => {
     const events: EventUtils = { window: globalThis };
     Services.scriptloader.loadSubScript('chrome://remote/content/external/EventUtils.js', events);
     gBrowser.selectedBrowser.focus();
     events.synthesizeKey?.('C', { altKey: true, shiftKey: true }, globalThis);
   });
+};
 
 /** Click the extension in Firefox's extensions panel, where its toolbar button lies until it is pinned. */
 export const clickToolbarButton = (browser: Browser, extensionId: string): Promise<void> =>
