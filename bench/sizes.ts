@@ -44,7 +44,7 @@ const firstVisit = async (): Promise<readonly string[]> => {
       if (session === tab.session) urls.add(asked.parse(params).request.url);
     });
     await chromium.cdp.send('Page.navigate', { url: `http://localhost:${served.port}/` }, tab.session);
-    for (let seen = -1; seen !== urls.size; ) {
+    for (let seen = -1; seen !== urls.size;) {
       seen = urls.size;
       await pause(2_000);
     }
@@ -71,7 +71,12 @@ const namedInPage = async (): Promise<readonly string[]> => {
 };
 
 const kB = (bytes: number): string => `${(bytes / 1_000).toFixed(1)} kB`;
-const rowOf = (what: string, { bytes, gzip }: Weight, most: string): readonly string[] => [what, kB(bytes), kB(gzip), most];
+const rowOf = (what: string, { bytes, gzip }: Weight, most: string): readonly string[] => [
+  what,
+  kB(bytes),
+  kB(gzip),
+  most,
+];
 const inDesk = (paths: readonly string[]): readonly string[] => paths.map((path) => join(BUILT.desk, path));
 
 /** What is sent, injected and installed. */
