@@ -40,6 +40,8 @@ export default defineConfig({
         optimizeDeps: { entries: ['{shared,extension,pwa}/**/*.browser.test.{ts,tsx}'] },
         test: {
           name: 'browser',
+          // A loaded machine is slow, not wrong.
+          expect: { poll: { timeout: 10_000 } },
           include: ['{shared,extension,pwa}/**/*.browser.test.{ts,tsx}'],
           browser: {
             enabled: true,

@@ -5,7 +5,6 @@ import { inBrowserWindow } from './browser-window.ts';
 interface EventUtils {
   readonly window: unknown;
   synthesizeKey?(key: string, modifiers: object, window: unknown): void;
-  synthesizeMouseAtCenter?(target: unknown, event: object, window: unknown): void;
 }
 declare const Services: { scriptloader: { loadSubScript(address: string, into: object): void } };
 declare const gBrowser: { selectedBrowser: { focus(): void } };
@@ -13,30 +12,16 @@ declare const WebExtensionPolicy: {
   getByID(id: string): { extension: { terminateBackground(options: object): Promise<void> } } | null;
 };
 
-/** Press Alt+Shift+C with the page in focus, as a user does: a trusted key in the window, which grants activeTab. */
-export const pressQuickClip = (browser: Browser): Promise<void> =>
-  inBrowserWindow(browser, () => {
+/** Bring a page to the front and press Alt+Shift+C, as a user does: a trusted key in the window, which grants activeTab. */
+export const pressQuickClip = async (page: Page): Promise<void> => {
+  await page.bringToFront();
+  await inBrowserWindow(page.browser(), () => {
     const events: EventUtils = { window: globalThis };
     Services.scriptloader.loadSubScript('chrome://remote/content/external/EventUtils.js', events);
     gBrowser.selectedBrowser.focus();
     events.synthesizeKey?.('C', { altKey: true, shiftKey: true }, globalThis);
   });
-
-/** Click the extension in Firefox's extensions panel, where its toolbar button lies until it is pinned. */
-export const clickToolbarButton = (browser: Browser, extensionId: string): Promise<void> =>
-  inBrowserWindow(
-    browser,
-    async (id: string) => {
-      const events: EventUtils = { window: globalThis };
-      Services.scriptloader.loadSubScript('chrome://remote/content/external/EventUtils.js', events);
-      const shown = new Promise((resolve) => document.addEventListener('ViewShown', resolve, { once: true }));
-      events.synthesizeMouseAtCenter?.(document.querySelector('#unified-extensions-button'), {}, globalThis);
-      await shown;
-      const button = document.querySelector(`.unified-extensions-item-action-button[data-extensionid="${id}"]`);
-      events.synthesizeMouseAtCenter?.(button, {}, globalThis);
-    },
-    extensionId,
-  );
+};
 
 /** Put the extension's background page to sleep now, as Firefox does after half a minute without work. */
 export const sleepBackground = (browser: Browser, extensionId: string): Promise<void> =>

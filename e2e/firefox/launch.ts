@@ -3,8 +3,15 @@ import * as z from 'zod/mini';
 import { findFirefox, howToGet } from '#tools/find-browser.ts';
 import { sendBidi } from './browser-window.ts';
 
-/** Start stock Firefox, headless, in a profile folder, with the little web at a port as its only way out. */
-export const launchFirefox = (profile: string, webPort: number): Promise<Browser> => {
+interface Home {
+  readonly profile: string;
+  readonly downloads: string;
+  /** Port of the little web, the only way out. */
+  readonly webPort: number;
+}
+
+/** Start stock Firefox, headless. */
+export const launchFirefox = ({ profile, downloads, webPort }: Home): Promise<Browser> => {
   const executablePath = findFirefox();
   if (executablePath === undefined) throw new Error(howToGet('firefox'));
   return launch({
@@ -24,6 +31,8 @@ export const launchFirefox = (profile: string, webPort: number): Promise<Browser
       'network.proxy.allow_hijacking_localhost': true,
       'network.proxy.testing_localhost_is_secure_when_hijacked': true,
       'xpinstall.signatures.required': false,
+      'browser.download.folderList': 2,
+      'browser.download.dir': downloads,
     },
   });
 };

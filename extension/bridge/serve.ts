@@ -11,7 +11,7 @@ export interface ServeWorld {
   /** Says a storage failure as a sentence for the user. */
   readonly sentence: (failure: StoreFailure) => string;
   /** Called after clips were acknowledged, with the number that still wait. */
-  readonly acknowledged: (waiting: number) => Promise<void>;
+  readonly acknowledged: (waiting: number) => void;
 }
 
 const sayBatch = async (
@@ -29,7 +29,7 @@ const sayAcked = async (
 ): Promise<Result<ClipperMessage, StoreFailure>> => {
   const acked = await outbox.ack(ids, now());
   if (!acked.ok) return acked;
-  await acknowledged(acked.value);
+  acknowledged(acked.value);
   return { ok: true, value: { id, say: 'acked', ids, waiting: acked.value } };
 };
 
@@ -67,7 +67,7 @@ export const serve = async (world: ServeWorld, message: unknown): Promise<Clippe
   const request = deskRequest.safeParse(message);
   if (!request.success) {
     const counted = await world.outbox.countDropped();
-    if (!counted.ok) console.warn('galley: a dropped message could not be counted', counted.failure.detail);
+    if (!counted.ok) throw new Error(`a dropped message could not be counted: ${counted.failure.detail}`);
     return null;
   }
   const answered = await answer(world, request.data);

@@ -1,10 +1,20 @@
 import { browser } from 'wxt/browser';
 
-/** Show on the toolbar how many clips wait for the desk; nothing when none do. */
-export const showWaiting = async (waiting: number): Promise<void> => {
+/** Colour the badge. It stays so until the browser ends. */
+export const colourBadge = async (): Promise<void> => {
   await browser.action.setBadgeBackgroundColor({ color: '#0c6683' });
   await browser.action.setBadgeTextColor({ color: '#ffffff' });
+};
+
+/** Show on the toolbar how many clips wait for the desk; nothing when none do. */
+export const showWaiting = async (waiting: number): Promise<void> => {
   await browser.action.setBadgeText({ text: waiting === 0 ? '' : waiting > 999 ? '999+' : String(waiting) });
+};
+
+/** Say on the toolbar button that something went wrong which nobody foresaw. */
+export const markDefect = async (sentence: string): Promise<void> => {
+  await browser.action.setBadgeText({ text: '!' });
+  await browser.action.setTitle({ title: sentence });
 };
 
 /** Mark one tab with a sentence on the toolbar button, where the page itself can show nothing. Ends when the tab moves on. */

@@ -1,14 +1,16 @@
-import { LONGEST_ADDRESS } from './cut.ts';
 import type { CaptureAnswer } from './answer.ts';
 import { readExcerpts } from './excerpts.ts';
 import { readMetadata } from './metadata.ts';
 
+export interface Where {
+  /** The address as the tab shows it. */
+  readonly url: string;
+  /** Whether the browser has a network. */
+  readonly online: boolean;
+}
+
 /** Capture a page as it stands: what it says of itself, and what is highlighted in it. The page is only read. */
-export const capturePage = (page: Document, online: boolean): CaptureAnswer => {
-  const { excerpts, left } = readExcerpts(page);
-  return {
-    capture: { url: page.location.href.slice(0, LONGEST_ADDRESS), ...readMetadata(page), excerpts },
-    left,
-    online,
-  };
+export const capturePage = (page: Document, { url, online }: Where): CaptureAnswer => {
+  const { excerpts, left } = readExcerpts(page, url);
+  return { capture: { url, ...readMetadata(page, url), excerpts }, left, online };
 };

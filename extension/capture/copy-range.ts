@@ -1,9 +1,6 @@
-/** Left out with all they hold: they show no text of the page, or show it in a way that Markdown has not. */
-const DROPPED = new Set(
-  'AUDIO BUTTON CANVAS DATALIST EMBED FRAME FRAMESET IFRAME MATH NOSCRIPT OBJECT SCRIPT SELECT STYLE SVG TEMPLATE TEXTAREA VIDEO'.split(
-    ' ',
-  ),
-);
+import { codeLanguage } from './code-language.ts';
+import { attributeOf, childrenOf, isElement, isText, parentOf, tagOf } from './plain-dom.ts';
+import { isShown } from './shown.ts';
 
 /** The attributes that Markdown can tell. All others stay with the page. */
 const KEPT_ATTRIBUTES = ['href', 'src', 'alt', 'start', 'align'];
@@ -12,40 +9,37 @@ const KEPT_ATTRIBUTES = ['href', 'src', 'alt', 'start', 'align'];
 const WRAPPERS =
   /^(?:A|B|BLOCKQUOTE|CODE|DEL|EM|H[1-6]|I|KBD|LI|MARK|OL|PRE|S|SAMP|STRONG|TABLE|TBODY|TD|TFOOT|TH|THEAD|TR|UL)$/;
 
-const isElement = (node: Node): node is HTMLElement => node.nodeType === 1;
-
-const tagOf = (element: Element): string => element.tagName.toUpperCase();
-
-const isCheckbox = (element: Element): boolean => element.getAttribute('type')?.toLowerCase() === 'checkbox';
-
-const isShown = (element: Element): boolean => {
-  const style = element.ownerDocument.defaultView?.getComputedStyle(element);
-  return style?.display !== 'none' && style?.visibility === 'visible' && style.userSelect !== 'none';
-};
-
-const LANGUAGE = /(?:^|\s)(?:language|lang|highlight-source)-([\w+#.-]{1,30})(?=\s|$)/;
-
-/** The language of a code block, from where highlighters write it: the block, the code in it, or what is around it. */
-const codeLanguage = (pre: Element): string | null => {
-  const places = [pre.querySelector('code'), pre, pre.parentElement, pre.parentElement?.parentElement];
-  for (const place of places) {
-    const found = LANGUAGE.exec(place?.getAttribute('class') ?? '')?.[1];
-    if (found !== undefined) return found;
-  }
-  return null;
-};
-
-const shellOf = (element: Element, inert: Document): Element => {
-  const shell = inert.createElement(tagOf(element));
+const copyAttributes = (from: Element, to: Element): void => {
   for (const name of KEPT_ATTRIBUTES) {
-    const value = element.getAttribute(name);
-    if (value !== null) shell.setAttribute(name, value);
+    const value = attributeOf(from, name);
+    if (value !== null) to.setAttribute(name, value);
   }
-  if (tagOf(element) === 'INPUT') {
+};
+
+/** The number of the first item of a list that a range touches. */
+const firstNumber = (list: Element, range: Range): number => {
+  const items = childrenOf(list).filter((child) => isElement(child) && tagOf(child) === 'LI');
+  const start = Number.parseInt(attributeOf(list, 'start') ?? '1', 10) || 1;
+  return (
+    start +
+    Math.max(
+      0,
+      items.findIndex((item) => range.intersectsNode(item)),
+    )
+  );
+};
+
+/** An element of the same kind, without what is in it. A name that HTML does not know could do no good. */
+const shellOf = (element: Element, range: Range, inert: Document): Element => {
+  const tag = tagOf(element);
+  const shell = inert.createElement(/^[A-Z][A-Z0-9]*$/.test(tag) ? tag : 'SPAN');
+  copyAttributes(element, shell);
+  if (tag === 'OL') shell.setAttribute('start', String(firstNumber(element, range)));
+  if (tag === 'INPUT') {
     shell.setAttribute('type', 'checkbox');
     if (element.matches(':checked')) shell.setAttribute('checked', '');
   }
-  const language = tagOf(element) === 'PRE' ? codeLanguage(element) : null;
+  const language = tag === 'PRE' ? codeLanguage(element) : null;
   if (language !== null) shell.setAttribute('data-language', language);
   return shell;
 };
@@ -57,26 +51,23 @@ const sliceOf = (node: Node, range: Range): string => {
   return text.slice(from, to);
 };
 
-const isLeftOut = (element: Element): boolean =>
-  DROPPED.has(tagOf(element)) || (tagOf(element) === 'INPUT' && !isCheckbox(element)) || !isShown(element);
-
 const copyInto = (target: Node, source: Node, range: Range, inert: Document): void => {
-  for (const child of source.childNodes) {
+  for (const child of childrenOf(source)) {
     if (!range.intersectsNode(child)) continue;
-    if (child.nodeType === 3) target.appendChild(inert.createTextNode(sliceOf(child, range)));
-    if (!isElement(child) || isLeftOut(child)) continue;
-    const shell = shellOf(child, inert);
+    if (isText(child)) target.appendChild(inert.createTextNode(sliceOf(child, range)));
+    if (!isElement(child) || !isShown(child)) continue;
+    const shell = shellOf(child, range, inert);
     copyInto(shell, child, range, inert);
     target.appendChild(shell);
   }
 };
 
-const wrap = (content: DocumentFragment, from: Element | null, inert: Document): Element => {
+const wrap = (content: DocumentFragment, from: Element | null, range: Range, inert: Document): Element => {
   const root = inert.createElement('div');
   let inner: Node = content;
-  for (let ancestor = from; ancestor; ancestor = ancestor.parentElement) {
+  for (let ancestor = from; ancestor; ancestor = parentOf(ancestor)) {
     if (!WRAPPERS.test(tagOf(ancestor))) continue;
-    const shell = shellOf(ancestor, inert);
+    const shell = shellOf(ancestor, range, inert);
     shell.append(inner);
     inner = shell;
   }
@@ -84,14 +75,20 @@ const wrap = (content: DocumentFragment, from: Element | null, inert: Document):
   return root;
 };
 
+export interface CopiedRange {
+  readonly root: Element;
+  /** The text of the range alone, as the document holds it. */
+  readonly text: string;
+}
+
 /** What of a page a range shows, copied into a document that loads and runs nothing, inside the ancestors that say what it is. */
-export const copyRange = (range: Range): { root: Element; text: string } => {
+export const copyRange = (range: Range): CopiedRange => {
   const { commonAncestorContainer: common } = range;
-  const inert = document.implementation.createHTMLDocument('');
-  const from = isElement(common) ? common : common.parentElement;
+  const inert = new DOMParser().parseFromString('', 'text/html');
+  const from = isElement(common) ? common : parentOf(common);
   const content = inert.createDocumentFragment();
-  if (isElement(common)) copyInto(content, common, range, inert);
-  else content.append(inert.createTextNode(sliceOf(common, range)));
+  if (isText(common)) content.append(inert.createTextNode(sliceOf(common, range)));
+  else copyInto(content, common, range, inert);
   const text = content.textContent ?? '';
-  return { root: wrap(content, from, inert), text };
+  return { root: wrap(content, from, range, inert), text };
 };

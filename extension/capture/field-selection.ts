@@ -1,27 +1,44 @@
 import type { TextQuote } from '#shared/capture.ts';
+import { focusedIn, tagOf } from './plain-dom.ts';
+import { frameDocuments } from './selected-ranges.ts';
+import { CONTEXT } from './text-quote.ts';
 
-/** Characters of context on each side of a quotation. */
-const CONTEXT = 32;
+interface FieldSelection {
+  readonly root: Element;
+  readonly selector: TextQuote;
+}
 
-const isField = (element: Element | null): element is HTMLInputElement | HTMLTextAreaElement =>
-  element !== null && /^(?:INPUT|TEXTAREA)$/i.test(element.tagName);
+const isField = (element: Element): element is HTMLInputElement | HTMLTextAreaElement =>
+  /^(?:INPUT|TEXTAREA)$/.test(tagOf(element));
 
-/** What is selected in the form field that has the focus; never in a password field. */
-export const fieldSelection = (page: Document): { root: Element; selector: TextQuote } | null => {
-  const field = page.activeElement;
-  if (!isField(field) || field.type === 'password') return null;
-  const { value, selectionStart: from, selectionEnd: to } = field;
-  if (from === null || to === null || from === to) return null;
-  const root = page.implementation.createHTMLDocument('').createElement('div');
-  for (const line of value.slice(from, to).split(/\n{2,}/)) {
+const isSecret = (field: HTMLInputElement | HTMLTextAreaElement): boolean =>
+  field.type === 'password' || /\b(?:password|cc-|one-time-code)/.test(field.autocomplete);
+
+const paragraphs = (text: string): Element => {
+  const root = new DOMParser().parseFromString('', 'text/html').createElement('div');
+  for (const passage of text.split(/\n{2,}/)) {
     const paragraph = root.ownerDocument.createElement('p');
-    paragraph.textContent = line;
+    paragraph.textContent = passage;
     root.append(paragraph);
   }
-  const selector = {
-    exact: value.slice(from, to),
-    prefix: value.slice(Math.max(0, from - CONTEXT), from),
-    suffix: value.slice(to, to + CONTEXT),
-  };
-  return { root, selector };
+  return root;
+};
+
+const selectedIn = (field: HTMLInputElement | HTMLTextAreaElement): FieldSelection | null => {
+  const { value, selectionStart: from, selectionEnd: to } = field;
+  if (from === null || to === null || from === to) return null;
+  const exact = value.slice(from, to);
+  const prefix = value.slice(Math.max(0, from - CONTEXT), from);
+  return { root: paragraphs(exact), selector: { exact, prefix, suffix: value.slice(to, to + CONTEXT) } };
+};
+
+/** What is selected in the form field that has the focus, in the page or a frame of it; never in a field for secrets. */
+export const fieldSelection = (page: Document): FieldSelection | null => {
+  const field = focusedIn(page);
+  if (field && isField(field) && !isSecret(field)) return selectedIn(field);
+  for (const frame of frameDocuments(page)) {
+    const selected = fieldSelection(frame);
+    if (selected) return selected;
+  }
+  return null;
 };

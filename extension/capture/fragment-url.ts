@@ -1,5 +1,7 @@
 import type { TextQuote } from '#shared/capture.ts';
 import { LONGEST_ADDRESS } from './cut.ts';
+import { bodyOf } from './plain-dom.ts';
+import { CONTEXT } from './text-quote.ts';
 
 /** A quotation longer than this is named by its first and last words. */
 const LONGEST_QUOTE = 240;
@@ -12,7 +14,7 @@ const oneLine = (text: string): string => text.replace(/\s+/gu, ' ').trim();
 const encode = (text: string): string => encodeURIComponent(text.toWellFormed()).replaceAll('-', '%2D');
 
 const isUnique = (page: Document, quote: string): boolean => {
-  const text = oneLine(page.body?.textContent ?? '');
+  const text = oneLine(bodyOf(page).textContent ?? '');
   const first = text.indexOf(quote);
   return first === text.lastIndexOf(quote);
 };
@@ -29,18 +31,18 @@ const middleOf = (text: string): string => {
 };
 
 const withContext = (middle: string, { prefix, suffix }: TextQuote): string => {
-  // A word that the context cut through cannot be matched.
-  const before = oneLine(prefix.replace(/^\S*\s/u, ''));
-  const after = oneLine(suffix.replace(/\s\S*$/u, ''));
+  // A word that the context's edge cut through cannot be matched.
+  const before = oneLine(prefix.length < CONTEXT ? prefix : prefix.replace(/^\S*\s/u, ''));
+  const after = oneLine(suffix.length < CONTEXT ? suffix : suffix.replace(/\s\S*$/u, ''));
   return `${before === '' ? '' : `${encode(before)}-,`}${middle}${after === '' ? '' : `,-${encode(after)}`}`;
 };
 
 /** The page's address with a text fragment that scrolls to a passage; null where none can lead there. */
-export const fragmentUrl = (page: Document, text: string, quote: TextQuote): string | null => {
-  if (!/^https?:$/.test(page.location.protocol) || oneLine(text) === '') return null;
+export const fragmentUrl = (page: Document, url: string, text: string, quote: TextQuote): string | null => {
+  if (!/^https?:/.test(url) || oneLine(text) === '') return null;
   const middle = middleOf(text);
   const directive = isUnique(page, oneLine(quote.exact)) ? middle : withContext(middle, quote);
-  const [bare = ''] = page.location.href.split(':~:', 1);
+  const [bare = ''] = url.split(':~:', 1);
   const address = `${bare}${bare.includes('#') ? '' : '#'}:~:text=${directive}`;
   return address.length <= LONGEST_ADDRESS ? address : null;
 };

@@ -1,76 +1,84 @@
 import type { Capture } from '#shared/capture.ts';
 import { plausibleCanonical } from './canonical.ts';
 import { cutField, LONGEST_ADDRESS } from './cut.ts';
+import { attributeOf, rootOf } from './plain-dom.ts';
 
-const metaOf = (page: Document, ...names: readonly string[]): string | null => {
+type Metadata = Omit<Capture, 'url' | 'excerpts'>;
+
+const everyMeta = (root: Element, name: string): string[] =>
+  [...root.querySelectorAll(`meta[property="${name}" i], meta[name="${name}" i]`)].flatMap(
+    (found) => cutField(attributeOf(found, 'content')) ?? [],
+  );
+
+const metaOf = (root: Element, ...names: readonly string[]): string | null => {
   for (const name of names) {
-    const found = page.querySelector(`meta[property="${name}" i], meta[name="${name}" i], meta[itemprop="${name}" i]`);
-    const content = cutField(found?.getAttribute('content'));
-    if (content !== null) return content;
+    const [content] = everyMeta(root, name);
+    if (content !== undefined) return content;
   }
   return null;
 };
 
-const allMeta = (page: Document, name: string): string[] =>
-  [...page.querySelectorAll(`meta[property="${name}" i], meta[name="${name}" i]`)].flatMap(
-    (found) => cutField(found.getAttribute('content')) ?? [],
-  );
-
-const titleOf = (page: Document): string => {
-  const headings = page.querySelectorAll('h1');
-  return (
-    metaOf(page, 'og:title', 'citation_title', 'twitter:title') ??
-    (headings.length === 1 ? cutField(headings[0]?.textContent) : null) ??
-    cutField(page.title) ??
-    cutField(page.location.href) ??
-    page.location.protocol
-  );
+const headingOf = (root: Element): string | null => {
+  const headings = root.querySelectorAll('h1');
+  return headings.length === 1 ? cutField(headings[0]?.textContent) : null;
 };
 
-const siteOf = (page: Document): string | null =>
-  metaOf(page, 'og:site_name', 'application-name') ?? cutField(page.location.hostname.replace(/^www\./, ''));
+const titleOf = (root: Element, url: string): string =>
+  metaOf(root, 'og:title', 'citation_title', 'twitter:title') ??
+  headingOf(root) ??
+  cutField(root.querySelector('title')?.textContent) ??
+  cutField(url) ??
+  url;
 
-/** `article:author` is meant to be an address and often is. */
+const siteOf = (root: Element, { hostname }: URL): string | null =>
+  metaOf(root, 'og:site_name', 'application-name') ?? cutField(hostname.replace(/^www\./, ''));
+
+/** `article:author` is meant to be an address, and often is one. */
 const isName = (text: string): boolean => !/^\w+:\/\//.test(text) && text.length <= 200;
 
-const authorsOf = (page: Document): string[] => {
-  const stated = ['citation_author', 'author', 'article:author', 'parsely-author', 'dc.creator'];
-  const found = stated.map((name) => allMeta(page, name).filter(isName)).find((names) => names.length > 0) ?? [];
-  return [...new Set(found)].slice(0, 50);
+const AUTHORS = ['citation_author', 'parsely-author', 'author', 'article:author', 'dc.creator'];
+
+const authorsOf = (root: Element): string[] => {
+  const stated = AUTHORS.map((name) => everyMeta(root, name).filter(isName)).find((names) => names.length > 0);
+  return [...new Set(stated)].slice(0, 50);
 };
 
 const ISO_DATE = /^\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}.*)?$/;
 
-const publishedOf = (page: Document): string | null => {
-  const stated = metaOf(page, 'article:published_time', 'datePublished', 'parsely-pub-date', 'dc.date', 'date');
+const publishedOf = (root: Element): string | null => {
+  const stated = metaOf(root, 'article:published_time', 'parsely-pub-date', 'citation_publication_date', 'dc.date');
   return stated !== null && ISO_DATE.test(stated) && !Number.isNaN(Date.parse(stated)) ? stated : null;
 };
 
-const languageOf = (page: Document): string | null => {
-  const stated = cutField(page.documentElement.lang);
+const languageOf = (root: Element): string | null => {
+  const stated = cutField(attributeOf(root, 'lang'));
   return stated !== null && /^[a-z]{2,3}(?:-[a-z0-9]{1,8})*$/i.test(stated) ? stated : null;
 };
 
-const imageOf = (page: Document): string | null => {
-  const stated = metaOf(page, 'og:image:secure_url', 'og:image', 'twitter:image');
-  if (stated === null || !URL.canParse(stated, page.baseURI)) return null;
-  const image = new URL(stated, page.baseURI);
-  return /^https?:$/.test(image.protocol) && image.href.length <= LONGEST_ADDRESS ? image.href : null;
+const imageOf = (root: Element): string | null => {
+  const stated = metaOf(root, 'og:image:secure_url', 'og:image', 'twitter:image');
+  if (stated === null || !URL.canParse(stated, root.baseURI)) return null;
+  const { protocol, href } = new URL(stated, root.baseURI);
+  return /^https?:$/.test(protocol) && href.length <= LONGEST_ADDRESS ? href : null;
 };
 
-const canonicalOf = (page: Document): string | null => {
-  const link = page.querySelector('link[rel~="canonical" i]')?.getAttribute('href') ?? null;
-  return plausibleCanonical(link, page.location.href) ?? plausibleCanonical(metaOf(page, 'og:url'), page.location.href);
+const canonicalOf = (root: Element, url: string): string | null => {
+  const link = root.querySelector('link[rel~="canonical" i]');
+  const claims = [link && attributeOf(link, 'href'), metaOf(root, 'og:url')];
+  return claims.map((claim) => plausibleCanonical(claim, url)).find((claim) => claim !== null) ?? null;
 };
 
 /** What a page says of itself, as far as it says so plainly. */
-export const readMetadata = (page: Document): Omit<Capture, 'url' | 'excerpts'> => ({
-  canonicalUrl: canonicalOf(page),
-  title: titleOf(page),
-  siteName: siteOf(page),
-  authors: authorsOf(page),
-  published: publishedOf(page),
-  description: metaOf(page, 'og:description', 'description', 'twitter:description'),
-  language: languageOf(page),
-  image: imageOf(page),
-});
+export const readMetadata = (page: Document, url: string): Metadata => {
+  const root = rootOf(page);
+  return {
+    canonicalUrl: canonicalOf(root, url),
+    title: titleOf(root, url),
+    siteName: siteOf(root, new URL(url)),
+    authors: authorsOf(root),
+    published: publishedOf(root),
+    description: metaOf(root, 'og:description', 'description', 'twitter:description'),
+    language: languageOf(root),
+    image: imageOf(root),
+  };
+};

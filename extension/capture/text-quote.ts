@@ -1,12 +1,18 @@
 import type { TextQuote } from '#shared/capture.ts';
+import { bodyOf, childrenOf, isText, parentOf, tagOf } from './plain-dom.ts';
 
 /** Characters of context on each side of a quotation. */
-const CONTEXT = 32;
+export const CONTEXT = 32;
 
-const isScript = (node: Node): boolean =>
-  /^(?:SCRIPT|STYLE|NOSCRIPT|TEMPLATE)$/i.test(node.parentElement?.tagName ?? '');
+const isScript = (node: Node): boolean => {
+  const parent = parentOf(node);
+  return parent !== null && /^(?:SCRIPT|STYLE|NOSCRIPT|TEMPLATE)$/.test(tagOf(parent));
+};
 
-const lastWithin = (node: Node): Node => (node.lastChild ? lastWithin(node.lastChild) : node);
+const lastWithin = (node: Node): Node => {
+  const last = childrenOf(node).at(-1);
+  return last ? lastWithin(last) : node;
+};
 
 /** The text of one walk away from a passage's edge, until there is enough of it. */
 const gather = (first: string, step: () => Node | null, add: (text: string, more: string) => string): string => {
@@ -19,11 +25,15 @@ const gather = (first: string, step: () => Node | null, add: (text: string, more
   return text;
 };
 
+const walkFrom = (node: Node, top: Node): TreeWalker => {
+  const walker = new DOMParser().parseFromString('', 'text/html').createTreeWalker(top, NodeFilter.SHOW_TEXT);
+  walker.currentNode = node;
+  return walker;
+};
+
 const textBefore = ({ startContainer: node, startOffset: offset }: Range, top: Node): string => {
-  const walker = document.createTreeWalker(top, NodeFilter.SHOW_TEXT);
-  const isText = node.nodeType === 3;
-  walker.currentNode = isText ? node : (node.childNodes[offset] ?? lastWithin(node));
-  const first = isText ? (node.nodeValue ?? '').slice(0, offset) : '';
+  const walker = walkFrom(isText(node) ? node : (childrenOf(node)[offset] ?? lastWithin(node)), top);
+  const first = isText(node) ? (node.nodeValue ?? '').slice(0, offset) : '';
   return gather(
     first,
     () => walker.previousNode(),
@@ -32,12 +42,10 @@ const textBefore = ({ startContainer: node, startOffset: offset }: Range, top: N
 };
 
 const textAfter = ({ endContainer: node, endOffset: offset }: Range, top: Node): string => {
-  const walker = document.createTreeWalker(top, NodeFilter.SHOW_TEXT);
-  const isText = node.nodeType === 3;
   // The walk goes on after the last node that the range holds.
-  const inside = node.childNodes[offset - 1];
-  walker.currentNode = isText || !inside ? node : lastWithin(inside);
-  const first = isText ? (node.nodeValue ?? '').slice(offset) : '';
+  const inside = isText(node) ? undefined : childrenOf(node)[offset - 1];
+  const walker = walkFrom(inside ? lastWithin(inside) : node, top);
+  const first = isText(node) ? (node.nodeValue ?? '').slice(offset) : '';
   return gather(
     first,
     () => walker.nextNode(),
@@ -46,7 +54,7 @@ const textAfter = ({ endContainer: node, endOffset: offset }: Range, top: Node):
 };
 
 /** Quote a range with a little of what stands around it, so that it is found again when the page has changed. */
-export const quoteRange = (range: Range, exact: string): TextQuote => {
-  const top = range.startContainer.ownerDocument?.body ?? range.startContainer;
+export const quoteRange = (page: Document, range: Range, exact: string): TextQuote => {
+  const top = bodyOf(page);
   return { exact, prefix: textBefore(range, top), suffix: textAfter(range, top) };
 };

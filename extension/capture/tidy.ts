@@ -1,36 +1,60 @@
-import type { Element, Nodes } from 'hast';
+import type { Element, ElementContent, Parents } from 'hast';
 import { portableUrl } from '#shared/portable.ts';
 
 const absolute = (address: unknown, base: string): string | null =>
   typeof address === 'string' && URL.canParse(address, base) ? portableUrl(new URL(address, base).href) : null;
 
-const toSpan = (element: Element): void => {
-  element.tagName = 'span';
-  element.properties = {};
-};
-
 /** Where a link or picture cannot be followed from a newsletter, only its words stay. */
 const tidyAddress = (element: Element, name: 'href' | 'src', base: string): void => {
   const address = absolute(element.properties[name], base);
-  if (address === null) toSpan(element);
-  else element.properties[name] = address;
+  if (address === null) {
+    element.tagName = 'span';
+    element.properties = {};
+  } else element.properties[name] = address;
 };
 
 const wrapCode = (pre: Element): void => {
   const language = pre.properties['dataLanguage'];
   if (typeof language !== 'string') return;
-  pre.children = [
-    { type: 'element', tagName: 'code', properties: { className: [`language-${language}`] }, children: pre.children },
-  ];
+  const properties = { className: [`language-${language}`] };
+  pre.children = [{ type: 'element', tagName: 'code', properties, children: pre.children }];
 };
 
-/** Make addresses absolute and safe, drop unsafe ones, and put a code block's language where Markdown is made of it. In place. */
-export const tidy = (node: Nodes, base: string): void => {
-  if (!('children' in node)) return;
-  if (node.type === 'element') {
-    if (node.tagName === 'a') tidyAddress(node, 'href', base);
-    if (node.tagName === 'img') tidyAddress(node, 'src', base);
-    if (node.tagName === 'pre') wrapCode(node);
-  }
-  for (const child of node.children) tidy(child, base);
+const MARKS = new Set(['a', 'b', 'del', 'em', 'i', 'mark', 's', 'strike', 'strong']);
+
+/** Take white space at one end of an element out of it. Gives what was taken. */
+const takeSpace = (element: Element, end: 'first' | 'last'): ElementContent[] => {
+  const child = end === 'first' ? element.children[0] : element.children.at(-1);
+  const found = child?.type === 'text' ? (end === 'first' ? /^\s+/u : /\s+$/u).exec(child.value)?.[0] : undefined;
+  if (child?.type !== 'text' || found === undefined) return [];
+  child.value = end === 'first' ? child.value.slice(found.length) : child.value.slice(0, -found.length);
+  return [{ type: 'text', value: found }];
+};
+
+/** Markdown has no emphasis that begins or ends with white space, so that goes outside; an empty one goes altogether. */
+const hoisted = (element: Element): ElementContent[] => {
+  const before = takeSpace(element, 'first');
+  const after = takeSpace(element, 'last');
+  const isEmpty = element.children.every((child) => child.type === 'text' && child.value === '');
+  return isEmpty ? [...before, ...after] : [...before, element, ...after];
+};
+
+const tidyElement = (element: Element, base: string): ElementContent[] => {
+  if (element.tagName === 'a') tidyAddress(element, 'href', base);
+  if (element.tagName === 'img') tidyAddress(element, 'src', base);
+  if (element.tagName === 'pre') wrapCode(element);
+  element.children = tidyAll(element, base);
+  return MARKS.has(element.tagName) ? hoisted(element) : [element];
+};
+
+const tidyAll = (parent: Parents, base: string): ElementContent[] =>
+  parent.children.flatMap((child) => {
+    if (child.type === 'element') return tidyElement(child, base);
+    return child.type === 'text' ? [child] : [];
+  });
+
+/** Make addresses absolute and safe, drop unsafe ones, and put things where Markdown is made of them. In place. */
+export const tidy = (root: Element, base: string): Element => {
+  root.children = tidyAll(root, base);
+  return root;
 };

@@ -1,22 +1,24 @@
-import type { Image, Link, Nodes, Text } from 'mdast';
+import type { Code, Image, InlineCode, Link, Nodes, Text } from 'mdast';
 import { gfmStrikethroughToMarkdown } from 'mdast-util-gfm-strikethrough';
 import { gfmTableToMarkdown } from 'mdast-util-gfm-table';
 import { gfmTaskListItemToMarkdown } from 'mdast-util-gfm-task-list-item';
-import { toMarkdown, type Info, type Options, type State } from 'mdast-util-to-markdown';
-import { portableLine, portableText } from '#shared/portable.ts';
+import { defaultHandlers, toMarkdown, type Info, type Options, type State } from 'mdast-util-to-markdown';
+import { inlineText, portableLine, portableText } from '#shared/portable.ts';
+import { codeAsLines, fencedCode } from './portable-code.ts';
 
-type Parents = Parameters<NonNullable<NonNullable<Options['handlers']>['text']>>[1];
+type Parents = Parameters<typeof defaultHandlers.text>[1];
 
 /** White space at a text's ends parts it from its neighbours; the escaping trims it. */
-const withEnds = (value: string, escaped: string, before: string): string => {
-  const head = /^\s/u.test(value) && before !== '\n' ? ' ' : '';
+const withEnds = (value: string, escaped: string, isLine: boolean): string => {
+  const head = /^\s/u.test(value) && !isLine ? ' ' : '';
   const tail = /\s$/u.test(value) && escaped !== '' ? ' ' : '';
   return `${head}${escaped}${tail}`;
 };
 
 const text = ({ value }: Text, parent: Parents, _state: State, { before, after }: Info): string => {
-  const isLine = before === '\n' || before === '' || parent?.type === 'heading';
-  const escaped = withEnds(value, isLine ? portableLine(value) : portableText(value), before);
+  const isLine = before === '\n' || before === '';
+  const escape = isLine || parent?.type === 'heading' ? portableLine : portableText;
+  const escaped = withEnds(value, escape(value), isLine);
   // An exclamation mark would make a picture of the link that follows.
   return after === '[' && escaped.endsWith('!') ? `${escaped.slice(0, -1)}\\!` : escaped;
 };
@@ -33,11 +35,20 @@ link.peek = () => '[';
 const image = ({ alt, url }: Image): string => `![${portableText(alt ?? '')}](${url})`;
 image.peek = () => '!';
 
-const extensions: Options[] = [
-  gfmStrikethroughToMarkdown(),
-  gfmTableToMarkdown({ tablePipeAlign: false }),
-  gfmTaskListItemToMarkdown(),
-];
+const code = (node: Code, parent: Parents, state: State, info: Info): string => {
+  const value = fencedCode(node.value);
+  return value === null ? codeAsLines(node.value) : defaultHandlers.code({ ...node, value }, parent, state, info);
+};
+
+/** Some engines want three dashes under a heading; a cell counted as five wide always has them, and is never padded. */
+const tables: Options = gfmTableToMarkdown({ stringLength: () => 5 });
+
+const inlineCode = (node: InlineCode, parent: Parents, state: State, info: Info): string => {
+  if (fencedCode(node.value) === null) return portableText(node.value);
+  const write = tables.handlers?.inlineCode ?? defaultHandlers.inlineCode;
+  return write({ ...node, value: inlineText(node.value) }, parent, state, info);
+};
+inlineCode.peek = () => '`';
 
 /** Two spaces and a newline are the one hard break that every engine knows. */
 const hardBreak = (_node: unknown, _parent: Parents, state: State): string =>
@@ -46,8 +57,8 @@ const hardBreak = (_node: unknown, _parent: Parents, state: State): string =>
 /** Write a tree as Markdown in the portable form of `shared/portable.ts`. */
 export const writeMarkdown = (tree: Nodes): string =>
   toMarkdown(tree, {
-    extensions,
-    handlers: { text, link, image, break: hardBreak },
+    extensions: [gfmStrikethroughToMarkdown(), tables, gfmTaskListItemToMarkdown()],
+    handlers: { text, link, image, code, inlineCode, break: hardBreak },
     bullet: '-',
     emphasis: '*',
     fences: true,

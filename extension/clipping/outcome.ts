@@ -8,13 +8,12 @@ export type Outcome =
       readonly online: boolean;
       readonly left: 'too-long' | 'too-many' | null;
     }
-  /** The browser lets no extension into the page: title and address were clipped. */
+  /** The browser lets no extension into the page, or reading it failed: title and address were clipped. */
   | { readonly kind: 'address-only'; readonly online: boolean }
   /** Nothing new: the page is clipped, and so are these excerpts. */
   | { readonly kind: 'known'; readonly left: 'too-long' | 'too-many' | null }
   /** No address that could be put in a newsletter. */
   | { readonly kind: 'not-a-page' }
-  | { readonly kind: 'not-captured'; readonly detail: string }
   | { readonly kind: 'not-stored'; readonly failure: StoreFailure };
 
 export const isStored = ({ kind }: Outcome): boolean =>
@@ -55,8 +54,6 @@ export const outcomeSentence = (word: Word, outcome: Outcome): string => {
       return joined(word('known'), outcome.left && leftSentence(word, outcome.left));
     case 'not-a-page':
       return word('notAPage');
-    case 'not-captured':
-      return word('notCaptured', outcome.detail);
     case 'not-stored':
       return word(notStored[outcome.failure.kind], outcome.failure.detail);
     default:

@@ -4,10 +4,8 @@ import { captureOfTab } from './tab-capture.ts';
 
 /** What a tab yields: its page as the capture script read it, or only the title and address the browser shows. */
 export type Reading =
-  | { readonly kind: 'read'; readonly answer: CaptureAnswer }
-  | { readonly kind: 'address-only'; readonly answer: CaptureAnswer }
-  | { readonly kind: 'not-a-page' }
-  | { readonly kind: 'not-captured'; readonly detail: string };
+  | { readonly kind: 'read' | 'address-only'; readonly answer: CaptureAnswer }
+  | { readonly kind: 'not-a-page' };
 
 export interface ReadWorld {
   /** Run the capture script in a tab. */
@@ -24,12 +22,8 @@ export interface ReadTab {
 /** Read a tab on the user's gesture. What comes back from the page is not believed before it is parsed. */
 export const readTab = async ({ run, online }: ReadWorld, tab: ReadTab): Promise<Reading> => {
   const ran = await run(tab.id);
-  if (!ran.ok) {
-    const capture = captureOfTab(tab);
-    return capture ? { kind: 'address-only', answer: { capture, left: null, online } } : { kind: 'not-a-page' };
-  }
-  const parsed = captureAnswer.safeParse(ran.value);
+  const parsed = captureAnswer.safeParse(ran.ok ? ran.value : null);
   if (parsed.success) return { kind: 'read', answer: parsed.data };
-  const [issue] = parsed.error.issues;
-  return { kind: 'not-captured', detail: issue ? `${issue.path.join('.')} ${issue.code}` : 'no answer' };
+  const capture = captureOfTab(tab);
+  return capture ? { kind: 'address-only', answer: { capture, left: null, online } } : { kind: 'not-a-page' };
 };

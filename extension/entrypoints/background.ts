@@ -2,6 +2,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { v7 } from 'uuid';
 import { clipId } from '#shared/ids.ts';
 import { serve } from '#extension/bridge/serve.ts';
+import { colourBadge, markDefect } from '#extension/browser/badge.ts';
 import { makeMenus, onQuickClip } from '#extension/browser/gestures.ts';
 import { clipperVersion, everyDay, onBegin, onEveryDay } from '#extension/browser/life.ts';
 import { onDeskLine } from '#extension/browser/line.ts';
@@ -9,9 +10,11 @@ import { onPopupAsks } from '#extension/browser/popup-line.ts';
 import { bridgeOpenDesks } from '#extension/browser/tabs.ts';
 import { word } from '#extension/browser/words.ts';
 import { answerPopup } from '#extension/clipping/answer-popup.ts';
+import { coalesce } from '#extension/clipping/coalesce.ts';
 import { outcomeSentence } from '#extension/clipping/outcome.ts';
 import { quickClip } from '#extension/clipping/quick-clip.ts';
 import { tellWaiting } from '#extension/clipping/tell.ts';
+import { readAhead } from '#extension/bridge/read-ahead.ts';
 import { openDatabase } from '#extension/store/database.ts';
 import { makeOutbox } from '#extension/store/outbox.ts';
 
@@ -20,18 +23,20 @@ const now = (): number => Date.now();
 // Every listener is attached before the first await: a worker that wakes for a message gets it only then.
 export default defineBackground(() => {
   const outbox = makeOutbox(openDatabase());
-  const world = { outbox, now, mintId: () => clipId.parse(v7()) };
+  const tell = coalesce(() => tellWaiting(outbox));
+  const world = { outbox, now, mintId: () => clipId.parse(v7()), tellWaiting: tell };
 
   onQuickClip((tab) => void quickClip(world, tab));
   onPopupAsks((message) => answerPopup(world, message));
+  const ahead = readAhead(outbox);
   onDeskLine(DESK_ORIGIN, (message) =>
     serve(
       {
-        outbox,
+        outbox: ahead,
         now,
         clipper: clipperVersion(),
         sentence: (failure) => outcomeSentence(word, { kind: 'not-stored', failure }),
-        acknowledged: () => tellWaiting(outbox),
+        acknowledged: () => void tell(),
       },
       message,
     ),
@@ -41,5 +46,7 @@ export default defineBackground(() => {
     () => void Promise.all([makeMenus(), everyDay(), bridgeOpenDesks(DESK_PAGES, DESK_ORIGIN)]),
     () => void everyDay(),
   );
-  void tellWaiting(outbox);
+  self.addEventListener('unhandledrejection', ({ reason }) => void markDefect(word('defect', String(reason))));
+  void colourBadge();
+  void tell();
 });

@@ -1,4 +1,6 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { capturePage } from '#extension/capture/capture-page.ts';
 
-export default defineUnlistedScript({ main: () => capturePage(document, navigator.onLine) });
+export default defineUnlistedScript({
+  main: () => capturePage(document, { url: location.href, online: navigator.onLine }),
+});

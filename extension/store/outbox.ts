@@ -30,8 +30,8 @@ export interface Outbox {
   /** Clips of this page that were made since, oldest first. */
   clipsOf(address: string, since: number): Promise<Result<readonly Clip[], StoreFailure>>;
   waiting(): Promise<Result<number, StoreFailure>>;
-  /** The oldest waiting clips, up to so many bytes, at least one. */
-  pull(maxBytes: number): Promise<Result<Batch, StoreFailure>>;
+  /** The oldest waiting clips, up to so many bytes, at least one; of those with ids after one, where it is given. */
+  pull(maxBytes: number, after?: string): Promise<Result<Batch, StoreFailure>>;
   /** Every clip, delivered or not, from the id after. */
   pullAgain(maxBytes: number, after: string | null): Promise<Result<Batch, StoreFailure>>;
   /** The desk has these: they wait no longer. Unknown and repeated ids are fine. Gives the number still waiting. */
@@ -52,26 +52,51 @@ const attempt = async <Value>(work: () => PromiseLike<Value>): Promise<Result<Va
   }
 };
 
-/** So many rows are looked at for one batch; more than that never fit into one. */
-const MOST_ROWS = 5_000;
+/** Rows of the waiting list are read so many at a time, until a batch is full. */
+const PAGE = 500;
 
-/** How many of these sizes fit into the limit: at least one. */
-const fitting = (sizes: readonly number[], maxBytes: number): number => {
+interface Candidates {
+  readonly ids: readonly string[];
+  readonly more: boolean;
+}
+
+/** The ids of the oldest waiting clips that fit into so many bytes, at least one. */
+const nextWaiting = async (db: OutboxDatabase, maxBytes: number, after: string): Promise<Candidates> => {
+  const ids: string[] = [];
   let total = 0;
-  const index = sizes.findIndex((size) => (total += size) > maxBytes);
-  return index === -1 ? sizes.length : Math.max(1, index);
+  for (;;) {
+    const page = await db.waiting
+      .where('id')
+      .above(ids.at(-1) ?? after)
+      .limit(PAGE)
+      .toArray();
+    for (const { id, bytes } of page) {
+      total += bytes;
+      if (total > maxBytes && ids.length > 0) return { ids, more: true };
+      ids.push(id);
+    }
+    if (page.length < PAGE) return { ids, more: false };
+  }
 };
 
-const pullWaiting = async (db: OutboxDatabase, maxBytes: number): Promise<Batch> => {
-  const candidates = await db.waiting
-    .orderBy('id')
-    .limit(MOST_ROWS + 1)
-    .toArray();
-  const sizes = candidates.slice(0, MOST_ROWS).map(({ bytes }) => bytes);
-  const ids = candidates.slice(0, fitting(sizes, maxBytes)).map(({ id }) => id);
-  const stored = await db.clips.bulkGet(ids);
-  const rows = ids.map((key, index) => ({ key, clip: stored[index]?.clip ?? null }));
-  return { rows, more: candidates.length > rows.length };
+/**
+ * Clips by their ids, which are in order. Waiting clips mostly lie side by side, and one request for a stretch of them is many
+ * times faster than one for each; those that delivered clips lie between are asked for by name.
+ */
+const clipsById = async (db: OutboxDatabase, ids: readonly string[]): Promise<Map<string, unknown>> => {
+  const stretch = await db.clips.where('id').between(ids[0], ids.at(-1), true, true).limit(ids.length).toArray();
+  const found = new Map<string, unknown>(stretch.map(({ id, clip }) => [id, clip]));
+  const missing = ids.filter((id) => !found.has(id));
+  const rest = missing.length > 0 ? await db.clips.bulkGet(missing) : [];
+  for (const row of rest) if (row) found.set(row.id, row.clip);
+  return found;
+};
+
+const pullWaiting = async (db: OutboxDatabase, maxBytes: number, after: string): Promise<Batch> => {
+  const { ids, more } = await nextWaiting(db, maxBytes, after);
+  if (ids.length === 0) return { rows: [], more };
+  const clips = await clipsById(db, ids);
+  return { rows: ids.map((key) => ({ key, clip: clips.get(key) ?? null })), more };
 };
 
 const pullEverything = async (db: OutboxDatabase, maxBytes: number, after: string | null): Promise<Batch> => {
@@ -88,6 +113,18 @@ const pullEverything = async (db: OutboxDatabase, maxBytes: number, after: strin
       else rows.push({ key: id, clip: clip ?? null });
     });
   return { rows, more };
+};
+
+/** Take ids off the waiting list; gives those that were on it. A stretch without others between goes in one request. */
+const stopWaiting = async (db: OutboxDatabase, ids: readonly string[]): Promise<string[]> => {
+  const sorted = [...new Set(ids)].toSorted();
+  const stretch = db.waiting.where('id').between(sorted[0] ?? '', sorted.at(-1) ?? '', true, true);
+  const keys = await stretch.primaryKeys();
+  const acknowledged = new Set(sorted);
+  const fresh = keys.filter((key) => acknowledged.has(key));
+  if (fresh.length === keys.length) await stretch.delete();
+  else await db.waiting.bulkDelete(fresh);
+  return fresh;
 };
 
 const purgeDelivered = async (db: OutboxDatabase, now: number): Promise<void> => {
@@ -115,15 +152,14 @@ export const makeOutbox = (db: OutboxDatabase): Outbox => ({
       return stored.map(({ clip }) => clip).filter(({ clippedAt }) => clippedAt >= since);
     }),
   waiting: () => attempt(() => db.waiting.count()),
-  pull: (maxBytes) => attempt(() => db.dexie.transaction('r', db.clips, db.waiting, () => pullWaiting(db, maxBytes))),
+  pull: (maxBytes, after = '') =>
+    attempt(() => db.dexie.transaction('r', db.clips, db.waiting, () => pullWaiting(db, maxBytes, after))),
   pullAgain: (maxBytes, after) => attempt(() => pullEverything(db, maxBytes, after)),
   ack: (ids, now) =>
     attempt(() =>
       db.dexie.transaction('rw', db.waiting, db.deliveries, async () => {
-        const before = await db.waiting.bulkGet([...ids]);
-        const fresh = before.flatMap((row) => (row ? [row.id] : []));
+        const fresh = await stopWaiting(db, ids);
         if (fresh.length > 0) await db.deliveries.add({ at: now, ids: fresh });
-        await db.waiting.bulkDelete(fresh);
         return db.waiting.count();
       }),
     ),

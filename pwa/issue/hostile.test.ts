@@ -145,7 +145,7 @@ describe.each(PRESETS)('a hostile %s issue', (preset) => {
         expect(shapeOf(tree)).toBe(usual);
         expect(toString(tree)).toContain(inlineText(line));
       }),
-      { numRuns: 60 },
+      { numRuns: 30 },
     );
   }, 60_000);
 
@@ -168,7 +168,7 @@ describe.each(PRESETS)('a hostile %s issue', (preset) => {
         expect(harmIn(parseMarkdown(text))).toEqual([]);
         expect(lastHeadingOf(text)).toBe('Sentinel');
       }),
-      { numRuns: 60 },
+      { numRuns: 30 },
     );
   }, 60_000);
 });

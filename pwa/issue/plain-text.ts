@@ -1,6 +1,6 @@
 import type { List, Nodes, Parents } from 'mdast';
 import { parseMarkdown } from './markdown-tree.ts';
-import { isJustWords } from './tame-markdown.ts';
+import { isJustWords, type Tamed } from './tame-markdown.ts';
 
 const childrenOf = (node: Parents, joint: string): string =>
   node.children
@@ -53,5 +53,5 @@ const textOfNode = (node: Nodes): string => {
 };
 
 /** The words of Markdown, a line for each paragraph: emphasis and the addresses of links vanish, nothing else does. */
-export const plainText = (markdown: string): string =>
-  isJustWords(markdown) ? markdown : textOfNode(parseMarkdown(markdown));
+export const plainText = ({ text, tree }: Tamed): string =>
+  isJustWords(text) ? text : textOfNode(tree ?? parseMarkdown(text));

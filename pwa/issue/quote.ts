@@ -4,7 +4,7 @@ import { tameMarkdown } from './tame-markdown.ts';
 
 /** A highlighted passage as a Markdown quotation. Its Markdown comes from a page, so it is read anew before it is trusted. */
 export const quoteExcerpt = (excerpt: Excerpt): string => {
-  const markdown = tameMarkdown(excerpt.markdown);
+  const { text: markdown } = tameMarkdown(excerpt.markdown);
   if (markdown === '') return portableQuote(excerpt.text);
   return markdown
     .split('\n')

@@ -3,7 +3,7 @@ import { parseMarkdown, spanOf } from './markdown-tree.ts';
 import type { Target } from './model.ts';
 import { plainText } from './plain-text.ts';
 import { remember } from './remember.ts';
-import { isJustWords, tameMarkdown } from './tame-markdown.ts';
+import { type Tamed, tameMarkdown } from './tame-markdown.ts';
 
 /** A Markdown value as the target spells it, and whether its first and last lines take more words beside them. */
 export interface SpelledText {
@@ -30,11 +30,11 @@ const wrap = (source: string): string => {
 
 /** Each paragraph in italics; one that has both kinds of marks already stays as it is. */
 const italicParagraphs = (markdown: string): string => {
-  const source = tameMarkdown(markdown);
-  return parseMarkdown(source)
-    .children.map((node) => {
+  const { text, tree } = tameMarkdown(markdown);
+  return (tree ?? parseMarkdown(text)).children
+    .map((node) => {
       const { start, end } = spanOf(node);
-      const slice = source.slice(start, end);
+      const slice = text.slice(start, end);
       return node.type === 'paragraph' ? wrap(slice) : slice;
     })
     .join('\n\n');
@@ -43,21 +43,20 @@ const italicParagraphs = (markdown: string): string => {
 /** Texts of one target kept in memory: those of the largest issue a few times over. */
 const REMEMBERED = 4_000;
 
-const markdownText = (markdown: string): SpelledText => {
-  const text = tameMarkdown(markdown);
-  if (isJustWords(text)) return { text, opensInline: true, closesInline: true };
-  const { children } = parseMarkdown(text);
+const spellText = (markdown: string, spell: (tamed: Tamed) => string): SpelledText => {
+  const tamed = tameMarkdown(markdown);
+  const isLine = tamed.tree === null;
   return {
-    text,
-    opensInline: children[0]?.type === 'paragraph',
-    closesInline: children.at(-1)?.type === 'paragraph',
+    text: spell(tamed),
+    opensInline: isLine || tamed.tree.children[0]?.type === 'paragraph',
+    closesInline: isLine || tamed.tree.children.at(-1)?.type === 'paragraph',
   };
 };
 
 export const SPELLINGS: Readonly<Record<Target, Spelling>> = {
   markdown: {
     value: portableLine,
-    markdown: remember(REMEMBERED, markdownText),
+    markdown: remember(REMEMBERED, (markdown) => spellText(markdown, ({ text }) => text)),
     link: (text, url) => (url === null || portableUrl(url) === null ? portableLine(text) : portableLink(text, url)),
     address: (url) => {
       const destination = portableUrl(url);
@@ -68,11 +67,7 @@ export const SPELLINGS: Readonly<Record<Target, Spelling>> = {
   },
   plain: {
     value: inlineText,
-    markdown: remember(REMEMBERED, (markdown) => ({
-      text: plainText(tameMarkdown(markdown)),
-      opensInline: true,
-      closesInline: true,
-    })),
+    markdown: remember(REMEMBERED, (markdown) => spellText(markdown, plainText)),
     link: (text) => inlineText(text),
     address: inlineText,
     yaml: yamlString,

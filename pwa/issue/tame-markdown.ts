@@ -1,6 +1,6 @@
 import type { Nodes, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
-import { inert, PUBLISHED_SCHEMES, visibleText } from '#shared/portable.ts';
+import { inert, portableLine, PUBLISHED_SCHEMES, visibleText } from '#shared/portable.ts';
 import { parseMarkdown, spanOf } from './markdown-tree.ts';
 
 interface Patch {
@@ -68,27 +68,52 @@ const closeFence = (source: string): string => {
 
 const ROUNDS = 8;
 
+/** Rounds end after two or three; what keeps making links all the same becomes plain words. */
+const asWords = (source: string): string =>
+  source
+    .split('\n')
+    .map((line) => portableLine(line))
+    .join('\n');
+
+const tameTree = (markdown: string): Tamed => {
+  let text = markdown;
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const tree = parseMarkdown(text);
+    const patches = bracePatches(tree, text);
+    visit(tree, (node) => {
+      patches.push(...patchesFor(node, text));
+    });
+    if (patches.length === 0) {
+      const closed = closeFence(text);
+      return { text: closed, tree: closed === text ? tree : parseMarkdown(closed) };
+    }
+    text = patched(text, patches);
+  }
+  const words = asWords(text);
+  return { text: words, tree: parseMarkdown(words) };
+};
+
+/** One line that begins with a letter and holds no tag, template mark, code or escape, and no link but to the web. */
+const TAME_LINE = /^(?=[\p{L}“"‘'(])(?:[^\n<{`~\\[\]]|\[[^\n<{`~\\[\]]*\]\(https?:\/\/[^\s()<{`~\\[\]]*\))*$/u;
+
 /** Text that no engine reads as anything but one paragraph of words. */
 const JUST_WORDS = /^[\p{L}“"‘'(][\p{L}\p{M}\p{N} ,.;:’'"“”‘()—–%/?!+=$-]*$/u;
+const ADDRESS_OR_NUMBER = /:\/\/|www\.|\p{N}[.)]/iu;
 
-export const isJustWords = (markdown: string): boolean =>
-  JUST_WORDS.test(markdown) && !/:\/\/|www\.|\p{N}[.)]/iu.test(markdown);
+export interface Tamed {
+  readonly text: string;
+  /** Null where the text is one paragraph, which need not be parsed to be known. */
+  readonly tree: Root | null;
+}
 
 /**
  * Somebody's Markdown made safe to stand among other Markdown: spelled as it was, but raw HTML and links to anything other
  * than web and mail addresses show as the text they are, template marks do nothing, and it ends where it ends.
  */
-export const tameMarkdown = (markdown: string): string => {
-  let source = visibleText(markdown).trim();
-  if (isJustWords(source)) return source;
-  for (let round = 0; round < ROUNDS; round += 1) {
-    const tree = parseMarkdown(source);
-    const patches = bracePatches(tree, source);
-    visit(tree, (node) => {
-      patches.push(...patchesFor(node, source));
-    });
-    if (patches.length === 0) break;
-    source = patched(source, patches);
-  }
-  return closeFence(source);
+export const tameMarkdown = (markdown: string): Tamed => {
+  const text = visibleText(markdown).trim();
+  return TAME_LINE.test(text) ? { text, tree: null } : tameTree(text);
 };
+
+/** Whether the words are all there is: no emphasis, link or anything else. */
+export const isJustWords = (text: string): boolean => JUST_WORDS.test(text) && !ADDRESS_OR_NUMBER.test(text);

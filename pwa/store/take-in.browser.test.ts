@@ -1,5 +1,7 @@
+import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { clipOf, firstOf, good, openTestStore, rowOf } from './testing.ts';
+import { makeDatabase } from './database.ts';
+import { clipOf, firstOf, freshName, good, idOf, openTestStore, rowOf } from './testing.ts';
 
 const inbox = { state: 'inbox', search: '', limit: 50 } as const;
 
@@ -41,4 +43,59 @@ test('keeps both when a known id comes with other content', async () => {
   expect(good(await store.takeIn([rowOf(other)]))).toMatchObject({ fresh: 0, known: 0, setAside: 1 });
   expect(await firstOf(store.watchSetAside())).toMatchObject([{ key: other.id, why: 'conflict', raw: other }]);
   expect(good(await store.clips([other.id]))).toEqual([clipOf(1)]);
+});
+
+test('stores a batch whole or not at all', async () => {
+  const store = await openTestStore();
+  const poison = { key: 'poison', clip: { not: 'a clip', inside: () => 'what no database can keep' } };
+  expect(await store.takeIn([rowOf(clipOf(1)), poison])).toMatchObject({ ok: false });
+  expect((await firstOf(store.watchInbox(inbox))).total).toBe(0);
+});
+
+test('sets a stored row aside that does not parse, shows it, and goes on with the rest', async () => {
+  const name = freshName();
+  const store = await openTestStore({ name });
+  await store.takeIn([rowOf(clipOf(1)), rowOf(clipOf(3))]);
+  const raw = makeDatabase(name);
+  await raw.open();
+  await raw.clips.add({ id: idOf(2), v: 1, capture: 'what is this' });
+  const page = await firstOf(store.watchInbox(inbox), ({ total }) => total === 2);
+  expect(page.entries.map(({ clip }) => clip.id)).toEqual([idOf(3), idOf(1)]);
+  expect(await firstOf(store.watchSetAside())).toMatchObject([
+    { key: idOf(2), why: 'unreadable', raw: { capture: 'what is this' } },
+  ]);
+  raw.close();
+});
+
+test('whatever comes, in whatever batches and however often: each clip once, everything else apart', async () => {
+  const row = fc.oneof(
+    { weight: 5, arbitrary: fc.integer({ min: 1, max: 12 }).map((number) => rowOf(clipOf(number))) },
+    {
+      weight: 1,
+      arbitrary: fc.integer({ min: 1, max: 12 }).map((number) => rowOf(clipOf(number, { title: 'other' }))),
+    },
+    { weight: 1, arbitrary: fc.integer({ min: 1, max: 3 }).map((key) => ({ key: `bad ${key}`, clip: { bad: key } })) },
+  );
+  await fc.assert(
+    fc.asyncProperty(fc.array(fc.array(row, { maxLength: 8 }), { maxLength: 8 }), async (batches) => {
+      const store = await openTestStore();
+      for (const batch of batches) {
+        const receipt = good(await store.takeIn(batch));
+        expect(receipt.stored).toEqual(batch.map(({ key }) => key));
+        expect(receipt.fresh + receipt.known + receipt.setAside).toBe(batch.length);
+      }
+      const sent = batches.flat();
+      const page = await firstOf(store.watchInbox(inbox));
+      const apart = await firstOf(store.watchSetAside());
+      const kept = new Set([
+        ...page.entries.map(({ clip }) => JSON.stringify(clip)),
+        ...apart.map(({ raw }) => JSON.stringify(raw)),
+      ]);
+      // Whatever was sent is there, in one place or the other, and nothing else is.
+      expect(kept).toEqual(new Set(sent.map(({ clip }) => JSON.stringify(clip))));
+      expect(page.entries.length + apart.length).toBe(kept.size);
+      store.close();
+    }),
+    { numRuns: 30 },
+  );
 });

@@ -10,9 +10,18 @@ const testimony = z.strictObject({
   hash: z.number(),
   issues: z.number(),
   /** What was last seen before a loss that is not made good yet. */
-  lost: z.nullable(z.strictObject({ clips: z.number(), issues: z.number(), at: z.number() })),
+  lost: z.nullable(
+    z.strictObject({
+      clips: z.number(),
+      issues: z.number(),
+      at: z.number(),
+      /** As many clips as must be here for the loss to be made good. */
+      until: z.number(),
+    }),
+  ),
 });
 type Testimony = z.infer<typeof testimony>;
+type Seen = Omit<Testimony, 'lost'>;
 
 const NOTHING: Testimony = { clips: 0, hash: 0, issues: 0, lost: null };
 
@@ -49,22 +58,37 @@ const remember = (storage: Storage, said: Testimony): void => {
   }
 };
 
-const observe = async (db: Database): Promise<Omit<Testimony, 'lost'>> => {
+const observe = async (db: Database): Promise<Seen> => {
   const [ids, issues] = await Promise.all([db.clips.toCollection().primaryKeys(), db.issues.count()]);
   return { clips: ids.length, hash: hashOf(ids), issues };
 };
 
 const counted = (count: number, one: string): string => `${count} ${one}${count === 1 ? '' : 's'}`;
 
-const sentence = (before: NonNullable<Testimony['lost']>, now: Omit<Testimony, 'lost'>): string =>
+const sentence = (before: NonNullable<Testimony['lost']>, now: Seen): string =>
   `This device kept ${counted(before.clips, 'clip')} and ${counted(before.issues, 'issue')}; ` +
   `the browser now has ${counted(now.clips, 'clip')} and ${counted(now.issues, 'issue')}. ` +
   `Clips of the last 30 days can be taken from the clipper again.`;
 
-const isLoss = (before: Testimony, now: Omit<Testimony, 'lost'>): boolean =>
+const isLoss = (before: Testimony, now: Seen): boolean =>
   now.clips < before.clips ||
   now.issues < before.issues ||
   (now.clips === before.clips && now.issues === before.issues && now.hash !== before.hash);
+
+const freshLoss = (before: Testimony, seen: Seen, at: number): Testimony['lost'] => {
+  if (!isLoss(before, seen)) return null;
+  const { clips, issues } = before;
+  // As many are here as were, but others: all that was lost would have to come on top of them.
+  return { clips, issues, at, until: seen.clips < clips ? clips : clips + seen.clips };
+};
+
+/** The loss that is to be told: one just found, or an older one that is not made good yet. */
+const openLoss = (before: Testimony | null, seen: Seen, at: number): Testimony['lost'] => {
+  if (before === null) return null;
+  const { lost } = before;
+  if (lost === null) return freshLoss(before, seen, at);
+  return seen.clips < lost.until || seen.issues < lost.issues ? lost : null;
+};
 
 /** What is kept in localStorage about what is kept in IndexedDB. */
 export interface Witness {
@@ -93,11 +117,7 @@ export const makeWitness = (storage: Storage): Witness => {
     async hear(db, now) {
       const before = recall(storage);
       const seen = await observe(db);
-      const fresh =
-        before !== null && isLoss(before, seen) ? { clips: before.clips, issues: before.issues, at: now } : null;
-      const open = before?.lost ?? fresh;
-      const lost =
-        open !== null && (fresh !== null || seen.clips < open.clips || seen.issues < open.issues) ? open : null;
+      const lost = openLoss(before, seen, now);
       remember(storage, { ...seen, lost });
       return lost === null ? null : sentence(lost, seen);
     },

@@ -1,10 +1,11 @@
+import { labelOf } from './plain-parts.ts';
 import type { TemplateSet } from './template-set.ts';
 
 const block = `{% if block.heading != '' %}{{ block.heading }}
 {% endif %}{% if block.tagline != '' %}{{ block.tagline }}
-{% endif %}{% for p in block.paragraphs %}{% if p.label != '' %}{{ p.label }}: {% endif %}{{ p.text }}
+{% endif %}{% for p in block.paragraphs %}${labelOf}{{ p.text }}
 {% endfor %}{% if block.pointsLabel != '' %}{{ block.pointsLabel }}
-{% endif %}{% for p in block.points %}- {% if p.label != '' %}{{ p.label }}: {% endif %}{{ p.text }}
+{% endif %}{% for p in block.points %}- ${labelOf}{{ p.text }}
 {% endfor %}{% if block.callToAction != '' %}→ {{ block.callToAction }}
 {% endif %}{% if block.url != '' %}{{ block.url | address }}
 {% endif %}{% for url in block.otherUrls %}{{ url | address }}

@@ -1,8 +1,10 @@
+import { labelOf } from './plain-parts.ts';
 import type { TemplateSet } from './template-set.ts';
 
 const callToAction = `{{ block.callToAction }} →`;
 
-const text = `{% if p.label != '' %}{{ p.label }}: {% endif %}{{ p.text }}{% if p.last and block.callToAction != '' %} ${callToAction}{% endif %}
+const text = `${labelOf}{{ p.text }}{% if p.last and block.callToAction != '' %}{% if p.closesInline %} {% else %}
+{% endif %}${callToAction}{% endif %}
 `;
 
 const texts = `{% if block.tagline != '' %}{{ block.tagline }}

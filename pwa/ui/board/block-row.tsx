@@ -1,5 +1,5 @@
 // A block's row is a grid's row and not a table's: an editor opens within it. Its keys are in the table of keys.
-/* oxlint-disable jsx-a11y/prefer-tag-over-role, jsx-a11y/click-events-have-key-events */
+/* oxlint-disable jsx-a11y/click-events-have-key-events */
 import { useRef, useState } from 'react';
 import { useDrag } from 'react-aria-components/useDrag';
 import type { Block, BlockId } from '#pwa/issue/model.ts';

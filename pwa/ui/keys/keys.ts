@@ -77,5 +77,11 @@ export const keys = [
 
 export type KeyId = (typeof keys)[number]['id'];
 
+const onMac = typeof navigator !== 'undefined' && /Mac|iPhone|iPad/u.test(navigator.userAgent);
+
+/** A chord as this machine's keyboard has it. */
+export const onThisMachine = (shown: string): string =>
+  onMac ? shown.replace('Ctrl', '⌘').replace('Alt', '⌥').replace('Shift', '⇧') : shown;
+
 /** How a key is shown next to what it does. */
-export const shownKey = (id: KeyId): string => keys.find((rule) => rule.id === id)?.shown ?? '';
+export const shownKey = (id: KeyId): string => onThisMachine(keys.find((rule) => rule.id === id)?.shown ?? '');

@@ -1,0 +1,58 @@
+import { spawn } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { findChromium, howToGet } from '#tools/find-browser.ts';
+import { connectCdp, type Cdp } from './cdp.ts';
+
+/** A Chromium of our own, in a fresh profile, with extensions installed and nobody attached to its workers. */
+export interface Chromium {
+  readonly cdp: Cdp;
+  close(): Promise<void>;
+}
+
+/** Start headless Chromium with unpacked extensions. `rules` is Chromium's --host-resolver-rules. */
+export const startChromium = async (extensions: readonly string[], rules: string): Promise<Chromium> => {
+  const program = findChromium();
+  if (program === undefined) throw new Error(howToGet('chromium'));
+  const profile = await mkdtemp(join(tmpdir(), 'galley-bench-'));
+  const loaded = extensions.join(',');
+  const browser = spawn(
+    program,
+    [
+      '--headless=new',
+      '--no-sandbox',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--remote-debugging-port=0',
+      `--user-data-dir=${profile}`,
+      `--disable-extensions-except=${loaded}`,
+      `--load-extension=${loaded}`,
+      `--host-resolver-rules=${rules}`,
+      'about:blank',
+    ],
+    { stdio: ['ignore', 'ignore', 'pipe'] },
+  );
+  const ended = new Promise<void>((resolve) => {
+    browser.once('exit', () => resolve());
+  });
+  const address = await new Promise<string>((resolve, reject) => {
+    createInterface({ input: browser.stderr }).on('line', (line) => {
+      const found = /DevTools listening on (ws:\S+)/.exec(line)?.[1];
+      if (found !== undefined) resolve(found);
+    });
+    void ended.then(() => reject(new Error('Chromium ended before it could be measured.')));
+  });
+  const cdp = await connectCdp(address);
+  return {
+    cdp,
+    close: async () => {
+      await cdp.send('Browser.close');
+      await ended;
+      cdp.close();
+      await rm(profile, { recursive: true, force: true, maxRetries: 5 });
+    },
+  };
+};

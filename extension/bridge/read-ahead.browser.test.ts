@@ -1,0 +1,52 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { openDatabase, type OutboxDatabase } from '#extension/store/database.ts';
+import { makeOutbox, type Outbox } from '#extension/store/outbox.ts';
+import { testClip, testId } from '#extension/test-clip.ts';
+import { readAhead } from './read-ahead.ts';
+
+let database: OutboxDatabase;
+let outbox: Outbox;
+
+const TWO = new TextEncoder().encode(JSON.stringify(testClip(1))).length * 2;
+
+const pullKeys = async (): Promise<string[]> => {
+  const pulled = await outbox.pull(TWO);
+  return pulled.ok ? pulled.value.rows.map(({ key }) => key) : [];
+};
+
+beforeEach(async () => {
+  database = openDatabase(`ahead-${crypto.randomUUID()}`);
+  outbox = readAhead(makeOutbox(database));
+  for (const number of [1, 2, 3, 4, 5]) await outbox.put(testClip(number), 'a');
+});
+
+afterEach(() => database.dexie.delete());
+
+describe('reading ahead', () => {
+  it('hands out every clip once, in order, to a desk that acknowledges', async () => {
+    const batches: string[][] = [];
+    for (let keys = await pullKeys(); keys.length > 0; keys = await pullKeys()) {
+      batches.push(keys);
+      await outbox.ack(keys, 0);
+    }
+    expect(batches).toStrictEqual([[testId(1), testId(2)], [testId(3), testId(4)], [testId(5)]]);
+  });
+
+  it('hands the oldest out again to a desk that acknowledged only some', async () => {
+    await pullKeys();
+    await outbox.ack([testId(1)], 0);
+    expect(await pullKeys()).toStrictEqual([testId(2), testId(3)]);
+  });
+
+  it('hands out in the end what was clipped in between, whatever its id', async () => {
+    const first = await pullKeys();
+    await outbox.put(testClip(0), 'a');
+    await outbox.ack(first, 0);
+    const rest: string[] = [];
+    for (let keys = await pullKeys(); keys.length > 0; keys = await pullKeys()) {
+      rest.push(...keys);
+      await outbox.ack(keys, 0);
+    }
+    expect(rest.toSorted()).toStrictEqual([0, 3, 4, 5].map((number) => testId(number)));
+  });
+});

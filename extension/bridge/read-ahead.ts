@@ -1,0 +1,35 @@
+import type { Outbox } from '#extension/store/outbox.ts';
+
+interface Ahead {
+  readonly maxBytes: number;
+  /** Keys of the batch that was handed out and is not acknowledged yet. */
+  readonly open: Set<string>;
+  readonly next: ReturnType<Outbox['pull']>;
+}
+
+/**
+ * The same outbox, which reads the next batch while the desk stores the last one. What was read ahead is handed out only after
+ * every clip before it was acknowledged; else the oldest are read again.
+ */
+export const readAhead = (outbox: Outbox): Outbox => {
+  let ahead: Ahead | null = null;
+
+  const pull: Outbox['pull'] = async (maxBytes, after) => {
+    const isReady = ahead?.open.size === 0 && ahead.maxBytes === maxBytes;
+    const pulled = await (ahead && isReady ? ahead.next : outbox.pull(maxBytes, after));
+    const last = pulled.ok && pulled.value.more ? pulled.value.rows.at(-1)?.key : undefined;
+    ahead =
+      pulled.ok && last !== undefined
+        ? { maxBytes, open: new Set(pulled.value.rows.map(({ key }) => key)), next: outbox.pull(maxBytes, last) }
+        : null;
+    return pulled;
+  };
+
+  const ack: Outbox['ack'] = async (ids, now) => {
+    const acked = await outbox.ack(ids, now);
+    if (acked.ok) for (const id of ids) ahead?.open.delete(id);
+    return acked;
+  };
+
+  return { ...outbox, pull, ack };
+};

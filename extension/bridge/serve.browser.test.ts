@@ -1,0 +1,71 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { BRIDGE_VERSION, clipperMessage } from '#shared/bridge.ts';
+import { openDatabase, type OutboxDatabase } from '#extension/store/database.ts';
+import { makeOutbox } from '#extension/store/outbox.ts';
+import { testClip, testId } from '#extension/test-clip.ts';
+import { serve, type ServeWorld } from './serve.ts';
+
+let database: OutboxDatabase;
+let world: ServeWorld;
+let told: number[];
+
+beforeEach(() => {
+  database = openDatabase(`serve-${crypto.randomUUID()}`);
+  told = [];
+  world = {
+    outbox: makeOutbox(database),
+    clipper: '9.9.9',
+    now: () => 1_000,
+    sentence: ({ kind }) => `sentence: ${kind}`,
+    acknowledged: (waiting) => told.push(waiting),
+  };
+});
+
+afterEach(() => database.dexie.delete());
+
+describe('the clipper answers the desk', () => {
+  it('says who it is and how much waits', async () => {
+    await world.outbox.put(testClip(1), 'a');
+    expect(await serve(world, { id: 1, ask: 'hello', v: BRIDGE_VERSION })).toStrictEqual({
+      id: 1,
+      say: 'hello',
+      v: BRIDGE_VERSION,
+      clipper: '9.9.9',
+      waiting: 1,
+    });
+  });
+
+  it('hands clips over in the shape that both agreed on', async () => {
+    await world.outbox.put(testClip(1), 'a');
+    const said = await serve(world, { id: 2, ask: 'pull', maxBytes: 1_000, again: null });
+    expect(clipperMessage.parse(said)).toMatchObject({ id: 2, say: 'batch', rows: [{ key: testId(1) }], more: false });
+  });
+
+  it('marks clips delivered, and only then tells how many wait', async () => {
+    await world.outbox.put(testClip(1), 'a');
+    const said = await serve(world, { id: 3, ask: 'ack', ids: [testId(1)] });
+    expect([said, told]).toStrictEqual([{ id: 3, say: 'acked', ids: [testId(1)], waiting: 0 }, [0]]);
+  });
+
+  it('refuses with a sentence where the store fails', async () => {
+    database.dexie.close();
+    expect(await serve(world, { id: 4, ask: 'stats' })).toStrictEqual({
+      id: 4,
+      say: 'refused',
+      why: 'sentence: failed',
+    });
+    expect(told).toStrictEqual([]);
+  });
+
+  it.each([
+    null,
+    'hello',
+    { id: 5, ask: 'hello', v: 99 },
+    { id: 5, ask: 'delete' },
+    { id: 5, ask: 'pull', maxBytes: 9e9, again: null },
+    { id: 5, ask: 'stats', extra: true },
+  ])('drops and counts what has the wrong shape: %j', async (message) => {
+    expect(await serve(world, message)).toBeNull();
+    expect(await serve(world, { id: 6, ask: 'stats' })).toMatchObject({ stats: { dropped: 1 } });
+  });
+});

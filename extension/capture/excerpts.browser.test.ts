@@ -1,0 +1,100 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { LONGEST_EXCERPT, MOST_EXCERPTS } from '#shared/capture.ts';
+import { readExcerpts } from './excerpts.ts';
+import { selectMarked, testPage } from './test-page.ts';
+
+const URL_OF_PAGE = 'https://example.org/posts/late?x=1#part';
+
+const readSelected = async (html: string): Promise<ReturnType<typeof readExcerpts>> => {
+  const page = await testPage(html);
+  selectMarked(page);
+  return readExcerpts(page, URL_OF_PAGE);
+};
+
+afterEach(() => document.body.replaceChildren());
+
+describe('what is highlighted in a page', () => {
+  it('is quoted with the words around it', async () => {
+    const { excerpts } = await readSelected('<p>Before it, <!--[-->the words<!--]--></p><p>and after.</p>');
+    expect(excerpts.map(({ selector }) => selector)).toStrictEqual([
+      { exact: 'the words', prefix: 'Before it, ', suffix: 'and after.' },
+    ]);
+  });
+
+  it('gets a text fragment with the grammar of fragments encoded', async () => {
+    const { excerpts } = await readSelected('<p>So <!--[-->well-known, R&amp;D<!--]--> here.</p>');
+    expect(excerpts[0]?.fragmentUrl).toBe(`${URL_OF_PAGE}:~:text=well%2Dknown%2C%20R%26D`);
+  });
+
+  it('is told apart by what stands around it where the page says it twice', async () => {
+    const { excerpts } = await readSelected('<p>First the word here. Then <!--[-->the word<!--]--> there.</p>');
+    expect(excerpts[0]?.fragmentUrl).toBe(
+      `${URL_OF_PAGE}:~:text=First%20the%20word%20here.%20Then-,the%20word,-there.`,
+    );
+  });
+
+  it('is named by its two ends where it crosses blocks', async () => {
+    const { excerpts } = await readSelected('<p>One <!--[-->two</p><p>three<!--]--> four</p>');
+    expect(excerpts[0]).toMatchObject({ text: 'two\n\nthree', fragmentUrl: `${URL_OF_PAGE}:~:text=two,three` });
+  });
+
+  it('is nothing where nothing is selected', async () => {
+    expect(readExcerpts(await testPage('<p>words</p>'), URL_OF_PAGE)).toStrictEqual({ excerpts: [], left: null });
+  });
+
+  it('is left out whole and told where it is too long', async () => {
+    const words = 'word '.repeat(LONGEST_EXCERPT / 5 + 1);
+    expect(await readSelected(`<p><!--[-->${words}<!--]--></p>`)).toStrictEqual({ excerpts: [], left: 'too-long' });
+  });
+
+  it('is left out whole where only its escapes make it too long', async () => {
+    const stars = '*'.repeat(LONGEST_EXCERPT - 10);
+    expect(await readSelected(`<p><!--[-->${stars}<!--]--></p>`)).toStrictEqual({ excerpts: [], left: 'too-long' });
+  });
+
+  it('comes in as many parts as were highlighted, up to a limit that is told', async () => {
+    const page = await testPage('<p>word</p>');
+    const word = page.querySelector('p')?.firstChild;
+    if (!word) throw new Error('no word');
+    const ranges = Array.from({ length: MOST_EXCERPTS + 1 }, () => {
+      const range = page.createRange();
+      range.selectNodeContents(word);
+      return range;
+    });
+    const { excerpts, left } = readExcerpts(page, URL_OF_PAGE, ranges);
+    expect([excerpts.length, left]).toStrictEqual([MOST_EXCERPTS, 'too-many']);
+  });
+
+  it('counts in a text field, as plain text', async () => {
+    const page = await testPage('<textarea>say *this* now</textarea>');
+    const field = page.querySelector('textarea');
+    field?.focus();
+    field?.setSelectionRange(4, 10);
+    const { excerpts } = readExcerpts(page, URL_OF_PAGE);
+    expect(excerpts).toStrictEqual([
+      {
+        markdown: String.raw`\*this\*`,
+        text: '*this*',
+        selector: { exact: '*this*', prefix: 'say ', suffix: ' now' },
+        fragmentUrl: null,
+      },
+    ]);
+  });
+
+  it('is never taken out of a password field', async () => {
+    const page = await testPage('<input type="password" value="secret">');
+    const field = page.querySelector('input');
+    field?.focus();
+    field?.select();
+    expect(readExcerpts(page, URL_OF_PAGE).excerpts).toStrictEqual([]);
+  });
+
+  it('counts in a frame of the same origin', async () => {
+    const page = await testPage('<iframe></iframe>');
+    const inner = page.querySelector('iframe')?.contentDocument;
+    if (!inner) throw new Error('no frame');
+    inner.body.append('inside');
+    inner.getSelection()?.selectAllChildren(inner.body);
+    expect(readExcerpts(page, URL_OF_PAGE).excerpts).toMatchObject([{ markdown: 'inside', fragmentUrl: null }]);
+  });
+});

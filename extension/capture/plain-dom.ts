@@ -1,0 +1,55 @@
+/**
+ * A page can hide the members of its document and of its forms behind elements of that name (`<input name="childNodes">`), and
+ * the extension's own world sees that too. What is read through the prototypes is what the browser says.
+ */
+const read = (prototype: object, member: string, of: object): unknown => Reflect.get(prototype, member, of);
+
+// Nodes of frames are of other realms, so `instanceof` says nothing here; these members give a node or null.
+const isNode = (found: unknown): found is Node => typeof found === 'object' && found !== null;
+
+const isElementNode = (found: unknown): found is Element =>
+  isNode(found) && read(Node.prototype, 'nodeType', found) === 1;
+
+export const isElement = (node: Node): node is Element => isElementNode(node);
+
+export const isText = (node: Node): boolean => read(Node.prototype, 'nodeType', node) === 3;
+
+/** A page's `<html>`; whatever it holds is asked for through this, never through the document. */
+export const rootOf = (page: Document): Element => {
+  const root = read(Document.prototype, 'documentElement', page);
+  if (!isElementNode(root)) throw new Error('a page without a root');
+  return root;
+};
+
+export const selectionOf = (page: Document): Selection | null => Document.prototype.getSelection.call(page);
+
+export const focusedIn = (page: Document): Element | null => {
+  const focused = read(Document.prototype, 'activeElement', page);
+  return isElementNode(focused) ? focused : null;
+};
+
+export const bodyOf = (page: Document): Element => {
+  const root = rootOf(page);
+  return root.querySelector('body') ?? root;
+};
+
+export const childrenOf = (node: Node): readonly Node[] => {
+  const children: Node[] = [];
+  let child = read(Node.prototype, 'firstChild', node);
+  while (isNode(child)) {
+    children.push(child);
+    child = read(Node.prototype, 'nextSibling', child);
+  }
+  return children;
+};
+
+export const parentOf = (node: Node): Element | null => {
+  const parent = read(Node.prototype, 'parentElement', node);
+  return isElementNode(parent) ? parent : null;
+};
+
+/** An element's name in capitals. */
+export const tagOf = (element: Element): string => String(read(Element.prototype, 'tagName', element)).toUpperCase();
+
+export const attributeOf = (element: Element, name: string): string | null =>
+  Element.prototype.getAttribute.call(element, name);

@@ -1,0 +1,98 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Clip } from '#shared/clip.ts';
+import { openDatabase, type OutboxDatabase } from '#extension/store/database.ts';
+import { KEPT_MS, makeOutbox } from '#extension/store/outbox.ts';
+import { testCapture, testId } from '#extension/test-clip.ts';
+import { keep, type Keeping, type KeepWorld } from './keep.ts';
+
+let database: OutboxDatabase;
+let world: KeepWorld;
+let now: number;
+
+beforeEach(() => {
+  database = openDatabase(`keep-${crypto.randomUUID()}`);
+  let minted = 0;
+  now = 1_000;
+  world = { outbox: makeOutbox(database), now: () => now, mintId: () => testId((minted += 1)) };
+});
+
+afterEach(() => database.dexie.delete());
+
+const PAGE = 'https://example.org/late';
+
+const keeping = (url: string, ...texts: readonly string[]): Keeping => ({
+  capture: testCapture(url, ...texts),
+  left: null,
+  online: true,
+  note: '',
+  again: false,
+  addressOnly: false,
+});
+
+const stored = async (): Promise<Clip[]> => (await database.clips.toArray()).map(({ clip }) => clip);
+
+describe('a capture is kept', () => {
+  it('as a clip, and only then called clipped', async () => {
+    expect(await keep(world, keeping(PAGE, 'one', 'two'))).toStrictEqual({
+      kind: 'clipped',
+      excerpts: 2,
+      online: true,
+      left: null,
+    });
+    expect(await stored()).toStrictEqual([
+      {
+        v: 1,
+        id: testId(1),
+        clippedAt: 1_000,
+        capture: testCapture(PAGE, 'one', 'two'),
+        note: '',
+        section: null,
+        joins: null,
+      },
+    ]);
+  });
+
+  it('as an addition to the clip of the same page, however its address is spelled', async () => {
+    await keep(world, keeping(PAGE, 'one'));
+    expect(await keep(world, keeping('http://www.example.org/late/?utm_source=x', 'two'))).toMatchObject({
+      kind: 'added',
+    });
+    await keep(world, keeping(PAGE, 'three'));
+    expect((await stored()).map(({ joins }) => joins)).toStrictEqual([null, testId(1), testId(1)]);
+  });
+
+  it('without the excerpts that are clipped already', async () => {
+    await keep(world, keeping(PAGE, 'one'));
+    await keep(world, keeping(PAGE, 'one', 'two'));
+    expect((await stored())[1]?.capture.excerpts.map(({ text }) => text)).toStrictEqual(['two']);
+  });
+
+  it('not at all where nothing is new', async () => {
+    await keep(world, keeping(PAGE, 'one'));
+    expect(await keep(world, keeping(PAGE, 'one'))).toStrictEqual({ kind: 'known', left: null });
+    expect(await stored()).toHaveLength(1);
+  });
+
+  it('again where the curator insists', async () => {
+    await keep(world, keeping(PAGE));
+    expect(await keep(world, { ...keeping(PAGE), note: 'why', again: true })).toMatchObject({ kind: 'added' });
+    expect(await stored()).toMatchObject([{ note: '' }, { note: 'why', joins: testId(1) }]);
+  });
+
+  it('as a clip of its own thirty days later', async () => {
+    await keep(world, keeping(PAGE, 'one'));
+    now += KEPT_MS + 1;
+    expect(await keep(world, keeping(PAGE, 'two'))).toMatchObject({ kind: 'clipped' });
+  });
+
+  it('apart for two files, which have no comparable address', async () => {
+    await keep(world, keeping('file:///a.html#x', 'one'));
+    expect(await keep(world, keeping('file:///a.html#y', 'two'))).toMatchObject({ kind: 'added' });
+    expect(await keep(world, keeping('file:///b.html', 'two'))).toMatchObject({ kind: 'clipped' });
+  });
+
+  it('or the failure is told', async () => {
+    database.dexie.close();
+    expect(await keep(world, keeping(PAGE))).toMatchObject({ kind: 'not-stored', failure: { kind: 'failed' } });
+  });
+});

@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import { fail, ok } from '#shared/result.ts';
+import { testCapture } from '#extension/test-clip.ts';
+import { readTab, type ReadWorld } from './read-tab.ts';
+
+const TAB = { id: 1, url: 'https://www.example.org/paper.pdf', title: 'A paper' };
+
+const world = (run: ReadWorld['run']): ReadWorld => ({ run, online: true });
+const barred = world(async () => fail({ kind: 'unreadable', detail: 'Cannot access contents of the page' }));
+
+describe('a tab is read', () => {
+  it('by the capture script', async () => {
+    const answer = { capture: testCapture(TAB.url), left: null, online: false };
+    expect(
+      await readTab(
+        world(async () => ok(answer)),
+        TAB,
+      ),
+    ).toStrictEqual({ kind: 'read', answer });
+  });
+
+  it('as title and address where the browser lets no extension in', async () => {
+    expect(await readTab(barred, TAB)).toMatchObject({
+      kind: 'address-only',
+      answer: { online: true, capture: { url: TAB.url, title: 'A paper', siteName: 'example.org', excerpts: [] } },
+    });
+  });
+
+  it.each([undefined, null, { capture: 'everything' }, { capture: testCapture(''), left: null, online: true }])(
+    'as title and address where what came back has the wrong shape: %j',
+    async (value) => {
+      expect(
+        await readTab(
+          world(async () => ok(value)),
+          TAB,
+        ),
+      ).toMatchObject({ kind: 'address-only' });
+    },
+  );
+
+  it('as the page itself where its source is shown', async () => {
+    const reading = await readTab(barred, { ...TAB, url: `view-source:${TAB.url}` });
+    expect(reading).toMatchObject({ answer: { capture: { url: TAB.url } } });
+  });
+
+  it.each(['chrome://version/', 'about:blank', 'moz-extension://x/y.html', 'javascript:alert(1)', ''])(
+    'not at all where it holds no page: %s',
+    async (url) => {
+      expect(await readTab(barred, { ...TAB, url })).toStrictEqual({ kind: 'not-a-page' });
+    },
+  );
+});

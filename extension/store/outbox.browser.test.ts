@@ -1,0 +1,124 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { testClip, testId } from '#extension/test-clip.ts';
+import { openDatabase, type OutboxDatabase } from './database.ts';
+import { KEPT_MS, makeOutbox, type Outbox } from './outbox.ts';
+
+let database: OutboxDatabase;
+let outbox: Outbox;
+
+const PAGE = 'https://example.org/page';
+const MEGABYTE = 1_048_576;
+
+const fill = async (count: number): Promise<void> => {
+  for (let number = 1; number <= count; number += 1) await outbox.put(testClip(number), PAGE);
+};
+
+const keysOf = async (pulled: ReturnType<Outbox['pull']>): Promise<string[]> => {
+  const batch = await pulled;
+  return batch.ok ? batch.value.rows.map(({ key }) => key) : [];
+};
+
+beforeEach(() => {
+  database = openDatabase(`outbox-${crypto.randomUUID()}`);
+  outbox = makeOutbox(database);
+});
+
+afterEach(() => database.dexie.delete());
+
+describe('the outbox', () => {
+  it('keeps a clip until the desk has it', async () => {
+    await outbox.put(testClip(1, 'note'), PAGE);
+    expect(await outbox.waiting()).toStrictEqual({ ok: true, value: 1 });
+    expect(await outbox.pull(MEGABYTE)).toStrictEqual({
+      ok: true,
+      value: { rows: [{ key: testId(1), clip: testClip(1, 'note') }], more: false },
+    });
+  });
+
+  it('asks for strict durability', () => {
+    expect(Reflect.get(database.dexie, '_options')).toMatchObject({ chromeTransactionDurability: 'strict' });
+  });
+
+  it('refuses an id it has, and keeps the clip that was there', async () => {
+    await outbox.put(testClip(1, 'first'), PAGE);
+    expect(await outbox.put(testClip(1, 'second'), PAGE)).toMatchObject({ ok: false, failure: { kind: 'failed' } });
+    expect(await outbox.clipsOf(PAGE, 0)).toMatchObject({ ok: true, value: [{ note: 'first' }] });
+  });
+
+  it('hands out the oldest first', async () => {
+    await outbox.put(testClip(2), PAGE);
+    await outbox.put(testClip(1), PAGE);
+    expect(await keysOf(outbox.pull(MEGABYTE))).toStrictEqual([testId(1), testId(2)]);
+  });
+
+  it('hands out as many as fit, and says that more wait', async () => {
+    await fill(3);
+    const size = new TextEncoder().encode(JSON.stringify(testClip(1))).length;
+    expect(await outbox.pull(size * 2)).toMatchObject({ ok: true, value: { rows: { length: 2 }, more: true } });
+  });
+
+  it('hands out one clip that is larger than a batch alone', async () => {
+    await fill(2);
+    expect(await keysOf(outbox.pull(1))).toStrictEqual([testId(1)]);
+  });
+
+  it('hands a clip out again until it is acknowledged', async () => {
+    await fill(2);
+    await outbox.pull(MEGABYTE);
+    expect(await outbox.ack([testId(1)], 0)).toStrictEqual({ ok: true, value: 1 });
+    expect(await keysOf(outbox.pull(MEGABYTE))).toStrictEqual([testId(2)]);
+  });
+
+  it('takes an acknowledgement twice, and one of a clip it never had', async () => {
+    await fill(1);
+    await outbox.ack([testId(1)], 0);
+    expect(await outbox.ack([testId(1), 'unknown'], 0)).toStrictEqual({ ok: true, value: 0 });
+    expect(await outbox.stats()).toStrictEqual({ ok: true, value: { waiting: 0, delivered: 1, dropped: 0 } });
+  });
+
+  it('hands everything out again, page by page', async () => {
+    await fill(3);
+    await outbox.ack([testId(1), testId(2)], 0);
+    expect(await keysOf(outbox.pullAgain(MEGABYTE, null))).toStrictEqual([testId(1), testId(2), testId(3)]);
+    expect(await keysOf(outbox.pullAgain(1, testId(1)))).toStrictEqual([testId(2)]);
+    expect(await outbox.pullAgain(1, testId(2))).toMatchObject({ value: { more: false } });
+  });
+
+  it('hands out a row that holds no clip, so that the desk can set it aside', async () => {
+    await database.clips.add({ id: 'odd', clip: JSON.parse('{"v":9}'), address: PAGE });
+    await database.waiting.add({ id: 'odd', bytes: 7 });
+    expect(await outbox.pull(MEGABYTE)).toMatchObject({ value: { rows: [{ key: 'odd', clip: { v: 9 } }] } });
+  });
+
+  it('keeps a delivered clip for thirty days, and one that waits for ever', async () => {
+    await fill(2);
+    await outbox.ack([testId(1)], 1_000);
+    await outbox.purge(1_000 + KEPT_MS - 1);
+    expect(await keysOf(outbox.pullAgain(MEGABYTE, null))).toHaveLength(2);
+    await outbox.purge(1_000 + KEPT_MS);
+    expect(await keysOf(outbox.pullAgain(MEGABYTE, null))).toStrictEqual([testId(2)]);
+  });
+
+  it('finds the clips of a page, oldest first, as far back as asked', async () => {
+    await fill(3);
+    expect(await outbox.clipsOf(PAGE, 2)).toMatchObject({ value: [{ id: testId(2) }, { id: testId(3) }] });
+    expect(await outbox.clipsOf('https://example.org/other', 0)).toStrictEqual({ ok: true, value: [] });
+  });
+
+  it('is there again after the worker that filled it died', async () => {
+    await fill(1);
+    database.dexie.close();
+    const reopened = makeOutbox(openDatabase(database.dexie.name));
+    expect(await reopened.waiting()).toStrictEqual({ ok: true, value: 1 });
+  });
+
+  it('counts dropped messages', async () => {
+    await Promise.all([outbox.countDropped(), outbox.countDropped()]);
+    expect(await outbox.stats()).toMatchObject({ value: { dropped: 2 } });
+  });
+
+  it('says so where it cannot store', async () => {
+    database.dexie.close();
+    expect(await outbox.put(testClip(1), PAGE)).toMatchObject({ ok: false, failure: { kind: 'failed' } });
+  });
+});

@@ -1,0 +1,96 @@
+import { Dexie } from 'dexie';
+import { expect, onTestFinished, test } from 'vitest';
+import type { DeskStore, Health } from './desk-store.ts';
+import { clipOf, firstOf, freshName, good, openTestStore, rowOf } from './testing.ts';
+
+// oxlint-disable-next-line no-restricted-globals -- the witness stands outside the store on purpose
+const kept = localStorage;
+
+const rows = [1, 2, 3].map((number) => rowOf(clipOf(number)));
+
+const reopen = async (name: string): Promise<DeskStore> => {
+  const store = await openTestStore({ name, witness: kept });
+  onTestFinished(() => {
+    store.close();
+    kept.clear();
+  });
+  return store;
+};
+
+const lossOf = async (store: DeskStore): Promise<string | null> => {
+  // The comparison is made before the first write, so one that changes nothing has waited for it.
+  good(await store.takeIn([]));
+  return (await firstOf<Health>(store.watchHealth())).loss;
+};
+
+test('announces clips that were here once and are gone, until they are here again', async () => {
+  const name = freshName();
+  const first = await reopen(name);
+  good(await first.takeIn(rows));
+  first.close();
+  await Dexie.delete(name);
+
+  const second = await reopen(name);
+  expect(await lossOf(second)).toContain('3 clips');
+  second.close();
+
+  const third = await reopen(name);
+  expect(await lossOf(third)).toContain('3 clips');
+  good(await third.takeIn(rows.slice(1)));
+  expect(await lossOf(third)).toContain('now has 2 clips');
+  good(await third.takeIn(rows));
+  expect(await lossOf(third)).toBeNull();
+});
+
+test('announces that other clips are here than were, even when there are as many', async () => {
+  const name = freshName();
+  const first = await reopen(name);
+  good(await first.takeIn(rows));
+  first.close();
+  await Dexie.delete(name);
+  const elsewhere = await openTestStore({ name });
+  good(await elsewhere.takeIn([4, 5, 6].map((number) => rowOf(clipOf(number)))));
+  elsewhere.close();
+  expect(await lossOf(await reopen(name))).not.toBeNull();
+});
+
+test('says nothing on a first visit, nor when everything is there', async () => {
+  const name = freshName();
+  const first = await reopen(name);
+  expect(await lossOf(first)).toBeNull();
+  good(await first.takeIn(rows));
+  first.close();
+  expect(await lossOf(await reopen(name))).toBeNull();
+});
+
+test('takes no harm from a witness that someone else wrote over', async () => {
+  const name = freshName();
+  kept.setItem('galley-witness', '{"clips":"many"');
+  expect(await lossOf(await reopen(name))).toBeNull();
+});
+
+test('asks the browser to keep the data once there is something to keep, and shows its answer', async () => {
+  const asked: string[] = [];
+  const storage = {
+    persisted: () => Promise.resolve(false),
+    persist: () => {
+      asked.push('persist');
+      return Promise.resolve(false);
+    },
+    estimate: () => Promise.resolve({ usage: 7, quota: 100 }),
+    getDirectory: () => Promise.reject(new Error('not here')),
+  } satisfies StorageManager;
+  const store = await openTestStore({ storage });
+  expect(await firstOf(store.watchHealth())).toMatchObject({ persisted: null });
+  expect(asked).toEqual([]);
+  good(await store.takeIn(rows));
+  good(await store.takeIn(rows));
+  expect(await firstOf(store.watchHealth(), ({ persisted }) => persisted !== null)).toEqual({
+    persisted: false,
+    usedBytes: 7,
+    quotaBytes: 100,
+    loss: null,
+    setAside: 0,
+  });
+  expect(asked).toEqual(['persist']);
+});
