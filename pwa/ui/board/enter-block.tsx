@@ -1,24 +1,25 @@
 import { useEffect, useRef } from 'react';
 
 const nextField = (editor: Element): HTMLElement | null => {
-  const [title] = editor.querySelectorAll<HTMLInputElement>('input:not([type="radio"])');
-  if (title !== undefined && title.value === '') return title;
+  const fields = editor.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>('input, textarea');
+  const title = [...fields].find(({ labels }) => labels?.[0]?.textContent === 'Title');
+  if (title?.value === '') return title;
   return editor.querySelector<HTMLElement>('[contenteditable="true"]');
 };
 
 /**
  * Puts the cursor into a block that was just opened: into its title while that is empty, else into its first text. The
- * text's editor may still be on its way; whoever moves the focus meanwhile keeps it.
+ * text's editor may still be on its way; whoever moves the focus off the rows meanwhile keeps it.
  */
 export function EnterBlock() {
   const mark = useRef<HTMLSpanElement>(null);
   useEffect(() => {
     const editor = mark.current?.parentElement;
-    const row = editor?.closest<HTMLElement>('[data-block]');
-    if (editor === null || editor === undefined || row === null || row === undefined) return;
+    if (editor === null || editor === undefined) return;
     const enter = (): boolean => {
       const field = nextField(editor);
-      if (document.activeElement !== row) return true;
+      const { activeElement } = document;
+      if (activeElement !== document.body && activeElement?.matches('[data-block]') !== true) return true;
       field?.focus();
       return field !== null;
     };
