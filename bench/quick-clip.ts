@@ -122,14 +122,32 @@ export const benchQuickClip = async (rounds: number): Promise<Report> => {
     while (ids.length < 2) ids = await pause(50).then(() => workerIds(cdp));
     const floor = ids.find((id) => id !== galley) ?? '';
     const clippers: readonly Clipper[] = [
-      { name: 'floor', extensionId: floor, key: { key: 'L', windowsVirtualKeyCode: 76, nativeVirtualKeyCode: 46 }, store: 'clips' },
-      { name: 'clipper', extensionId: galley, key: { key: 'G', windowsVirtualKeyCode: 71, nativeVirtualKeyCode: 42 }, store: 'clips' },
+      {
+        name: 'floor',
+        extensionId: floor,
+        key: { key: 'L', windowsVirtualKeyCode: 76, nativeVirtualKeyCode: 46 },
+        store: 'clips',
+      },
+      {
+        name: 'clipper',
+        extensionId: galley,
+        key: { key: 'G', windowsVirtualKeyCode: 71, nativeVirtualKeyCode: 42 },
+        store: 'clips',
+      },
     ];
     for (const { extensionId } of clippers)
-      await cdp.send('Storage.trackIndexedDBForStorageKey', { storageKey: `chrome-extension://${extensionId}/` }, tab.session);
+      await cdp.send(
+        'Storage.trackIndexedDBForStorageKey',
+        { storageKey: `chrome-extension://${extensionId}/` },
+        tab.session,
+      );
     const rows: (readonly string[])[] = [];
     // The first clips of a browser are slower than any other, and are thrown away.
-    await measurePages(cdp, tab, clippers, { address: (n) => `http://articles.example/1000/${n + 1}`, cold: false, rounds: 3 });
+    await measurePages(cdp, tab, clippers, {
+      address: (n) => `http://articles.example/1000/${n + 1}`,
+      cold: false,
+      rounds: 3,
+    });
     for (const bytes of PAGES)
       for (const cold of [false, true]) {
         const address = (n: number): string => `http://articles.example/${bytes}/${cold ? 'cold' : 'warm'}-${n}`;

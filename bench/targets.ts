@@ -46,13 +46,19 @@ export const goTo = async (cdp: Cdp, tab: Tab, url: string): Promise<void> => {
 
 const evaluated = z.object({
   result: z.object({ value: z.optional(z.unknown()) }),
-  exceptionDetails: z.optional(z.object({ text: z.string(), exception: z.optional(z.object({ description: z.optional(z.string()) })) })),
+  exceptionDetails: z.optional(
+    z.object({ text: z.string(), exception: z.optional(z.object({ description: z.optional(z.string()) })) }),
+  ),
 });
 
 /** Run an expression in a tab or worker, wait for its promise, give its value. */
 export const evaluate = async (cdp: Cdp, session: string, expression: string): Promise<unknown> => {
   const answer = evaluated.parse(
-    await cdp.send('Runtime.evaluate', { expression, awaitPromise: true, returnByValue: true, userGesture: true }, session),
+    await cdp.send(
+      'Runtime.evaluate',
+      { expression, awaitPromise: true, returnByValue: true, userGesture: true },
+      session,
+    ),
   );
   if (answer.exceptionDetails)
     throw new Error(answer.exceptionDetails.exception?.description ?? answer.exceptionDetails.text);

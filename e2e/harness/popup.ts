@@ -9,6 +9,8 @@ import { connect, TargetType, type Browser, type Page as PopupPage } from 'puppe
  */
 export interface Popup {
   readonly page: PopupPage;
+  /** Waits until it has closed itself, as it does when its work is done. */
+  readonly closed: () => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
@@ -51,19 +53,23 @@ export interface PopupOpener {
 /** Clicks the toolbar button and waits for the popup it opens. */
 export const openPopup = async (opener: PopupOpener, page: Page): Promise<Popup> => {
   const { session, extensionId } = opener;
-  await clickToolbar(page, session, extensionId);
-  const isOpen = async (): Promise<boolean> => {
+  const openTargets = async (): Promise<readonly string[]> => {
     const { targetInfos } = await session.send('Target.getTargets');
-    return targetInfos.some((target) => isPopupOf(extensionId, target.url));
+    return targetInfos.filter(({ url }) => isPopupOf(extensionId, url)).map(({ targetId }) => targetId);
   };
+  const isOpen = async (): Promise<boolean> => (await openTargets()).length > 0;
+  await clickToolbar(page, session, extensionId);
   await expect.poll(isOpen, { message: 'the popup opens' }).toBe(true);
   const browser = await connectToPopups(await debuggingAddress(opener.profile), extensionId);
   const target = await browser.waitForTarget((each) => isPopupOf(extensionId, each.url()));
-  const popup = await target.asPage();
   return {
-    page: popup,
+    page: await target.asPage(),
+    closed: async () => {
+      await expect.poll(isOpen, { message: 'the popup closes by itself' }).toBe(false);
+      await browser.disconnect();
+    },
     close: async () => {
-      await popup.close();
+      for (const targetId of await openTargets()) await session.send('Target.closeTarget', { targetId });
       await browser.disconnect();
     },
   };

@@ -21,10 +21,7 @@ const withoutFragment = (url: string): string => {
 };
 
 /** Answers every request that is not for the desk from the saved pages; what is not among them is not found. */
-export const serveLittleWeb = async (
-  context: BrowserContext,
-  pages: readonly SavedPage[],
-): Promise<LittleWeb> => {
+export const serveLittleWeb = async (context: BrowserContext, pages: readonly SavedPage[]): Promise<LittleWeb> => {
   const htmlByUrl = new Map(pages.map(({ url, html }) => [withoutFragment(url), html]));
   let isReachable = true;
   await context.route(

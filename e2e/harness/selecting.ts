@@ -35,10 +35,10 @@ export const selectByMouse = async (page: Page, passage: Locator): Promise<void>
   await page.mouse.up();
 };
 
-/** Clicks where a passage begins, and selects the rest with Shift and the arrows. */
+/** Selects a passage's first word by a double click, and the rest with Shift and the arrows. */
 export const selectByKeys = async (page: Page, passage: Locator): Promise<void> => {
   const { from, lines } = await whereIs(passage);
-  await page.mouse.click(from.x, from.y);
+  await page.mouse.dblclick(from.x, from.y);
   for (let line = 1; line < lines; line += 1) await page.keyboard.press('Shift+ArrowDown');
   await page.keyboard.press('Shift+End');
 };

@@ -1,26 +1,41 @@
-import { expect, type Page } from '@playwright/test';
+import { expect, type CDPSession, type Page } from '@playwright/test';
 
-/** What a screen reader would read out as the page's status lines: the toast is in a closed shadow, where no selector reaches. */
-const spokenStatus = async (page: Page): Promise<readonly string[]> => {
-  const session = await page.context().newCDPSession(page);
-  const { nodes } = await session.send('Accessibility.getFullAXTree');
-  await session.detach();
-  const textOf = (id: string): string => {
-    const node = nodes.find((each) => each.nodeId === id);
-    if (node === undefined) return '';
-    if (node.role?.value === 'StaticText') return String(node.name?.value ?? '');
-    return (node.childIds ?? []).map(textOf).join('');
-  };
-  return nodes.filter((node) => node.role?.value === 'status').map((node) => textOf(node.nodeId));
+type Node = Awaited<ReturnType<typeof documentOf>>;
+
+/** The page's tree with closed shadows in it: the toast lives in one, where no selector of a page reaches. */
+const documentOf = async (session: CDPSession) =>
+  (await session.send('DOM.getDocument', { depth: -1, pierce: true })).root;
+
+const childrenOf = (node: Node): readonly Node[] => [...(node.children ?? []), ...(node.shadowRoots ?? [])];
+
+const find = (node: Node, fits: (node: Node) => boolean): Node | undefined => {
+  if (fits(node)) return node;
+  for (const child of childrenOf(node)) {
+    const found = find(child, fits);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+};
+
+const textOf = (node: Node): string => node.nodeValue + childrenOf(node).map(textOf).join('');
+
+const isStatus = (node: Node): boolean => {
+  const attributes = node.attributes ?? [];
+  return attributes.some((name, index) => name === 'role' && attributes[index + 1] === 'status');
 };
 
 /** Waits for the toast to say something that fits, and gives its words. */
 export const expectToast = async (page: Page, says: string | RegExp): Promise<string> => {
-  let said: readonly string[] = [];
+  const session = await page.context().newCDPSession(page);
+  let said = '';
   const read = async (): Promise<string> => {
-    said = await spokenStatus(page);
-    return said.join('\n');
+    const toast = find(await documentOf(session), (node) => node.nodeName === 'GALLEY-TOAST');
+    const status = toast && find(toast, isStatus);
+    said = status === undefined ? '' : textOf(status);
+    return said;
   };
-  await expect.poll(read, { message: 'the toast in the page' }).toMatch(says);
-  return said.join('\n');
+  // It stays for some three seconds, so it is looked for often.
+  await expect.poll(read, { message: 'the toast in the page', intervals: [50, 100, 200] }).toMatch(says);
+  await session.detach();
+  return said;
 };

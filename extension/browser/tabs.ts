@@ -25,16 +25,31 @@ export const activeTab = async (): Promise<ClipTab | null> => {
 };
 
 /**
+ * How long to wait before trying again, in milliseconds. Chromium grants `activeTab` to the browser and to the page's process on
+ * different pipes: on a busy machine the script can get there first and is refused, although the grant is on its way.
+ */
+const SECOND_THOUGHTS = [30, 150];
+
+const inject = async (tabId: number): Promise<unknown> => {
+  const [frame] = await browser.scripting.executeScript<[], unknown>({ target: { tabId }, files: ['/capture.js'] });
+  return frame?.result;
+};
+
+/**
  * Run the capture script in a tab on the user's gesture and give what it returned, unparsed. `unreadable`: the browser lets no
  * extension into this page.
  */
 export const runCapture = async (tabId: number): Promise<Result<unknown, { kind: 'unreadable'; detail: string }>> => {
-  try {
-    const [frame] = await browser.scripting.executeScript<[], unknown>({ target: { tabId }, files: ['/capture.js'] });
-    return ok(frame?.result);
-  } catch (error) {
-    return fail({ kind: 'unreadable', detail: String(error) });
+  let refusal: unknown = null;
+  for (const pause of [0, ...SECOND_THOUGHTS]) {
+    if (pause > 0) await new Promise((resolve) => setTimeout(resolve, pause));
+    try {
+      return ok(await inject(tabId));
+    } catch (error) {
+      refusal = error;
+    }
   }
+  return fail({ kind: 'unreadable', detail: String(refusal) });
 };
 
 /** Run a function that needs nothing but its arguments in a tab. False where the browser lets no extension in. */
@@ -46,9 +61,8 @@ export const runInTab = async (
   try {
     await browser.scripting.executeScript({ target: { tabId }, func, args: [...args] });
     return true;
-  } catch (error) {
-    console.info('galley: nothing can be shown in this page', String(error));
-    return false;
+  } catch {
+    return false; // The browser bars this page; the caller says what it has to say elsewhere.
   }
 };
 

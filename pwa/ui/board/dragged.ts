@@ -19,9 +19,11 @@ export const droppedBlocks = async (items: readonly DropItem[], known: readonly 
   return known.filter(({ id }) => ids.includes(id)).map(({ id }) => id);
 };
 
-/** Another page can offer our type with anything in it, so ids are parsed. */
+/** Every clip that was dragged with those that joined it, an id a line. Another page can offer our type with anything in it, so ids are parsed. */
 export const droppedClips = async (items: readonly DropItem[]): Promise<readonly ClipId[]> =>
-  (await textsOf(items, CLIP)).flatMap((text) => {
-    const id = clipId.safeParse(text);
-    return id.success ? [id.data] : [];
-  });
+  (await textsOf(items, CLIP))
+    .flatMap((texts) => texts.split('\n'))
+    .flatMap((text) => {
+      const id = clipId.safeParse(text);
+      return id.success ? [id.data] : [];
+    });

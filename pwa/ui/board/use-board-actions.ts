@@ -94,7 +94,7 @@ const filing = ({ issue, run }: IssueSession, focus: BoardFocus, tell: Tell) => 
     const block = filed.value.blocks[0];
     if (block === undefined) return true;
     focus.setCurrent(block);
-    const say = `${cited(clips.length)} under ${sectionName(issue, at.section)}`;
+    const say = `${cited(filed.value.blocks.length)} under ${sectionName(issue, at.section)}`;
     if (follow) focus.setWish({ block, say: () => say });
     else tell({ text: say });
     return true;

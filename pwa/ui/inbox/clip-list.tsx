@@ -24,7 +24,9 @@ export function ClipList({ entries, selected, onSelect, onCurrent, onRead, now }
     getItems: (keys) =>
       [...keys].flatMap((key) => {
         const entry = entries.find(({ clip }) => clip.id === key);
-        return entry === undefined ? [] : [{ [CLIP]: entry.clip.id, 'text/plain': entry.clip.capture.url }];
+        if (entry === undefined) return [];
+        const ids = [entry.clip, ...entry.additions].map(({ id }) => id);
+        return [{ [CLIP]: ids.join('\n'), 'text/plain': entry.clip.capture.url }];
       }),
     getAllowedDropOperations: () => ['move'],
   });

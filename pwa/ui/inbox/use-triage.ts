@@ -38,7 +38,7 @@ export function useTriage(shelf: Shelf): Triage {
         return;
       }
       actions.file(
-        entries.map(({ clip }) => clip),
+        entries.flatMap(({ clip, additions }) => [clip, ...additions]),
         { section, before: null },
         false,
       );
