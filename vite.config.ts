@@ -38,6 +38,8 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'browser',
+          // A loaded machine is slow, not wrong.
+          expect: { poll: { timeout: 10_000 } },
           include: ['{shared,extension,pwa}/**/*.browser.test.{ts,tsx}'],
           browser: {
             enabled: true,
