@@ -67,7 +67,7 @@ export const serve = async (world: ServeWorld, message: unknown): Promise<Clippe
   const request = deskRequest.safeParse(message);
   if (!request.success) {
     const counted = await world.outbox.countDropped();
-    if (!counted.ok) console.warn('galley: a dropped message could not be counted', counted.failure.detail);
+    if (!counted.ok) throw new Error(`a dropped message could not be counted: ${counted.failure.detail}`);
     return null;
   }
   const answered = await answer(world, request.data);

@@ -20,10 +20,7 @@ describe('what became of a gesture is said', () => {
     [{ ...clipped, online: false }, 'Clipped. You are offline; it waits here.'],
     [{ ...clipped, kind: 'added', excerpts: 1 }, 'Added to your clip'],
     [{ kind: 'known', left: null }, 'Already clipped'],
-    [
-      { kind: 'address-only', online: true },
-      'This page does not let extensions read it. Saved its title and address.',
-    ],
+    [{ kind: 'address-only', online: true }, 'This page does not let extensions read it. Saved its title and address.'],
     [
       { ...clipped, left: 'too-long' },
       'Clipped. A selection is too long to keep and was left out. Select less and clip again.',
