@@ -36,8 +36,12 @@ export default defineConfig({
       },
       {
         extends: true,
+        // Found before the first test: what is found during one makes the page load again, and the test fail.
+        optimizeDeps: { entries: ['{shared,extension,pwa}/**/*.browser.test.{ts,tsx}'] },
         test: {
           name: 'browser',
+          // A loaded machine is slow, not wrong.
+          expect: { poll: { timeout: 10_000 } },
           include: ['{shared,extension,pwa}/**/*.browser.test.{ts,tsx}'],
           browser: {
             enabled: true,

@@ -5,10 +5,13 @@ import { defineConfig } from 'wxt';
 const deskOrigin = new URL(process.env['GALLEY_DESK_ORIGIN'] ?? 'http://localhost:4173').origin;
 
 /**
- * The desk's origin as a match pattern. Firefox takes no port in one, so the port is left out everywhere and
- * `location.origin` is compared at run time.
+ * The desk's origin as a match pattern. Firefox takes no port in one, so there it covers the host, and the bridge compares
+ * `location.origin` at run time.
  */
-const deskPages = `${new URL(deskOrigin).protocol}//${new URL(deskOrigin).hostname}/*`;
+const deskPages = (browser: string): string => {
+  const { protocol, host, hostname } = new URL(deskOrigin);
+  return `${protocol}//${browser === 'firefox' ? hostname : host}/*`;
+};
 
 /** Public half of a key pair that was thrown away: it only makes Chrome's id cnbeggaaijeelhfhmmhfpkdikgadbdch on every machine. */
 const publicKey =
@@ -20,8 +23,8 @@ export default defineConfig({
   publicDir: 'extension/public',
   outDir: '.output',
   imports: false,
-  vite: () => ({
-    define: { DESK_ORIGIN: JSON.stringify(deskOrigin), DESK_PAGES: JSON.stringify(deskPages) },
+  vite: ({ browser }) => ({
+    define: { DESK_ORIGIN: JSON.stringify(deskOrigin), DESK_PAGES: JSON.stringify(deskPages(browser)) },
     build: { target: 'es2024' },
     // The capture writes Markdown and never reads any, so it needs no table of entities, nor the `innerHTML` that stands for it.
     resolve: {
@@ -33,7 +36,7 @@ export default defineConfig({
     description: '__MSG_description__',
     default_locale: 'en',
     permissions: ['activeTab', 'scripting', 'storage', 'unlimitedStorage', 'contextMenus', 'alarms'],
-    host_permissions: [deskPages],
+    host_permissions: [deskPages(browser)],
     action: { default_title: '__MSG_actionTitle__' },
     commands: {
       'quick-clip': { suggested_key: { default: 'Alt+Shift+C' }, description: '__MSG_quickClip__' },

@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { needChromium } from '#tools/find-browser.ts';
+import { findChromium, howToGet } from '#tools/find-browser.ts';
 import { connectCdp, type Cdp } from './cdp.ts';
 
 /** A Chromium of our own, in a fresh profile, with extensions installed and nobody attached to its workers. */
@@ -14,10 +14,12 @@ export interface Chromium {
 
 /** Start headless Chromium with unpacked extensions. `rules` is Chromium's --host-resolver-rules. */
 export const startChromium = async (extensions: readonly string[], rules: string): Promise<Chromium> => {
+  const program = findChromium();
+  if (program === undefined) throw new Error(howToGet('chromium'));
   const profile = await mkdtemp(join(tmpdir(), 'galley-bench-'));
   const loaded = extensions.join(',');
   const browser = spawn(
-    needChromium(),
+    program,
     [
       '--headless=new',
       '--no-sandbox',

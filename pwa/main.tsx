@@ -16,11 +16,14 @@ import { tellOfUpdates } from './ui/shell/tell-of-updates.ts';
 const place = document.querySelector('#desk');
 if (place === null) throw new Error('The page has no place for the desk.');
 const root = createRoot(place);
+const reload = () => location.reload();
 
 const opened = await openDeskStore({
   now: Date.now,
   mintId: () => crypto.randomUUID(),
   storage: navigator.storage,
+  // Its witness of a loss must stand outside of what it witnesses.
+  // oxlint-disable-next-line no-restricted-globals
   witness: localStorage,
 });
 
@@ -33,7 +36,7 @@ if (opened.ok) {
     tellDefects(window, tell);
     if (!import.meta.env.PROD) return;
     const script = `${import.meta.env.BASE_URL}sw.js`;
-    const reload = () => location.reload();
+
     import('./worker/register.ts')
       .then(({ registerWorker }) => registerWorker({ container: navigator.serviceWorker, script, settle, reload }))
       .then((updates) => tellOfUpdates(updates, tell))

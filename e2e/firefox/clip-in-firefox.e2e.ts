@@ -7,10 +7,13 @@ import { DESK, test } from './firefox-test.ts';
 import { pressQuickClip, selectWithMouse, sleepBackground } from './gestures.ts';
 import { expectToast } from './toast.ts';
 
+// A Firefox of its own for each test: on a busy machine its start alone takes half a minute.
+test.setTimeout(240_000);
+
 const textOf = (page: Page): Promise<string> => page.evaluate(() => document.body.innerText);
 
 const expectText = (page: Page, says: string | RegExp): Promise<void> =>
-  expect.poll(() => textOf(page), { message: 'what the page shows' }).toMatch(says);
+  expect.poll(() => textOf(page), { message: 'what the page shows', timeout: 30_000 }).toMatch(says);
 
 /** Open an article, highlight its passage with the mouse, press the key, wait for the clipper's word. */
 const clip = async (page: Page, { passage }: { readonly passage: string }): Promise<void> => {
@@ -35,11 +38,34 @@ test('clips made while the desk is closed wait, through sleep and a restart of F
   await clip(await firefox.open(TIDES.address), TIDES);
   await firefox.restart();
   const desk = await firefox.open(DESK);
-  await expectText(desk, '2 clips');
-  const shown = await textOf(desk);
-  expect(shown).toContain(LOCKS.title);
-  expect(shown).toContain(TIDES.title);
+  await expectText(desk, LOCKS.title);
+  await expectText(desk, TIDES.title);
+  await expectText(desk, /^2 clips$/m);
   await desk.reload();
   await expectText(desk, 'clipper connected');
-  await expectText(desk, '2 clips');
+  await expectText(desk, /^2 clips$/m);
+});
+
+const press = (desk: Page, name: string): Promise<void> =>
+  desk.locator(`::-p-aria([name="${name}"][role="button"])`).click();
+
+test('an issue made from a clip is saved as a Markdown file', async ({ firefox }) => {
+  await clip(await firefox.open(LOCKS.address), LOCKS);
+  const desk = await firefox.open(DESK);
+  await expectText(desk, /^1 clip$/m);
+  await desk.locator('::-p-aria([name="Name"][role="textbox"])').fill('Lakeside Letter');
+  await press(desk, 'Start your publication');
+  await expectText(desk, 'saved on this device');
+  await desk.locator(`::-p-text(${LOCKS.title})`).click();
+  await expectText(desk, 'Read, 1 excerpt');
+  await desk.keyboard.press('0');
+  await expectText(desk, /^0 clips$/m);
+  await press(desk, 'Export');
+  await press(desk, 'Save Markdown file');
+  const saved = async (): Promise<string[]> =>
+    (await readdir(firefox.downloads)).filter((name) => name.endsWith('.md'));
+  await expect.poll(saved, { message: 'the downloaded files', timeout: 30_000 }).toHaveLength(1);
+  const read = async (): Promise<string> => readFile(join(firefox.downloads, (await saved())[0] ?? ''), 'utf8');
+  await expect.poll(read, { message: 'the Markdown' }).toContain(LOCKS.title);
+  expect(await read()).toContain(LOCKS.address);
 });

@@ -26,7 +26,7 @@ const WEB_EXT = 'node_modules/web-ext/bin/web-ext.js';
 /** Each test gets its own Firefox, little web and profile; what is installed is what `npm run build:clipper` built. */
 export const test = base.extend<{ firefox: Firefox }>({
   // oxlint-disable-next-line no-empty-pattern -- Playwright reads the pattern to know what a fixture needs
-  firefox: async ({}, use, testInfo) => {
+  firefox: async ({}, give, testInfo) => {
     const profile = testInfo.outputPath('profile');
     const downloads = testInfo.outputPath('downloads');
     await mkdir(profile, { recursive: true });
@@ -45,7 +45,7 @@ export const test = base.extend<{ firefox: Firefox }>({
     let browser = await start();
     try {
       const extensionId = await installForGood(browser, join(testInfo.outputPath(), 'clipper.zip'));
-      await use({
+      await give({
         browser: () => browser,
         extensionId,
         downloads,

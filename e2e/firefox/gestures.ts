@@ -5,7 +5,6 @@ import { inBrowserWindow } from './browser-window.ts';
 interface EventUtils {
   readonly window: unknown;
   synthesizeKey?(key: string, modifiers: object, window: unknown): void;
-  synthesizeMouseAtCenter?(target: unknown, event: object, window: unknown): void;
 }
 declare const Services: { scriptloader: { loadSubScript(address: string, into: object): void } };
 declare const gBrowser: { selectedBrowser: { focus(): void } };
@@ -23,22 +22,6 @@ export const pressQuickClip = async (page: Page): Promise<void> => {
     events.synthesizeKey?.('C', { altKey: true, shiftKey: true }, globalThis);
   });
 };
-
-/** Click the extension in Firefox's extensions panel, where its toolbar button lies until it is pinned. */
-export const clickToolbarButton = (browser: Browser, extensionId: string): Promise<void> =>
-  inBrowserWindow(
-    browser,
-    async (id: string) => {
-      const events: EventUtils = { window: globalThis };
-      Services.scriptloader.loadSubScript('chrome://remote/content/external/EventUtils.js', events);
-      const shown = new Promise((resolve) => document.addEventListener('ViewShown', resolve, { once: true }));
-      events.synthesizeMouseAtCenter?.(document.querySelector('#unified-extensions-button'), {}, globalThis);
-      await shown;
-      const button = document.querySelector(`.unified-extensions-item-action-button[data-extensionid="${id}"]`);
-      events.synthesizeMouseAtCenter?.(button, {}, globalThis);
-    },
-    extensionId,
-  );
 
 /** Put the extension's background page to sleep now, as Firefox does after half a minute without work. */
 export const sleepBackground = (browser: Browser, extensionId: string): Promise<void> =>

@@ -39,4 +39,4 @@ const readToast = async (page: Page): Promise<string> => {
 
 /** Wait for the toast in a page to say something that fits. */
 export const expectToast = (page: Page, says: RegExp): Promise<void> =>
-  expect.poll(() => readToast(page), { message: 'the toast in the page' }).toMatch(says);
+  expect.poll(() => readToast(page), { message: 'the toast in the page', timeout: 30_000 }).toMatch(says);

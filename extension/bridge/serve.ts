@@ -16,9 +16,9 @@ export interface ServeWorld {
 
 const sayBatch = async (
   { outbox }: ServeWorld,
-  { id, maxBytes, again }: Extract<DeskRequest, { ask: 'pull' }>,
+  { id, maxBytes, again, after }: Extract<DeskRequest, { ask: 'pull' }>,
 ): Promise<Result<ClipperMessage, StoreFailure>> => {
-  const pulled = await (again ? outbox.pullAgain(maxBytes, again.after) : outbox.pull(maxBytes));
+  const pulled = await (again ? outbox.pullAgain(maxBytes, again.after) : outbox.pull(maxBytes, after));
   if (!pulled.ok) return pulled;
   return { ok: true, value: { id, say: 'batch', rows: [...pulled.value.rows], more: pulled.value.more } };
 };
@@ -67,7 +67,7 @@ export const serve = async (world: ServeWorld, message: unknown): Promise<Clippe
   const request = deskRequest.safeParse(message);
   if (!request.success) {
     const counted = await world.outbox.countDropped();
-    if (!counted.ok) console.warn('galley: a dropped message could not be counted', counted.failure.detail);
+    if (!counted.ok) throw new Error(`a dropped message could not be counted: ${counted.failure.detail}`);
     return null;
   }
   const answered = await answer(world, request.data);

@@ -7,7 +7,7 @@ export type AskFailure = { readonly kind: 'silent' } | { readonly kind: 'refused
 type Answer = Exclude<ClipperMessage, { say: 'ring' }>;
 type Say = Exclude<Answer['say'], 'refused'>;
 type Unnumbered<Request> = Request extends unknown ? Omit<Request, 'id'> : never;
-export type Question = Unnumbered<DeskRequest>;
+type Question = Unnumbered<DeskRequest>;
 
 /** One conversation over one port. */
 export interface Line {

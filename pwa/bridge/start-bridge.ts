@@ -21,7 +21,7 @@ interface BridgeWorld {
 }
 
 /** A failure to take clips over, with a sentence for the user. */
-export interface PullFailure {
+interface PullFailure {
   readonly kind: 'absent' | 'failed';
   readonly why: string;
 }

@@ -1,6 +1,6 @@
 import { Dexie } from 'dexie';
 import { expect, test } from 'vitest';
-import { SCHEMA_VERSION } from './database.ts';
+import { makeDatabase, SCHEMA_VERSION } from './database.ts';
 import type { DeskStore, StoreFailure } from './desk-store.ts';
 import { openDeskStore } from './open-desk-store.ts';
 import { clipOf, firstOf, freshName, good, openTestStore, rowOf } from './testing.ts';
@@ -80,4 +80,11 @@ test('reopens and finds everything that was acknowledged', async () => {
   const again = await openTestStore({ name });
   expect((await firstOf(again.watchInbox({ state: 'inbox', search: '', limit: 9 }))).total).toBe(2);
   expect((await firstOf(again.watchInbox({ state: 'archived', search: '', limit: 9 }))).total).toBe(1);
+});
+
+test('a connection that ended is never opened a second time', async () => {
+  const db = makeDatabase(freshName());
+  await db.open();
+  db.close({ disableAutoOpen: false });
+  await expect(db.open()).rejects.toThrow('closed');
 });

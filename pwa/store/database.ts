@@ -4,7 +4,7 @@ import { MIGRATIONS } from './migrations.ts';
 import type { IssueProjection, TriageRow, UpdateRow } from './rows.ts';
 
 /** The tables. What comes out of them is `unknown` where it was written by another version or another hand. */
-export interface Tables {
+interface Tables {
   readonly clips: Table<unknown, string>;
   readonly triage: Table<TriageRow, string>;
   readonly updates: Table<UpdateRow, number>;

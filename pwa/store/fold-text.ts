@@ -3,7 +3,7 @@ import type { Clip } from '#shared/clip.ts';
 const MARKS = /\p{M}+/gu;
 
 /** Text with case and diacritics taken off, so that "Zurich" finds "Zürich". */
-export const foldText = (text: string): string => text.normalize('NFD').replace(MARKS, '').toLowerCase();
+const foldText = (text: string): string => text.normalize('NFD').replace(MARKS, '').toLowerCase();
 
 /** Everything of a clip that a search looks at, folded. */
 export const searchText = ({ capture, note, section }: Clip): string =>

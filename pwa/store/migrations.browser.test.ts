@@ -114,14 +114,14 @@ test('a new database has exactly the tables and indexes of the newest fixture', 
   await fresh.open();
   const made = fresh.backendDB();
   const transaction = made.transaction([...made.objectStoreNames]);
-  const shape = [...made.objectStoreNames].map((store) => [
+  const shape = [...made.objectStoreNames].map((store): [string, string[]] => [
     store,
     [...transaction.objectStore(store).indexNames].toSorted((one, other) => one.localeCompare(other)),
   ]);
-  const wanted = Object.entries(FIXTURES.at(-1)?.stores ?? {}).map(([store, { indexes }]) => [
+  const wanted = Object.entries(FIXTURES.at(-1)?.stores ?? {}).map(([store, { indexes }]): [string, string[]] => [
     store,
     indexes.map(([index]) => index).toSorted((one, other) => one.localeCompare(other)),
   ]);
-  expect(new Map(shape as [string, string[]][])).toEqual(new Map(wanted as [string, string[]][]));
+  expect(new Map(shape)).toEqual(new Map(wanted));
   fresh.close();
 });

@@ -3,13 +3,16 @@ import { expect, onTestFinished, test } from 'vitest';
 import type { DeskStore, Health } from './desk-store.ts';
 import { clipOf, firstOf, freshName, good, openTestStore, rowOf } from './testing.ts';
 
+// oxlint-disable-next-line no-restricted-globals -- the witness stands outside the store on purpose
+const kept = localStorage;
+
 const rows = [1, 2, 3].map((number) => rowOf(clipOf(number)));
 
 const reopen = async (name: string): Promise<DeskStore> => {
-  const store = await openTestStore({ name, witness: localStorage });
+  const store = await openTestStore({ name, witness: kept });
   onTestFinished(() => {
     store.close();
-    localStorage.clear();
+    kept.clear();
   });
   return store;
 };
@@ -62,7 +65,7 @@ test('says nothing on a first visit, nor when everything is there', async () => 
 
 test('takes no harm from a witness that someone else wrote over', async () => {
   const name = freshName();
-  localStorage.setItem('galley-witness', '{"clips":"many"');
+  kept.setItem('galley-witness', '{"clips":"many"');
   expect(await lossOf(await reopen(name))).toBeNull();
 });
 

@@ -1,9 +1,17 @@
 import { createContext, use } from 'react';
-import type { ClipperState } from '#pwa/bridge/clipper-state.ts';
 import type { DeskStore, StoreFailure } from '#pwa/store/desk-store.ts';
 import type { Result } from '#shared/result.ts';
 
-export type { ClipperState };
+/** What is known of the clipper, as the bridge says it: `pwa/main.tsx` would not compile if the two drifted apart. */
+export type ClipperState =
+  /** Asked, and no answer yet. */
+  | { readonly kind: 'looking' }
+  /** Nobody answered; one that appears later is still found. */
+  | { readonly kind: 'absent' }
+  /** `waiting`: clips that are in the clipper and not here yet. */
+  | { readonly kind: 'connected'; readonly waiting: number }
+  /** Clips cannot be taken over; all of them are still in the clipper. */
+  | { readonly kind: 'failed'; readonly why: string };
 
 /** The desk's end of the bridge, as the screens see it. */
 export interface ClipperLink {

@@ -4,7 +4,7 @@ interface PolicyFactory {
 }
 
 /** Name of the one policy the page's Content-Security-Policy allows. */
-export const WORKER_POLICY = 'galley-worker';
+const WORKER_POLICY = 'galley-worker';
 
 const isFactory = (value: unknown): value is PolicyFactory =>
   typeof value === 'object' && value !== null && 'createPolicy' in value;

@@ -24,8 +24,6 @@ export function EndPlace({ section, name, isEmpty }: EndPlaceProps) {
     <div
       {...dropProps}
       ref={ref}
-      // A fieldset groups form fields; this groups nothing but a hint, and has a name for whoever drags by keys.
-      // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
       role="group"
       tabIndex={-1}
       aria-label={`End of ${name}`}

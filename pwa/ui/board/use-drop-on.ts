@@ -1,4 +1,5 @@
 import type { RefObject } from 'react';
+import type { DropItem } from 'react-aria-components/useDragAndDrop';
 import { useDrop } from 'react-aria-components/useDrop';
 import type { Place } from '#pwa/issue/command.ts';
 import { useClips } from '../hooks.ts';
@@ -21,20 +22,18 @@ export function useDropOn({ ref, place, onMove }: DropOn) {
   const actions = useBoardActions();
   const readClips = useClips();
   const tell = useTell();
+  const drop = async (items: readonly DropItem[], at: Place): Promise<void> => {
+    const [[block], ids] = await Promise.all([droppedBlocks(items, issue.blocks), droppedClips(items)]);
+    if (block !== undefined) actions?.moveTo(block, at);
+    if (ids.length === 0) return;
+    const clips = await readClips(ids);
+    if (clips.ok) actions?.file(clips.value, at, true);
+    else tell({ text: `Not filed: ${clips.failure.why}`, tone: 'pencil' });
+  };
   return useDrop({
     ref,
     getDropOperation: (types) => (types.has(CLIP) || types.has(BLOCK) ? 'move' : 'cancel'),
     ...(onMove === undefined ? {} : { onDropEnter: ({ y }) => onMove(y), onDropMove: ({ y }) => onMove(y) }),
-    onDrop: async ({ items }) => {
-      const at = place();
-      const texts = items.filter((item) => item.kind === 'text');
-      const [moved, ids] = await Promise.all([droppedBlocks(texts, issue.blocks), droppedClips(texts)]);
-      const [block] = moved;
-      if (block !== undefined) actions?.moveTo(block, at);
-      if (ids.length === 0) return;
-      const clips = await readClips(ids);
-      if (!clips.ok) tell({ text: `Not filed: ${clips.failure.why}`, tone: 'pencil' });
-      else actions?.file(clips.value, at, true);
-    },
+    onDrop: ({ items }) => void drop(items, place()),
   });
 }

@@ -48,7 +48,6 @@ function useOpenSession(id: IssueId | null): OpenSession | null {
       setSession(null);
     };
     // A retry opens it once more.
-    // oxlint-disable-next-line react/exhaustive-effect-dependencies
   }, [store, beforeRestart, id, tell, attempt]);
   return session;
 }

@@ -64,22 +64,23 @@ interface QuoteButtonProps {
   readonly onQuote: ExcerptsProps['onQuote'];
 }
 
+/** The passage, and the button that quotes it; the button reaches over the passage, so a click on either will do. */
 function QuoteButton({ excerpt, name, onQuote }: QuoteButtonProps) {
   const id = useId();
   return (
-    <button
-      type="button"
-      className={css['quote']}
-      aria-label={`Quote ${name}`}
-      aria-describedby={id}
-      // Pressing must not take the focus from the text first: the quote goes where the cursor is.
-      onMouseDown={(event) => event.preventDefault()}
-      onClick={() => onQuote(excerpt)}
-    >
-      <span id={id} className={css['passage']} dir="auto">
+    <div className={css['quote']}>
+      <p id={id} className={css['passage']} dir="auto">
         {excerpt.text}
-      </span>
-      <small>{name} · click to quote</small>
-    </button>
+      </p>
+      <button
+        type="button"
+        aria-describedby={id}
+        // Pressing must not take the focus from the text first: the quote goes where the cursor is.
+        onMouseDown={(event) => event.preventDefault()}
+        onClick={() => onQuote(excerpt)}
+      >
+        Quote {name}
+      </button>
+    </div>
   );
 }

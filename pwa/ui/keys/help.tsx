@@ -1,6 +1,6 @@
 import { Dialog } from '../kit/dialog.tsx';
 import css from './help.module.css';
-import { keys, type KeyScope } from './keys.ts';
+import { keys, onThisMachine, type KeyScope } from './keys.ts';
 
 const groups: readonly { readonly name: string; readonly scopes: readonly KeyScope[] }[] = [
   { name: 'Anywhere', scopes: ['anywhere', 'lists'] },
@@ -25,7 +25,7 @@ export function Help({ onClose }: { readonly onClose: () => void }) {
                 .map(({ id, shown, says }) => (
                   <div key={id} className={css['key']}>
                     <dt>
-                      <kbd>{shown}</kbd>
+                      <kbd>{onThisMachine(shown)}</kbd>
                     </dt>
                     <dd>{says}</dd>
                   </div>
@@ -34,7 +34,7 @@ export function Help({ onClose }: { readonly onClose: () => void }) {
           </section>
         ))}
       </div>
-      <p className={css['note']}>Keys rest while you type in a field. On a Mac, Ctrl is Command and Alt is Option.</p>
+      <p className={css['note']}>Keys rest while you type in a field.</p>
     </Dialog>
   );
 }

@@ -10,10 +10,17 @@ const act = (register: KeyRegister, event: KeyboardEvent): boolean =>
     }),
   );
 
+interface KeysProviderProps {
+  /** A dialog is open or is being fetched: what is typed is meant for it. */
+  readonly resting: boolean;
+  readonly children: ReactNode;
+}
+
 /** Listens for the keys of the table, before the lists do: they would take a letter for the start of a title. */
-export function KeysProvider({ children }: { readonly children: ReactNode }) {
+export function KeysProvider({ resting, children }: KeysProviderProps) {
   const [register] = useState<KeyRegister>(() => new Set());
   useEffect(() => {
+    if (resting) return;
     const onKeyDown = (event: KeyboardEvent) => {
       if (!act(register, event)) return;
       event.preventDefault();
@@ -21,6 +28,6 @@ export function KeysProvider({ children }: { readonly children: ReactNode }) {
     };
     document.addEventListener('keydown', onKeyDown, true);
     return () => document.removeEventListener('keydown', onKeyDown, true);
-  }, [register]);
+  }, [register, resting]);
   return <KeysContext value={register}>{children}</KeysContext>;
 }

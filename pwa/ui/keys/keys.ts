@@ -68,14 +68,17 @@ export const keys = [
     where: 'issue',
   },
   { id: 'addItem', chords: ['a'], shown: 'a', says: 'Add an item after this block', where: 'issue' },
-  { id: 'addSponsor', chords: ['s'], shown: 's', says: 'Add a sponsor after this block', where: 'issue' },
-  { id: 'addEvent', chords: ['e'], shown: 'e', says: 'Add an event after this block', where: 'issue' },
-  { id: 'addText', chords: ['t'], shown: 't', says: 'Add a text after this block', where: 'issue' },
   { id: 'rename', chords: ['F2'], shown: 'F2', says: 'Rename the section', where: 'issue' },
   { id: 'remove', chords: ['Delete', 'Backspace'], shown: 'Delete', says: 'Remove the block', where: 'issue' },
 ] as const satisfies readonly KeyRule[];
 
 export type KeyId = (typeof keys)[number]['id'];
 
+const onMac = typeof navigator !== 'undefined' && /Mac|iPhone|iPad/u.test(navigator.userAgent);
+
+/** A chord as this machine's keyboard has it. */
+export const onThisMachine = (shown: string): string =>
+  onMac ? shown.replace('Ctrl', '⌘').replace('Alt', '⌥').replace('Shift', '⇧') : shown;
+
 /** How a key is shown next to what it does. */
-export const shownKey = (id: KeyId): string => keys.find((rule) => rule.id === id)?.shown ?? '';
+export const shownKey = (id: KeyId): string => onThisMachine(keys.find((rule) => rule.id === id)?.shown ?? '');

@@ -8,17 +8,12 @@ import { useIssueOrNone } from '../issue-session.ts';
 import type { MenuEntry, MenuGroup } from '../kit/menu.tsx';
 import { useNavigation } from '../navigation.ts';
 import { goToPane } from '../shell/go-to-pane.ts';
-import { shownKey, type KeyId } from './keys.ts';
+import { shownKey } from './keys.ts';
 
 /** Most entries of a kind that are listed at once. */
 const MOST = 12;
 
-const kinds: readonly (readonly ['item' | 'sponsor' | 'event' | 'text', KeyId])[] = [
-  ['item', 'addItem'],
-  ['sponsor', 'addSponsor'],
-  ['event', 'addEvent'],
-  ['text', 'addText'],
-];
+const kinds = ['item', 'sponsor', 'event', 'text'] as const;
 
 function useCommands(): readonly MenuEntry[] {
   const session = useIssueOrNone();
@@ -35,10 +30,10 @@ function useCommands(): readonly MenuEntry[] {
   if (session === null || actions === null) return always;
   return [
     { id: 'export', name: 'Export the issue', act: () => showDialog('export') },
-    ...kinds.map(([kind, key]) => ({
+    ...kinds.map((kind) => ({
       id: `add-${kind}`,
       name: `Add ${kind === 'item' || kind === 'event' ? 'an' : 'a'} ${kindNames[kind].toLowerCase()}`,
-      keys: shownKey(key),
+      keys: kind === 'item' ? shownKey('addItem') : undefined,
       act: () => actions.add(kind),
     })),
     { id: 'add-section', name: 'Add a section', act: actions.addSection },

@@ -3,8 +3,8 @@ import { Header } from 'react-aria-components/Header';
 import { Menu as AriaMenu, MenuItem as AriaMenuItem, MenuSection, MenuTrigger } from 'react-aria-components/Menu';
 import { Popover } from 'react-aria-components/Popover';
 import { Text } from 'react-aria-components/Text';
-import { Keyboard } from 'react-aria-components/Keyboard';
 import { Button, type ButtonProps } from './button.tsx';
+import { ariaKeys } from './aria-keys.ts';
 import css from './menu.module.css';
 import { cx } from './cx.ts';
 
@@ -48,10 +48,15 @@ export function Menu({ children, label, groups, ...look }: MenuProps) {
                   key={entry.id}
                   id={entry.id}
                   textValue={entry.name}
+                  {...(entry.keys === undefined ? {} : { 'aria-keyshortcuts': ariaKeys(entry.keys) })}
                   className={cx(css['item'], entry.danger && css['danger'])}
                 >
                   <Text slot="label">{entry.name}</Text>
-                  {entry.keys === undefined ? null : <Keyboard className={css['keys']}>{entry.keys}</Keyboard>}
+                  {entry.keys === undefined ? null : (
+                    <span className={css['keys']} aria-hidden="true">
+                      {entry.keys}
+                    </span>
+                  )}
                 </AriaMenuItem>
               ))}
             </MenuSection>

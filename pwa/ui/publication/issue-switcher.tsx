@@ -39,12 +39,13 @@ export function IssueSwitcher({ current, onOpen }: IssueSwitcherProps) {
     if (made.ok) onOpen(made.value);
     else setFailure(`No issue was made. ${made.failure.why}`);
   };
+  const spoken = shown === undefined ? 'Issues' : `Issues: ${home?.name ?? ''} ${issueName(shown)}`;
   const trouble = failure ?? issues.failure?.why ?? publications.failure?.why ?? null;
 
   return (
     <>
       <MenuTrigger>
-        <Button look="quiet" aria-label="Issues">
+        <Button look="quiet" aria-label={spoken}>
           <span className={css['home']}>{home?.name ?? 'Issues'}</span>
           {shown === undefined ? null : <b className={css['current']}>{issueName(shown)}</b>}
           <span className={css['mark']} aria-hidden="true">

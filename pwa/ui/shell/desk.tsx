@@ -44,7 +44,7 @@ function WithIssue() {
     <NavigationContext value={navigation}>
       <IssueContext value={session}>
         <BoardFocusContext value={focus}>
-          <KeysProvider>
+          <KeysProvider resting={navigation.dialog !== null}>
             <Keyed />
           </KeysProvider>
         </BoardFocusContext>

@@ -12,7 +12,7 @@ const hints: readonly (readonly [KeyId, string])[] = [
   ['undo', 'undo'],
 ];
 
-const shown = (id: KeyId): string => (id === 'moveUp' ? 'Alt ↑ ↓' : shownKey(id));
+const shown = (id: KeyId): string => (id === 'moveUp' ? `${shownKey('moveUp')} ↓` : shownKey(id));
 
 /** The keys most used, and whether there is a network. */
 export function Footer() {

@@ -1,5 +1,6 @@
 import { useIssueOrNone } from '../issue-session.ts';
 import { issueDate } from '../board/issue-words.ts';
+import { shownKey } from '../keys/keys.ts';
 import { Button } from '../kit/button.tsx';
 import { useNavigation } from '../navigation.ts';
 import { IssueSwitcher } from '../parts.ts';
@@ -15,7 +16,7 @@ export function Header({ children }: { readonly children?: React.ReactNode }) {
   const date = session === null ? null : issueDate(session.issue.date);
   return (
     <header className={css['header']}>
-      <span className={css['mark']}>Galley</span>
+      <h1 className={css['mark']}>Galley</h1>
       <Part says="">
         <IssueSwitcher current={issueId} onOpen={openIssue} />
       </Part>
@@ -29,7 +30,7 @@ export function Header({ children }: { readonly children?: React.ReactNode }) {
       </span>
       {children}
       <Button onPress={() => showDialog('palette')}>
-        Search <kbd className={css['key']}>{/Mac|iPhone|iPad/u.test(navigator.userAgent) ? '⌘K' : 'Ctrl K'}</kbd>
+        Search <kbd className={css['key']}>{shownKey('palette')}</kbd>
       </Button>
       <Button look="go" isDisabled={session === null} onPress={() => showDialog('export')}>
         Export

@@ -1,5 +1,12 @@
-import type { UpdateLink } from '#pwa/worker/register.ts';
+import type { Settle } from '../desk-context.ts';
 import type { Tell } from '../notices.ts';
+
+/** A newer Galley, as the service worker's registration tells of it. */
+interface UpdateLink {
+  readonly updateWaiting: { get(): boolean; subscribe(changed: () => void): () => void };
+  /** Lets it in once everything unsaved is stored. */
+  readonly accept: Settle;
+}
 
 /** Asks before a newer Galley is let in; what is unsaved is stored first. */
 export const tellOfUpdates = (updates: UpdateLink, tell: Tell): void => {

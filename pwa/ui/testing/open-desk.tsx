@@ -43,6 +43,10 @@ export interface OpenDesk {
   readonly store: DeskStore;
   /** The titles, section by section, as this device keeps them: read through a connection of its own. */
   readonly kept: () => Promise<Record<string, readonly string[]>>;
+  /** Does something to the issue in another tab. */
+  readonly elsewhere: (commands: (issue: Issue) => readonly Command[]) => Promise<void>;
+  /** Closes the storage under the desk, as a browser does that runs out of room for it. */
+  readonly breakSaving: () => void;
   readonly close: () => void;
 }
 
@@ -64,13 +68,16 @@ export async function openDesk({ sections = ['Blogs', 'Tools'], clips = [], arra
   good(await store.savePublication(publication));
   if (clips.length > 0) good(await store.takeIn(clips.map(rowOf)));
   const id = good(await store.createIssue(publication.id, '2026-11-27'));
-  const open = good(await store.openIssue(id));
-  for (const command of arrange?.(readIssue(open.doc)) ?? []) {
-    const done = applyCommand(open.doc, command, { mintId: () => crypto.randomUUID() });
-    if (!done.ok) throw new Error(JSON.stringify(done.failure));
-  }
-  await open.flush();
-  open.close();
+  const arranged = async (on: DeskStore, commands: (issue: Issue) => readonly Command[]) => {
+    const { doc, flush, close } = good(await on.openIssue(id));
+    for (const command of commands(readIssue(doc))) {
+      const done = applyCommand(doc, command, { mintId: () => crypto.randomUUID() });
+      if (!done.ok) throw new Error(JSON.stringify(done.failure));
+    }
+    await flush();
+    close();
+  };
+  if (arrange !== undefined) await arranged(store, arrange);
   const host = document.body.appendChild(document.createElement('div'));
   const root = createRoot(host);
   root.render(<Desk desk={{ store, link, beforeRestart: () => () => undefined }} />);
@@ -84,6 +91,12 @@ export async function openDesk({ sections = ['Blogs', 'Tools'], clips = [], arra
       other.close();
       return titlesBySection(issue);
     },
+    elsewhere: async (commands) => {
+      const other = await openTestStore({ name });
+      await arranged(other, commands);
+      other.close();
+    },
+    breakSaving: () => store.close(),
     close: () => {
       root.unmount();
       host.remove();
