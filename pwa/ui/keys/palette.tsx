@@ -1,4 +1,4 @@
-import { useDeferredValue, useState } from 'react';
+import { useState } from 'react';
 import { Autocomplete } from 'react-aria-components/Autocomplete';
 import { Dialog as AriaDialog } from 'react-aria-components/Dialog';
 import { Header } from 'react-aria-components/Header';
@@ -15,7 +15,7 @@ import { usePaletteEntries } from './use-palette-entries.ts';
 export function Palette({ onClose }: { readonly onClose: () => void }) {
   const field = useFocusOnMount<HTMLInputElement>();
   const [typed, setTyped] = useState('');
-  const groups = usePaletteEntries(useDeferredValue(typed.trim()));
+  const groups = usePaletteEntries(typed.trim());
   const acts = new Map(groups.flatMap(({ entries }) => entries.map(({ id, act }) => [id, act])));
   const take = (id: string) => {
     // The dialog returns the focus to where it was before the entry moves it.
