@@ -39,10 +39,11 @@ for (const [when, moment] of Object.entries(MOMENTS)) {
   test(`finds every clip once when the clipper’s worker dies ${when}`, async ({ galley }) => {
     await clipTwoPages(galley);
     const desk = await galley.context.newPage();
-    const { reached } = await stopDeskAt(desk, { ...moment, dies: false });
+    const { reached, letGo } = await stopDeskAt(desk, { ...moment, dies: false });
     await desk.goto(DESK);
     await reached;
     await galley.worker.kill();
+    await letGo();
     await expectEveryClipOnce(galley, desk);
   });
 
