@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import optimizeLocales from '@react-aria/optimize-locales-plugin';
 import react from '@vitejs/plugin-react';
 import { playwright } from '@vitest/browser-playwright';
@@ -19,6 +20,15 @@ export default defineConfig({
     { ...optimizeLocales.vite({ locales: ['en-US'] }), enforce: 'pre' },
     ...(isTest ? [] : deskPwa()),
   ],
+  // The browser's half of this library decodes through innerHTML, which Trusted Types forbid; the other half has a table.
+  resolve: {
+    alias: {
+      'decode-named-character-reference': join(
+        import.meta.dirname,
+        'node_modules/decode-named-character-reference/index.js',
+      ),
+    },
+  },
   build: { outDir: '../dist', emptyOutDir: true, target: 'es2024' },
   // Two test runs on one machine take the next free port instead of failing.
   server: { port: 4173, strictPort: !isTest },
@@ -36,6 +46,8 @@ export default defineConfig({
       },
       {
         extends: true,
+        // Found before the first test: what is found during one makes the page load again, and the test fail.
+        optimizeDeps: { entries: ['{shared,extension,pwa}/**/*.browser.test.{ts,tsx}'] },
         test: {
           name: 'browser',
           // A loaded machine is slow, not wrong.

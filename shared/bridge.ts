@@ -25,12 +25,16 @@ const requestId = z.int().check(z.nonnegative());
 export const deskRequest = z.discriminatedUnion('ask', [
   /** Who is there, and how much waits? */
   z.strictObject({ id: requestId, ask: z.literal('hello'), v: z.literal(BRIDGE_VERSION) }),
-  /** The oldest waiting clips, up to so many bytes. `again` starts over with delivered ones, from the id after. */
+  /**
+   * The oldest waiting clips, up to so many bytes; with `after`, only those behind this key, so that the next batch travels
+   * while the desk stores the last one. `again` starts over with delivered ones, from the id after.
+   */
   z.strictObject({
     id: requestId,
     ask: z.literal('pull'),
     maxBytes: z.int().check(z.positive(), z.maximum(BATCH_BYTES)),
     again: z.nullable(z.strictObject({ after: z.nullable(clipId) })),
+    after: z.optional(z.string().check(z.maxLength(100))),
   }),
   /** These clips are stored on the desk: the clipper may mark them delivered. */
   z.strictObject({

@@ -57,3 +57,10 @@ export const findChromium = (env: Environment = process.env): string | undefined
 
 /** Path of a stock Firefox: the one GALLEY_FIREFOX names, else an installed one; undefined where none is. */
 export const findFirefox = (env: Environment = process.env): string | undefined => find('firefox', env);
+
+/** Path of a Chromium; throws the sentence that says what to do where there is none. */
+export const needChromium = (): string => {
+  const found = findChromium();
+  if (found === undefined) throw new Error(howToGet('chromium'));
+  return found;
+};

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { chromium, type BrowserContext } from '@playwright/test';
-import { findChromium, howToGet } from './find-browser.ts';
+import { needChromium } from './find-browser.ts';
 
 export interface LaunchOptions {
   /** Folder of the profile; what is in it stays. */
@@ -30,11 +30,9 @@ const idOf = async (context: BrowserContext, path: string): Promise<string> => {
 
 /** Opens Chromium with the clipper installed, in a profile of its own. */
 export const launchWithClipper = async (options: LaunchOptions): Promise<Launched> => {
-  const executablePath = findChromium();
-  if (executablePath === undefined) throw new Error(howToGet('chromium'));
   const extension = resolve(options.extension);
   const context = await chromium.launchPersistentContext(options.profile, {
-    executablePath,
+    executablePath: needChromium(),
     headless: options.headless,
     // Tests set their own sizes per page; a window must follow the user's.
     viewport: options.headless ? { width: 1440, height: 860 } : null,

@@ -51,6 +51,7 @@ export const startGalley = async ({ pages, args = [] }: GalleyOptions): Promise<
   const session = await context.browser()?.newBrowserCDPSession();
   if (session === undefined) throw new Error('No session with the browser itself.');
   await chooseQuickClipKey(context, extensionId);
+  const worker = await clipperWorker(context, extensionId);
   const web = await serveLittleWeb(context, pages);
   const open = async (url: string): Promise<Page> => {
     const page = await context.newPage();
@@ -61,7 +62,7 @@ export const startGalley = async ({ pages, args = [] }: GalleyOptions): Promise<
     context,
     session,
     extensionId,
-    worker: clipperWorker(context, session, extensionId),
+    worker,
     openDesk: () => open(DESK),
     read: open,
     openPopup: (page) => openPopup({ context, session, extensionId, profile }, page),

@@ -30,7 +30,9 @@ export const serveLittleWeb = async (context: BrowserContext, pages: readonly Sa
       if (!isReachable) return route.abort('internetdisconnected');
       const html = htmlByUrl.get(route.request().url());
       if (html === undefined) return route.fulfill({ status: 404, contentType: 'text/plain', body: 'Not here.' });
-      return route.fulfill({ contentType: 'text/html; charset=utf-8', body: html });
+      // Pages are read as they were saved: their own scripts would look for a server that is not there.
+      const headers = { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': "script-src 'none'" };
+      return route.fulfill({ headers, body: html });
     },
   );
   return {

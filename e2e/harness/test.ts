@@ -5,15 +5,15 @@ import type { SavedPage } from './saved-pages.ts';
 
 interface Fixtures {
   /** What the little web of this test holds. */
-  readonly pages: readonly SavedPage[];
+  readonly web: { readonly pages: readonly SavedPage[] };
   readonly galley: Galley;
 }
 
 /** A test with a browser of its own. */
 export const test = base.extend<Fixtures>({
-  pages: [articles(), { option: true }],
-  galley: async ({ pages }, use) => {
-    const galley = await startGalley({ pages });
+  web: [{ pages: articles() }, { option: true }],
+  galley: async ({ web }, use) => {
+    const galley = await startGalley(web);
     await use(galley);
     await galley.close();
   },

@@ -1,40 +1,58 @@
-import { expect, type BrowserContext, type CDPSession } from '@playwright/test';
+import type { BrowserContext, CDPSession, Page } from '@playwright/test';
 
 /** What a page of the extension has. */
 declare const chrome: { readonly action: { getBadgeText(of: object): Promise<string> } };
 
-/** The clipper's service worker, seen and killed through the browser's own debugging session. */
+/** The clipper's service worker. */
 export interface ClipperWorker {
   /** The words on the toolbar badge. */
   readonly badge: () => Promise<string>;
-  /** Kills the worker as Chromium does when it has been idle, and waits until it is gone. */
+  /** Kills the worker as Chromium does when it has been idle, and resolves when it has stopped; an open desk may wake it again at once. */
   readonly kill: () => Promise<void>;
-  readonly isAlive: () => Promise<boolean>;
 }
 
-const workerTargets = async (session: CDPSession, extensionId: string): Promise<string[]> => {
-  const { targetInfos } = await session.send('Target.getTargets');
-  return targetInfos
-    .filter((target) => target.type === 'service_worker' && target.url.includes(extensionId))
-    .map((target) => target.targetId);
+interface Version {
+  readonly versionId: string;
+  readonly scriptURL: string;
+  readonly runningStatus: string;
+}
+
+/** Resolves with the clipper's version of the worker once it is in a state. */
+const versionIn = (session: CDPSession, extensionId: string, states: readonly string[]): Promise<Version> =>
+  new Promise((resolve) => {
+    const look = ({ versions }: { versions: readonly Version[] }): void => {
+      const found = versions.find(
+        ({ scriptURL, runningStatus }) => scriptURL.includes(extensionId) && states.includes(runningStatus),
+      );
+      if (found === undefined) return;
+      session.off('ServiceWorker.workerVersionUpdated', look);
+      resolve(found);
+    };
+    session.on('ServiceWorker.workerVersionUpdated', look);
+  });
+
+const kill = async (backstage: Page, extensionId: string): Promise<void> => {
+  const session = await backstage.context().newCDPSession(backstage);
+  const known = versionIn(session, extensionId, ['running', 'starting', 'stopped', 'stopping']);
+  await session.send('ServiceWorker.enable');
+  const { versionId, runningStatus } = await known;
+  if (runningStatus !== 'stopped') {
+    const stopped = versionIn(session, extensionId, ['stopped']);
+    await session.send('ServiceWorker.stopWorker', { versionId });
+    await stopped;
+  }
+  await session.detach();
 };
 
-export const clipperWorker = (context: BrowserContext, session: CDPSession, extensionId: string): ClipperWorker => {
-  const alive = async (): Promise<boolean> => (await workerTargets(session, extensionId)).length > 0;
+/**
+ * Looks at the worker from a page of the extension that stays in the background: a tab opened for it would take the focus from the
+ * desk and give it back, and the desk looks for clips whenever it gets the focus.
+ */
+export const clipperWorker = async (context: BrowserContext, extensionId: string): Promise<ClipperWorker> => {
+  const backstage = await context.newPage();
+  await backstage.goto(`chrome-extension://${extensionId}/manifest.json`);
   return {
-    isAlive: alive,
-    kill: async () => {
-      for (const targetId of await workerTargets(session, extensionId))
-        await session.send('Target.closeTarget', { targetId });
-      await expect.poll(alive, { message: 'the worker ends' }).toBe(false);
-    },
-    badge: async () => {
-      // Asked from a page of the extension, so that looking at the badge does not depend on the worker.
-      const page = await context.newPage();
-      await page.goto(`chrome-extension://${extensionId}/manifest.json`);
-      const text = await page.evaluate(() => chrome.action.getBadgeText({}));
-      await page.close();
-      return text;
-    },
+    kill: () => kill(backstage, extensionId),
+    badge: () => backstage.evaluate(() => chrome.action.getBadgeText({})),
   };
 };

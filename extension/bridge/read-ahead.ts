@@ -4,23 +4,25 @@ interface Ahead {
   readonly maxBytes: number;
   /** Keys of the batch that was handed out and is not acknowledged yet. */
   readonly open: Set<string>;
+  /** The last of them: what was read ahead stands behind it. */
+  readonly last: string;
   readonly next: ReturnType<Outbox['pull']>;
 }
 
 /**
- * The same outbox, which reads the next batch while the desk stores the last one. What was read ahead is handed out only after
- * every clip before it was acknowledged; else the oldest are read again.
+ * The same outbox, which reads the next batch while the desk stores the last one. What was read ahead is handed out to a desk
+ * that asks for what stands behind the last batch, or that acknowledged every clip of it; else the oldest are read again.
  */
 export const readAhead = (outbox: Outbox): Outbox => {
   let ahead: Ahead | null = null;
 
   const pull: Outbox['pull'] = async (maxBytes, after) => {
-    const isReady = ahead?.open.size === 0 && ahead.maxBytes === maxBytes;
-    const pulled = await (ahead && isReady ? ahead.next : outbox.pull(maxBytes, after));
+    const isNext = after === undefined ? ahead?.open.size === 0 : ahead?.last === after;
+    const pulled = await (ahead && isNext && ahead.maxBytes === maxBytes ? ahead.next : outbox.pull(maxBytes, after));
     const last = pulled.ok && pulled.value.more ? pulled.value.rows.at(-1)?.key : undefined;
     ahead =
       pulled.ok && last !== undefined
-        ? { maxBytes, open: new Set(pulled.value.rows.map(({ key }) => key)), next: outbox.pull(maxBytes, last) }
+        ? { maxBytes, open: new Set(pulled.value.rows.map(({ key }) => key)), last, next: outbox.pull(maxBytes, last) }
         : null;
     return pulled;
   };

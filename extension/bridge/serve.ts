@@ -16,9 +16,9 @@ export interface ServeWorld {
 
 const sayBatch = async (
   { outbox }: ServeWorld,
-  { id, maxBytes, again }: Extract<DeskRequest, { ask: 'pull' }>,
+  { id, maxBytes, again, after }: Extract<DeskRequest, { ask: 'pull' }>,
 ): Promise<Result<ClipperMessage, StoreFailure>> => {
-  const pulled = await (again ? outbox.pullAgain(maxBytes, again.after) : outbox.pull(maxBytes));
+  const pulled = await (again ? outbox.pullAgain(maxBytes, again.after) : outbox.pull(maxBytes, after));
   if (!pulled.ok) return pulled;
   return { ok: true, value: { id, say: 'batch', rows: [...pulled.value.rows], more: pulled.value.more } };
 };

@@ -25,6 +25,13 @@ const STUCK =
 const pull = (line: Line, again: { after: ClipId | null } | null): Promise<Result<Batch, AskFailure>> =>
   line.ask({ ask: 'pull', maxBytes: BATCH_BYTES, again }, 'batch');
 
+/** The batch behind this one, asked for while this one is stored; a key too long to name is left for the next time. */
+const pullBehind = (line: Line, { rows, more }: Batch): Promise<Result<Batch, AskFailure>> | null => {
+  const after = rows.at(-1)?.key;
+  if (!more || after === undefined || after.length > LONGEST_KEY) return null;
+  return line.ask({ ask: 'pull', maxBytes: BATCH_BYTES, again: null, after }, 'batch');
+};
+
 const store = async (
   desk: DeskStore,
   { rows }: Batch,
@@ -51,22 +58,28 @@ const ack = async (line: Line, stored: readonly string[]): Promise<Result<number
  * What is not stored is never acknowledged.
  */
 export const drainClipper = async (line: Line, desk: DeskStore): Promise<Result<Drained, DrainFailure>> => {
+  const handedOver = new Set<string>();
   let stored = 0;
-  let before = '';
+  let left = 0;
+  let behind: ReturnType<typeof pull> | null = null;
   for (;;) {
-    const batch = await pull(line, null);
+    let batch = await (behind ?? pull(line, null));
+    // More was promised and nothing stands behind: look from the start what is left.
+    if (behind !== null && batch.ok && batch.value.rows.length === 0) batch = await pull(line, null);
     if (!batch.ok) return batch;
-    const { rows, more } = batch.value;
-    if (rows.length === 0) return ok({ stored, waiting: 0 });
-    const keys = JSON.stringify(rows.map((row) => row.key));
-    if (keys === before) return fail({ kind: 'refused', why: STUCK });
-    before = keys;
+    const { rows } = batch.value;
+    if (rows.length === 0) return ok({ stored, waiting: left });
+    if (rows.every(({ key }) => handedOver.has(key))) return fail({ kind: 'refused', why: STUCK });
+    for (const { key } of rows) handedOver.add(key);
+    behind = pullBehind(line, batch.value);
     const taken = await store(desk, batch.value);
     if (!taken.ok) return taken;
     stored += taken.value.fresh;
     const waiting = await ack(line, taken.value.keys);
     if (!waiting.ok) return waiting;
-    if (!more) return ok({ stored, waiting: waiting.value });
+    left = waiting.value;
+    // Where some wait still at the end of the line, they were clipped meanwhile, or are not let go of.
+    if (behind === null && left === 0) return ok({ stored, waiting: 0 });
   }
 };
 

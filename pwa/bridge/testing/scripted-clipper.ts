@@ -35,9 +35,9 @@ export const makeClipper = (page: Window): ScriptedClipper => {
 
   const waiting = (): readonly Row[] => [...outbox.values()].flatMap(({ row, delivered }) => (delivered ? [] : [row]));
   const say = (message: unknown): void => port?.postMessage(message);
-  const pulled = ({ id, maxBytes, again }: Extract<DeskRequest, { ask: 'pull' }>): ClipperMessage => {
+  const pulled = ({ id, maxBytes, again, after = '' }: Extract<DeskRequest, { ask: 'pull' }>): ClipperMessage => {
     const all = again === null ? waiting() : [...outbox.values()].map(({ row }) => row);
-    const rest = all.filter(({ key }) => again === null || again.after === null || key > again.after);
+    const rest = all.filter(({ key }) => key > (again === null ? after : (again.after ?? '')));
     const rows = [...cut(rest, maxBytes)];
     return { id, say: 'batch', rows, more: rows.length < rest.length };
   };

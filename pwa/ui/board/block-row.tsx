@@ -1,6 +1,6 @@
 // A block's row is a grid's row and not a table's: an editor opens within it. Its keys are in the table of keys.
 /* oxlint-disable jsx-a11y/click-events-have-key-events */
-import { useRef, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { useDrag } from 'react-aria-components/useDrag';
 import type { Block, BlockId } from '#pwa/issue/model.ts';
 import { cx } from '../kit/cx.ts';
@@ -8,9 +8,10 @@ import { Menu } from '../kit/menu.tsx';
 import { BlockEditor } from '../parts.ts';
 import { Part } from '../shell/part.tsx';
 import { useBoardFocus } from './board-focus.ts';
-import { blockSummary, blockTitle, kindNames, wordCount } from './block-words.ts';
+import { blockSummary, blockText, blockTitle, kindNames, wordCount } from './block-words.ts';
 import css from './block-row.module.css';
 import { BLOCK } from './dragged.ts';
+import { EnterBlock } from './enter-block.tsx';
 import { useBlockMenu } from './use-block-menu.ts';
 import { useDropOn } from './use-drop-on.ts';
 
@@ -25,7 +26,8 @@ interface BlockRowProps {
 
 /** How much of a block is written: its words, and what it is where it is not an item. */
 function Measure({ block }: { readonly block: Block }) {
-  const words = wordCount(block);
+  const written = blockText(block);
+  const words = useMemo(() => wordCount(written), [written]);
   const counted = words === 0 ? 'not written' : `${words} ${words === 1 ? 'word' : 'words'}`;
   return (
     <span className={cx(css['words'], words === 0 && css['unwritten'])}>
@@ -66,7 +68,9 @@ export function BlockRow({ block, number, after, isTabStop }: BlockRowProps) {
       tabIndex={isTabStop ? 0 : -1}
       onFocus={() => focus.setCurrent(block.id)}
       onClick={(event) => {
-        if (isOnHead(event.target)) focus.setOpen(isOpen ? null : block.id);
+        if (!isOnHead(event.target)) return;
+        row.current?.focus();
+        focus.setOpen(isOpen ? null : block.id);
       }}
       className={cx(css['row'], css[block.kind], isOpen && css['open'], isDragging && css['dragged'])}
     >
@@ -90,6 +94,7 @@ export function BlockRow({ block, number, after, isTabStop }: BlockRowProps) {
         {isOpen ? (
           <Part says="Opening the block…">
             <BlockEditor block={block} />
+            <EnterBlock />
           </Part>
         ) : null}
       </div>

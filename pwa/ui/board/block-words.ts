@@ -7,12 +7,12 @@ const texts = (block: Block): readonly string[] =>
 
 const segmenter = new Intl.Segmenter(undefined, { granularity: 'word' });
 
-/** Words of the block's paragraphs and points, as the language counts them. */
-export const wordCount = (block: Block): number =>
-  texts(block).reduce(
-    (sum, text) => sum + [...segmenter.segment(text)].filter(({ isWordLike }) => isWordLike === true).length,
-    0,
-  );
+/** What is written in the block's paragraphs and points, as one text. */
+export const blockText = (block: Block): string => texts(block).join('\n');
+
+/** Words of a text, as its language counts them. */
+export const wordCount = (text: string): number =>
+  [...segmenter.segment(text)].filter(({ isWordLike }) => isWordLike === true).length;
 
 /** First line of a text, cut for a row. Markdown marks stay: it is what was written. */
 const firstWords = (text: string): string => text.trim().replace(/\s+/gu, ' ').slice(0, 160);

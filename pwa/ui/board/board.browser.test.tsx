@@ -79,9 +79,29 @@ describe('the issue pane', () => {
   test('adds a sponsor after the block under the focus', async () => {
     desk = await threeIn();
     await focus('Ada');
-    await userEvent.keyboard('s');
+    await block('Ada').hover();
+    await page.getByRole('button', { name: 'Actions for Ada' }).click();
+    await page.getByRole('menuitem', { name: 'Sponsor' }).click();
     await expect.element(page.getByText('Sponsor added: Blogs, place 2 of 3')).toBeVisible();
     await expect.poll(() => desk.kept()).toEqual({ Blogs: ['Ada', '', 'Bell'], Tools: ['Cerf'] });
+  });
+
+  test('takes letters for text once a block is open', async () => {
+    desk = await threeIn();
+    await focus('Ada');
+    await userEvent.keyboard('{Enter}');
+    await userEvent.keyboard('a 2{Backspace}');
+    await expect.element(block('Ada').getByRole('textbox', { name: 'Title' })).toBeVisible();
+    expect(await desk.kept()).toEqual({ Blogs: ['Ada', 'Bell'], Tools: ['Cerf'] });
+  });
+
+  test('puts the cursor into the title of an added item', async () => {
+    desk = await threeIn();
+    await focus('Ada');
+    await userEvent.keyboard('a');
+    await expect.element(page.getByRole('textbox', { name: 'Title' })).toHaveFocus();
+    await userEvent.keyboard('Dijkstra{Tab}');
+    await expect.poll(() => desk.kept()).toEqual({ Blogs: ['Ada', 'Dijkstra', 'Bell'], Tools: ['Cerf'] });
   });
 
   test('moves a block by its menu', async () => {

@@ -1,6 +1,6 @@
 import type { Block, BlockKind } from '#pwa/issue/model.ts';
 import { useIssue } from '../issue-session.ts';
-import { shownKey, type KeyId } from '../keys/keys.ts';
+import { shownKey } from '../keys/keys.ts';
 import type { MenuEntry, MenuGroup } from '../kit/menu.tsx';
 import { useBoardFocus } from './board-focus.ts';
 import { kindNames } from './block-words.ts';
@@ -8,12 +8,7 @@ import { placeAfter } from './moves.ts';
 import { sectionName } from './spoken-place.ts';
 import { useBoardActions } from './use-board-actions.ts';
 
-const addKeys: readonly (readonly [BlockKind, KeyId])[] = [
-  ['item', 'addItem'],
-  ['sponsor', 'addSponsor'],
-  ['event', 'addEvent'],
-  ['text', 'addText'],
-];
+const kinds: readonly BlockKind[] = ['item', 'sponsor', 'event', 'text'];
 
 /** What can be done to a block, each with the key that does the same. */
 export function useBlockMenu(block: Block): readonly MenuGroup[] {
@@ -53,10 +48,10 @@ export function useBlockMenu(block: Block): readonly MenuGroup[] {
     },
     {
       name: 'Add after it',
-      entries: addKeys.map(([kind, key]) => ({
+      entries: kinds.map((kind) => ({
         id: `add-${kind}`,
         name: kindNames[kind],
-        keys: shownKey(key),
+        keys: kind === 'item' ? shownKey('addItem') : undefined,
         act: () => actions.add(kind, placeAfter(issue, block)),
       })),
     },

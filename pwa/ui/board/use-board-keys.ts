@@ -53,6 +53,8 @@ export function useBoardKeys(sheet: RefObject<HTMLElement | null>): void {
     const to = number === 0 ? null : issue.sections[number - 1]?.id;
     if (to !== undefined) actions?.moveTo(id, { section: to, before: null });
   };
+  // An open block is being written in, or is about to be: what is typed then is text that missed its field.
+  const isWriting = (event: KeyboardEvent) => focus.open !== null && block(event) === focus.open;
   useKeys({
     next: (event) => inIssue(event) && step(sheet.current, 1),
     previous: (event) => inIssue(event) && step(sheet.current, -1),
@@ -63,15 +65,12 @@ export function useBoardKeys(sheet: RefObject<HTMLElement | null>): void {
     close: onBlock(() => focus.setOpen(null)),
     moveUp: onBlock((id) => actions?.moveUp(id)),
     moveDown: onBlock((id) => actions?.moveDown(id)),
-    moveToSection: (event) => onBlock((id) => toSection(id, Number(event.key)))(event),
-    moveFirst: onBlock((id) => toSection(id, 0)),
+    moveToSection: (event) => !isWriting(event) && onBlock((id) => toSection(id, Number(event.key)))(event),
+    moveFirst: (event) => !isWriting(event) && onBlock((id) => toSection(id, 0))(event),
     sectionUp: onSection((id) => actions?.moveSection(id, -1)),
     sectionDown: onSection((id) => actions?.moveSection(id, 1)),
-    addItem: () => actions?.add('item'),
-    addSponsor: () => actions?.add('sponsor'),
-    addEvent: () => actions?.add('event'),
-    addText: () => actions?.add('text'),
+    addItem: (event) => !isWriting(event) && actions?.add('item'),
     rename: onSection((id) => focus.setNaming(id)),
-    remove: (event) => !onButton(event) && onBlock((id) => actions?.remove(id))(event),
+    remove: (event) => !onButton(event) && !isWriting(event) && onBlock((id) => actions?.remove(id))(event),
   });
 }

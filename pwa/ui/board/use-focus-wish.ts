@@ -19,7 +19,8 @@ export function useFocusWish(sheet: RefObject<HTMLElement | null>): void {
     setWish(null);
     const selector = wanted(wish);
     const element = selector === null ? null : sheet.current?.querySelector<HTMLElement>(selector);
-    element?.focus();
+    // An opened block may have put the cursor into itself already.
+    if (element?.contains(document.activeElement) !== true) element?.focus();
     element?.scrollIntoView({ block: 'nearest' });
     if (wish.block !== undefined) setCurrent(wish.block);
     if (wish.say !== undefined) tell({ text: wish.say(issue) });

@@ -116,6 +116,24 @@ test('a new paragraph has the cursor, and moves up with Alt and the arrow, curso
   await expect.poll(async () => (await keptBlock())?.paragraphs[0]?.markdown).toBe('Second. Still here.');
 });
 
+test('moving down keeps the cursor too', async () => {
+  await page.getByRole('button', { name: 'Add paragraph' }).click();
+  await field(/^Paragraph 1/).click();
+  await userEvent.keyboard('First{Alt>}{ArrowDown}{/Alt} and last');
+  await expect
+    .poll(async () => (await keptBlock())?.paragraphs.map(({ markdown }) => markdown))
+    .toEqual(['', 'First and last']);
+});
+
+test('an address is changed in its place, and undo brings the old one back into the field', async () => {
+  await field('Link').first().fill('https://example.org/better');
+  await expect
+    .poll(async () => (await keptBlock())?.links.map(({ url }) => url))
+    .toEqual(['https://example.org/better']);
+  await userEvent.keyboard('{Control>}z{/Control}');
+  await expect.element(field('Link').first()).toHaveValue('https://example.org/1');
+});
+
 test('a label that is cleared makes a plain paragraph', async () => {
   const label = page.getByRole('textbox', { name: 'Label of paragraph 1' });
   await label.fill('Why it matters');

@@ -68,9 +68,6 @@ export const keys = [
     where: 'issue',
   },
   { id: 'addItem', chords: ['a'], shown: 'a', says: 'Add an item after this block', where: 'issue' },
-  { id: 'addSponsor', chords: ['s'], shown: 's', says: 'Add a sponsor after this block', where: 'issue' },
-  { id: 'addEvent', chords: ['e'], shown: 'e', says: 'Add an event after this block', where: 'issue' },
-  { id: 'addText', chords: ['t'], shown: 't', says: 'Add a text after this block', where: 'issue' },
   { id: 'rename', chords: ['F2'], shown: 'F2', says: 'Rename the section', where: 'issue' },
   { id: 'remove', chords: ['Delete', 'Backspace'], shown: 'Delete', says: 'Remove the block', where: 'issue' },
 ] as const satisfies readonly KeyRule[];

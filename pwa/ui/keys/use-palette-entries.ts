@@ -8,17 +8,12 @@ import { useIssueOrNone } from '../issue-session.ts';
 import type { MenuEntry, MenuGroup } from '../kit/menu.tsx';
 import { useNavigation } from '../navigation.ts';
 import { goToPane } from '../shell/go-to-pane.ts';
-import { shownKey, type KeyId } from './keys.ts';
+import { shownKey } from './keys.ts';
 
 /** Most entries of a kind that are listed at once. */
 const MOST = 12;
 
-const kinds: readonly (readonly ['item' | 'sponsor' | 'event' | 'text', KeyId])[] = [
-  ['item', 'addItem'],
-  ['sponsor', 'addSponsor'],
-  ['event', 'addEvent'],
-  ['text', 'addText'],
-];
+const kinds = ['item', 'sponsor', 'event', 'text'] as const;
 
 function useCommands(): readonly MenuEntry[] {
   const session = useIssueOrNone();
@@ -35,10 +30,10 @@ function useCommands(): readonly MenuEntry[] {
   if (session === null || actions === null) return always;
   return [
     { id: 'export', name: 'Export the issue', act: () => showDialog('export') },
-    ...kinds.map(([kind, key]) => ({
+    ...kinds.map((kind) => ({
       id: `add-${kind}`,
       name: `Add ${kind === 'item' || kind === 'event' ? 'an' : 'a'} ${kindNames[kind].toLowerCase()}`,
-      keys: shownKey(key),
+      keys: kind === 'item' ? shownKey('addItem') : undefined,
       act: () => actions.add(kind),
     })),
     { id: 'add-section', name: 'Add a section', act: actions.addSection },
@@ -90,8 +85,9 @@ function useOtherIssues(): readonly MenuEntry[] {
 
 function useFoundClips(typed: string): readonly MenuEntry[] {
   const { showPane } = useNavigation();
-  const { value: page } = useInbox('inbox', typed, MOST);
-  if (typed === '') return [];
+  const { value: page, isCurrent } = useInbox('inbox', typed, MOST);
+  // Enter must never take a clip that was found for fewer letters.
+  if (typed === '' || !isCurrent) return [];
   return (page?.entries ?? []).map(({ clip }) => ({
     id: `clip-${clip.id}`,
     name: `${clipTitle(clip)} · ${clipSite(clip)}`,

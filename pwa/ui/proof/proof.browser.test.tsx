@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { page, userEvent } from 'vitest/browser';
+import { page } from 'vitest/browser';
 import { renderIssue } from '#pwa/issue/render.ts';
 import { TextEditor } from '../editor/text-editor.tsx';
 import { type Bench, openBench } from '../testing/bench.tsx';
@@ -21,8 +21,7 @@ afterEach(() => bench.close());
 const sheet = () => page.getByRole('article', { name: 'Proof of the issue' });
 
 const write = async (markdown: string): Promise<void> => {
-  await page.getByRole('textbox', { name: 'Intro' }).click();
-  await userEvent.keyboard(markdown.replaceAll(/[{[]/g, '$&$&'));
+  await page.getByRole('textbox', { name: 'Intro' }).fill(markdown);
 };
 
 test('what is typed appears in the proof as it will be read', async () => {

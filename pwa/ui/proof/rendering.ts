@@ -1,6 +1,7 @@
 import { useDeferredValue, useMemo } from 'react';
 import type { Issue, Publication, Target } from '#pwa/issue/model.ts';
 import { usePart } from './use-part.ts';
+import { useSettled } from './use-settled.ts';
 
 /** The issue as it would go out, or a sentence that says why there is none. */
 export type Rendering =
@@ -10,10 +11,10 @@ export type Rendering =
 
 const loadRenderer = () => import('#pwa/issue/render.ts');
 
-/** Renders the issue again after every change, but never before the next keystroke: typing goes first. */
+/** Renders the issue again once writing pauses, and then behind whatever else the page has to do: typing goes first. */
 export function useRendering(issue: Issue, publication: Publication, target: Target): Rendering {
   const renderer = usePart(loadRenderer);
-  const settled = useDeferredValue(issue);
+  const settled = useDeferredValue(useSettled(issue));
   return useMemo(() => {
     if (renderer.kind === 'loading') return { kind: 'loading' };
     if (renderer.kind === 'failed') {
