@@ -31,6 +31,11 @@ if (opened.ok) {
   const store = opened.value;
   const bridge = startBridge({ window, origin: location.origin, store, locks: navigator.locks });
   const { settle, beforeRestart } = settleAll();
+  // Issues that are closed already may still be on their way to storage.
+  beforeRestart(() => store.settle());
+  window.addEventListener('beforeunload', (event) => {
+    if (store.unsaved()) event.preventDefault();
+  });
   const desk = { store, link: { ...bridge.state, pullNow: () => bridge.pullNow() }, beforeRestart };
   const onReady = (tell: Tell) => {
     tellDefects(window, tell);

@@ -17,8 +17,16 @@ export const markDefect = async (sentence: string): Promise<void> => {
   await browser.action.setTitle({ title: sentence });
 };
 
-/** Mark one tab with a sentence on the toolbar button, where the page itself can show nothing. Ends when the tab moves on. */
-export const markTab = async (tabId: number, sentence: string, good: boolean): Promise<void> => {
-  await browser.action.setBadgeText({ tabId, text: good ? '✓' : '!' });
-  await browser.action.setTitle({ tabId, title: sentence });
+/**
+ * Mark one tab with a sentence on the toolbar button, where the page itself can show nothing. Ends when the tab moves on. False where
+ * the tab is closed.
+ */
+export const markTab = async (tabId: number, sentence: string, good: boolean): Promise<boolean> => {
+  try {
+    await browser.action.setBadgeText({ tabId, text: good ? '✓' : '!' });
+    await browser.action.setTitle({ tabId, title: sentence });
+    return true;
+  } catch {
+    return false; // The tab was closed in the meantime; the caller decides where else to say it.
+  }
 };

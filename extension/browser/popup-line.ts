@@ -9,7 +9,11 @@ export const onPopupAsks = (answer: (message: unknown) => Promise<unknown>): voi
   browser.runtime.onMessage.addListener((message: unknown, sender, reply) => {
     const isOurs = sender.id === browser.runtime.id && sender.url !== undefined && new URL(sender.url).origin === home;
     if (!isOurs) return false;
-    void answer(message).then(reply);
+    void answer(message).then(reply, (defect: unknown) => {
+      // Without an answer the popup would wait for ever; the defect goes on to the one handler.
+      reply(null);
+      throw defect;
+    });
     return true;
   });
 };

@@ -52,15 +52,18 @@ export const runCapture = async (tabId: number): Promise<Result<unknown, { kind:
   return fail({ kind: 'unreadable', detail: String(refusal) });
 };
 
-/** Run a function that needs nothing but its arguments in a tab. False where the browser lets no extension in. */
+/**
+ * Run a function that needs nothing but its arguments in a tab, and give what it says. False where the browser lets no extension in,
+ * and where the function threw, for which browsers reject nothing.
+ */
 export const runInTab = async (
   tabId: number,
-  func: (...args: string[]) => void,
+  func: (...args: string[]) => boolean,
   args: readonly string[],
 ): Promise<boolean> => {
   try {
-    await browser.scripting.executeScript({ target: { tabId }, func, args: [...args] });
-    return true;
+    const [frame] = await browser.scripting.executeScript({ target: { tabId }, func, args: [...args] });
+    return frame?.result === true;
   } catch {
     return false; // The browser bars this page; the caller says what it has to say elsewhere.
   }

@@ -5,12 +5,14 @@ import { readMetadata } from './metadata.ts';
 export interface Where {
   /** The address as the tab shows it. */
   readonly url: string;
+  /** The address the page was loaded from; null where the browser does not say. */
+  readonly loadedFrom: string | null;
   /** Whether the browser has a network. */
   readonly online: boolean;
 }
 
 /** Capture a page as it stands: what it says of itself, and what is highlighted in it. The page is only read. */
-export const capturePage = (page: Document, { url, online }: Where): CaptureAnswer => {
+export const capturePage = (page: Document, { url, loadedFrom, online }: Where): CaptureAnswer => {
   const { excerpts, left } = readExcerpts(page, url);
-  return { capture: { url, ...readMetadata(page, url), excerpts }, left, online };
+  return { capture: { url, ...readMetadata(page, url, loadedFrom), excerpts }, left, online };
 };

@@ -1,5 +1,5 @@
 import { codeLanguage } from './code-language.ts';
-import { attributeOf, childrenOf, isElement, isText, parentOf, tagOf } from './plain-dom.ts';
+import { attributeOf, childrenOf, isElement, isText, outerOf, parentOf, tagOf } from './plain-dom.ts';
 import { isShown } from './shown.ts';
 
 /** The attributes that Markdown can tell. All others stay with the page. */
@@ -51,21 +51,35 @@ const sliceOf = (node: Node, range: Range): string => {
   return text.slice(from, to);
 };
 
+/** Whether a range holds a node as a whole: an empty cell between others, say, or a picture. */
+const isWhole = (node: Node, range: Range): boolean => {
+  const around = new Range();
+  around.selectNode(node);
+  return (
+    range.compareBoundaryPoints(Range.START_TO_START, around) <= 0 &&
+    range.compareBoundaryPoints(Range.END_TO_END, around) >= 0
+  );
+};
+
+/** Three clicks select up to the very start of the next block: of an element that a range only touches, nothing is selected. */
 const copyInto = (target: Node, source: Node, range: Range, inert: Document): void => {
   for (const child of childrenOf(source)) {
     if (!range.intersectsNode(child)) continue;
-    if (isText(child)) target.appendChild(inert.createTextNode(sliceOf(child, range)));
+    if (isText(child)) {
+      const text = sliceOf(child, range);
+      if (text !== '') target.appendChild(inert.createTextNode(text));
+    }
     if (!isElement(child) || !isShown(child)) continue;
     const shell = shellOf(child, range, inert);
     copyInto(shell, child, range, inert);
-    target.appendChild(shell);
+    if (shell.hasChildNodes() || isWhole(child, range)) target.appendChild(shell);
   }
 };
 
 const wrap = (content: DocumentFragment, from: Element | null, range: Range, inert: Document): Element => {
   const root = inert.createElement('div');
   let inner: Node = content;
-  for (let ancestor = from; ancestor; ancestor = parentOf(ancestor)) {
+  for (let ancestor = from; ancestor; ancestor = outerOf(ancestor)) {
     if (!WRAPPERS.test(tagOf(ancestor))) continue;
     const shell = shellOf(ancestor, range, inert);
     shell.append(inner);

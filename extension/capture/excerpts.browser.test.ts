@@ -97,4 +97,64 @@ describe('what is highlighted in a page', () => {
     inner.getSelection()?.selectAllChildren(inner.body);
     expect(readExcerpts(page, URL_OF_PAGE).excerpts).toMatchObject([{ markdown: 'inside', fragmentUrl: null }]);
   });
+
+  it('is made absolute by the address of the frame it stands in', async () => {
+    const page = await testPage('<iframe></iframe>');
+    const inner = page.querySelector('iframe')?.contentDocument;
+    if (!inner) throw new Error('no frame');
+    const base = inner.createElement('base');
+    base.href = 'https://frame.example/deep/';
+    inner.head.append(base);
+    const link = inner.createElement('a');
+    link.setAttribute('href', 'here');
+    link.append('inside');
+    inner.body.append(link);
+    inner.getSelection()?.selectAllChildren(inner.body);
+    expect(readExcerpts(page, URL_OF_PAGE).excerpts).toMatchObject([
+      { markdown: '[inside](https://frame.example/deep/here)' },
+    ]);
+  });
+
+  it.each([
+    ['a paragraph, as three clicks select it', '<p><!--[-->One</p><h2><!--]-->Two</h2>', 'One'],
+    ['a list item', '<ul><li><!--[-->One</li><li><!--]-->Two</li></ul>', '- One'],
+    ['a cell', '<table><tr><td><!--[-->One</td><td><!--]-->Two</td></tr></table>', '|  |\n| ----- |\n| One |'],
+    ['a quotation after a heading', '<h2>Zero<!--[--></h2><blockquote>One<!--]--></blockquote>', '> One'],
+  ])('is nothing of what it only touches: %s', async (_what, html, markdown) => {
+    const { excerpts } = await readSelected(html);
+    expect(excerpts.map((excerpt) => excerpt.markdown)).toStrictEqual([markdown]);
+  });
+
+  it('is left out and told where all of it together is more than one clip can carry to the desk', async () => {
+    const page = await testPage(`<p>${'word '.repeat(LONGEST_EXCERPT / 5)}</p>`);
+    const words = page.querySelector('p');
+    if (!words) throw new Error('no words');
+    const ranges = Array.from({ length: 12 }, () => {
+      const range = page.createRange();
+      range.selectNodeContents(words);
+      return range;
+    });
+    const { excerpts, left } = readExcerpts(page, URL_OF_PAGE, ranges);
+    expect(left).toBe('too-many');
+    expect(excerpts.length).toBeGreaterThan(0);
+    expect(JSON.stringify(excerpts).length).toBeLessThan(10_000_000);
+  });
+
+  it('counts in an open shadow root, and in one within it, with its ancestors', async () => {
+    const page = await testPage('<blockquote><x-card></x-card></blockquote>');
+    const outer = page.querySelector('x-card')?.attachShadow({ mode: 'open' });
+    const host = page.createElement('x-words');
+    outer?.append(host);
+    const inner = host.attachShadow({ mode: 'open' });
+    const words = page.createElement('p');
+    words.append('in the ', Object.assign(page.createElement('b'), { textContent: 'shadow' }), ' of it');
+    inner.append(words);
+    const selection = page.getSelection();
+    selection?.setPosition(words, 0);
+    for (let word = 0; word < 3; word += 1) selection?.modify('extend', 'forward', 'word');
+    const { excerpts } = readExcerpts(page, URL_OF_PAGE);
+    expect(excerpts).toMatchObject([
+      { markdown: '> in the **shadow**', selector: { exact: 'in the shadow', suffix: ' of it' }, fragmentUrl: null },
+    ]);
+  });
 });

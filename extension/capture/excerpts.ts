@@ -4,7 +4,7 @@ import { copyRange } from './copy-range.ts';
 import { fieldSelection } from './field-selection.ts';
 import { fragmentUrl } from './fragment-url.ts';
 import { toPassage } from './passage.ts';
-import { rootOf } from './plain-dom.ts';
+import { isInShadow, rootOf } from './plain-dom.ts';
 import { selectedRanges } from './selected-ranges.ts';
 import { quoteRange } from './text-quote.ts';
 
@@ -23,12 +23,13 @@ const rangeExcerpt = (page: Document, url: string, range: Range): Excerpt | 'too
   if (range.toString().length > HOPELESS) return 'too-long';
   const { root, text: exact } = copyRange(range);
   if (exact.length > LONGEST_EXCERPT) return 'too-long';
-  const { markdown, text } = toPassage(root, rootOf(page).baseURI);
-  if (markdown === '') return null;
   const home = range.startContainer.ownerDocument ?? page;
+  const { markdown, text } = toPassage(root, rootOf(home).baseURI);
+  if (markdown === '') return null;
   const selector = quoteRange(home, range, exact);
-  // A text fragment finds nothing inside a frame.
-  return { markdown, text, selector, fragmentUrl: home === page ? fragmentUrl(page, url, text, selector) : null };
+  // A text fragment finds nothing inside a frame or a shadow root.
+  const isFindable = home === page && !isInShadow(range.startContainer);
+  return { markdown, text, selector, fragmentUrl: isFindable ? fragmentUrl(page, url, text, selector) : null };
 };
 
 const fieldExcerpt = (page: Document): Excerpt | null => {
@@ -38,12 +39,30 @@ const fieldExcerpt = (page: Document): Excerpt | null => {
   return markdown === '' ? null : { markdown, text, selector: selected.selector, fragmentUrl: null };
 };
 
+/**
+ * Most text of all excerpts of one capture together, in UTF-16 code units. A page can select anything in its frames by itself, and
+ * browsers carry no message above 64 MiB: a clip above that would never reach the desk, nor would any clip after it.
+ */
+const MOST_TEXT = LONGEST_EXCERPT * 10;
+
+const sizeOf = ({ markdown, text, selector }: Excerpt): number => markdown.length + text.length + selector.exact.length;
+
 /** Everything highlighted in a page, part by part. What is too long or too much is left out whole, and said so. */
 export const readExcerpts = (page: Document, url: string, ranges = selectedRanges(page)): Highlights => {
-  const found = [...ranges.map((range) => rangeExcerpt(page, url, range)), fieldExcerpt(page)].filter(
-    (part) => part !== null,
-  );
-  const fitting = found.filter((part) => part !== 'too-long').filter((part) => !isTooLong(part));
-  const left = fitting.length < found.length ? 'too-long' : fitting.length > MOST_EXCERPTS ? 'too-many' : null;
-  return { excerpts: fitting.slice(0, MOST_EXCERPTS), left };
+  const excerpts: Excerpt[] = [];
+  let isAnyTooLong = false;
+  let total = 0;
+  const parts = [() => fieldExcerpt(page), ...ranges.map((range) => () => rangeExcerpt(page, url, range))];
+  for (const read of parts) {
+    const part = read();
+    if (part === null) continue;
+    if (part === 'too-long' || isTooLong(part)) {
+      isAnyTooLong = true;
+      continue;
+    }
+    total += sizeOf(part);
+    if (excerpts.length === MOST_EXCERPTS || total > MOST_TEXT) return { excerpts, left: 'too-many' };
+    excerpts.push(part);
+  }
+  return { excerpts, left: isAnyTooLong ? 'too-long' : null };
 };

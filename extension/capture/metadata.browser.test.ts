@@ -42,7 +42,7 @@ describe('what a page says of itself', () => {
 
   it('is cut to what a clip holds, never through a character', async () => {
     const page = await testPage('', `<title>${'😀'.repeat(4_000)}</title>`);
-    const answer = capturePage(page, { url: HERE, online: true });
+    const answer = capturePage(page, { url: HERE, loadedFrom: HERE, online: true });
     expect(capture.safeParse(answer.capture).success).toBe(true);
     expect(answer.capture.title.endsWith('😀…')).toBe(true);
   });
@@ -58,5 +58,32 @@ describe('what a page says of itself', () => {
     const page = await testPage('', '<meta property="article:published_time" content="yesterday">');
     page.documentElement.lang = 'klingon!';
     expect(readMetadata(page, HERE)).toMatchObject({ published: null, language: null });
+  });
+
+  const LEFT = `<title>Next | Example</title><link rel="canonical" href="/posts/late"><meta name="author" content="Ada">
+    <meta property="og:title" content="Late"><meta property="og:image" content="/late.png">`;
+
+  it('is not believed of the page that an app left behind when it went on to another', async () => {
+    const page = await testPage('<h1>Late</h1>', LEFT);
+    expect(readMetadata(page, `${HERE}r-still`, HERE)).toMatchObject({
+      title: 'Next | Example',
+      canonicalUrl: null,
+      authors: [],
+      image: null,
+    });
+  });
+
+  it('is believed of an app that keeps its tags up with its address', async () => {
+    const page = await testPage('', LEFT.replace('/posts/late', '/posts/next'));
+    expect(readMetadata(page, 'https://example.org/posts/next?utm_source=x', HERE)).toMatchObject({
+      title: 'Late',
+      canonicalUrl: 'https://example.org/posts/next',
+      authors: ['Ada'],
+    });
+  });
+
+  it('is believed where only the place in the page changed since it was loaded', async () => {
+    const page = await testPage('', LEFT);
+    expect(readMetadata(page, `${HERE}#comments`, HERE).title).toBe('Late');
   });
 });

@@ -1,3 +1,4 @@
+import { comparableAddress } from '#shared/address.ts';
 import type { Capture } from '#shared/capture.ts';
 import { plausibleCanonical } from './canonical.ts';
 import { cutField, LONGEST_ADDRESS } from './cut.ts';
@@ -62,17 +63,40 @@ const imageOf = (root: Element): string | null => {
   return /^https?:$/.test(protocol) && href.length <= LONGEST_ADDRESS ? href : null;
 };
 
+const isOtherPage = (one: string, other: string): boolean => comparableAddress(one) !== comparableAddress(other);
+
 const canonicalOf = (root: Element, url: string): string | null => {
   const link = root.querySelector('link[rel~="canonical" i]');
   const claims = [link && attributeOf(link, 'href'), metaOf(root, 'og:url')];
   return claims.map((claim) => plausibleCanonical(claim, url)).find((claim) => claim !== null) ?? null;
 };
 
-/** What a page says of itself, as far as it says so plainly. */
-export const readMetadata = (page: Document, url: string): Metadata => {
+const shownTitle = (root: Element, url: string): string =>
+  cutField(root.querySelector('title')?.textContent) ?? headingOf(root) ?? cutField(url) ?? url;
+
+/** What is left to believe where the tags may be another page's: what the reader sees, and what holds for the whole site. */
+const readShown = (root: Element, url: string): Metadata => ({
+  canonicalUrl: null,
+  title: shownTitle(root, url),
+  siteName: siteOf(root, new URL(url)),
+  authors: [],
+  published: null,
+  description: null,
+  language: languageOf(root),
+  image: null,
+});
+
+/**
+ * What a page says of itself, as far as it says so plainly. Apps go from page to page and leave the tags of the first behind, so
+ * where the page is not at the address it was loaded from (null: unknown), its tags count only if they name the address it is at.
+ */
+export const readMetadata = (page: Document, url: string, loadedFrom: string | null = null): Metadata => {
   const root = rootOf(page);
+  const canonicalUrl = canonicalOf(root, url);
+  if (loadedFrom !== null && isOtherPage(loadedFrom, url) && (canonicalUrl === null || isOtherPage(canonicalUrl, url)))
+    return readShown(root, url);
   return {
-    canonicalUrl: canonicalOf(root, url),
+    canonicalUrl,
     title: titleOf(root, url),
     siteName: siteOf(root, new URL(url)),
     authors: authorsOf(root),

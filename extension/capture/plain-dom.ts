@@ -48,6 +48,30 @@ export const parentOf = (node: Node): Element | null => {
   return isElementNode(parent) ? parent : null;
 };
 
+const isShadow = (found: unknown): found is ShadowRoot =>
+  isNode(found) && read(Node.prototype, 'nodeType', found) === 11 && 'host' in found;
+
+/** The element around a node, out of a shadow root too. */
+export const outerOf = (node: Node): Element | null => {
+  const parent = read(Node.prototype, 'parentNode', node);
+  if (!isShadow(parent)) return isElementNode(parent) ? parent : null;
+  const host = read(ShadowRoot.prototype, 'host', parent);
+  return isElementNode(host) ? host : null;
+};
+
+/** The open shadow roots under an element or another such root, those within others too. */
+export const openShadowsOf = (root: Element | ShadowRoot): ShadowRoot[] => {
+  const found: ShadowRoot[] = [];
+  for (const element of root.querySelectorAll('*')) {
+    const shadow = read(Element.prototype, 'shadowRoot', element);
+    if (isShadow(shadow)) found.push(shadow, ...openShadowsOf(shadow));
+  }
+  return found;
+};
+
+/** Whether a node lies in a shadow root. */
+export const isInShadow = (node: Node): boolean => isShadow(Node.prototype.getRootNode.call(node));
+
 /** An element's name in capitals. */
 export const tagOf = (element: Element): string => String(read(Element.prototype, 'tagName', element)).toUpperCase();
 

@@ -3,6 +3,7 @@ import type { Clip } from '#shared/clip.ts';
 import { openDatabase, type OutboxDatabase } from '#extension/store/database.ts';
 import { KEPT_MS, makeOutbox } from '#extension/store/outbox.ts';
 import { testCapture, testId } from '#extension/test-clip.ts';
+import { makeTurns } from './in-turn.ts';
 import { keep, type Keeping, type KeepWorld } from './keep.ts';
 
 let database: OutboxDatabase;
@@ -13,7 +14,7 @@ beforeEach(() => {
   database = openDatabase(`keep-${crypto.randomUUID()}`);
   let minted = 0;
   now = 1_000;
-  world = { outbox: makeOutbox(database), now: () => now, mintId: () => testId((minted += 1)) };
+  world = { outbox: makeOutbox(database), now: () => now, mintId: () => testId((minted += 1)), inTurn: makeTurns() };
 });
 
 afterEach(() => database.dexie.delete());
@@ -28,6 +29,12 @@ const keeping = (url: string, ...texts: readonly string[]): Keeping => ({
   again: false,
   addressOnly: false,
 });
+
+const picture = (name: string): Keeping => {
+  const asked = keeping(PAGE, '');
+  const excerpts = asked.capture.excerpts.map((excerpt) => ({ ...excerpt, markdown: `![](${PAGE}/${name})` }));
+  return { ...asked, capture: { ...asked.capture, excerpts } };
+};
 
 const stored = async (): Promise<Clip[]> => (await database.clips.toArray()).map(({ clip }) => clip);
 
@@ -89,6 +96,27 @@ describe('a capture is kept', () => {
     await keep(world, keeping('file:///a.html#x', 'one'));
     expect(await keep(world, keeping('file:///a.html#y', 'two'))).toMatchObject({ kind: 'added' });
     expect(await keep(world, keeping('file:///b.html', 'two'))).toMatchObject({ kind: 'clipped' });
+  });
+
+  it('at another address too, where a page that was left still names its own as the canonical one', async () => {
+    const stale = (url: string): Keeping => {
+      const asked = keeping(url);
+      return { ...asked, capture: { ...asked.capture, canonicalUrl: PAGE } };
+    };
+    await keep(world, stale(PAGE));
+    expect(await keep(world, stale(`${PAGE}/next`))).toMatchObject({ kind: 'added' });
+    expect((await stored()).map(({ capture }) => capture.url)).toStrictEqual([PAGE, `${PAGE}/next`]);
+  });
+
+  it('once, where the key is pressed twice in a hurry', async () => {
+    const outcomes = await Promise.all([keep(world, keeping(PAGE, 'one')), keep(world, keeping(PAGE, 'one'))]);
+    expect(outcomes.map(({ kind }) => kind)).toStrictEqual(['clipped', 'known']);
+    expect(await stored()).toHaveLength(1);
+  });
+
+  it('with each of its pictures, which have no words to tell them apart by', async () => {
+    await keep(world, picture('one.png'));
+    expect(await keep(world, picture('two.png'))).toMatchObject({ kind: 'added', excerpts: 1 });
   });
 
   it('or the failure is told', async () => {

@@ -4,6 +4,7 @@ import type { ClipId } from '#shared/ids.ts';
 import { comparableAddress } from '#shared/address.ts';
 import { KEPT_MS, type Outbox } from '#extension/store/outbox.ts';
 import type { CaptureAnswer } from '#extension/capture/answer.ts';
+import type { InTurn } from './in-turn.ts';
 import type { Outcome } from './outcome.ts';
 
 export interface KeepWorld {
@@ -12,6 +13,8 @@ export interface KeepWorld {
   readonly mintId: () => ClipId;
   /** Milliseconds since the epoch. */
   readonly now: () => number;
+  /** Whether a clip joins another is looked up before it is stored: two gestures at once must not both be the first. */
+  readonly inTurn: InTurn;
 }
 
 export interface Keeping extends CaptureAnswer {
@@ -23,27 +26,36 @@ export interface Keeping extends CaptureAnswer {
 }
 
 /** Two captures of one page share this. */
-export const addressOf = ({ url, canonicalUrl }: Capture): string =>
+export const addressOf = ({ url, canonicalUrl }: Pick<Capture, 'url' | 'canonicalUrl'>): string =>
   comparableAddress(canonicalUrl ?? url) ?? url.replace(/#.*$/s, '');
 
+/** Excerpts are told apart by their Markdown: pictures have no words. */
 const withoutKnown = (capture: Capture, clips: readonly Clip[]): Capture => {
-  const known = new Set(clips.flatMap((clip) => clip.capture.excerpts.map(({ text }) => text)));
-  return { ...capture, excerpts: capture.excerpts.filter(({ text }) => !known.has(text)) };
+  const known = new Set(clips.flatMap((clip) => clip.capture.excerpts.map(({ markdown }) => markdown)));
+  return { ...capture, excerpts: capture.excerpts.filter(({ markdown }) => !known.has(markdown)) };
 };
+
+const shownAddress = ({ url }: Capture): string => addressOf({ url, canonicalUrl: null });
+
+/**
+ * Whether these clips hold all there is in a capture. What a page calls its canonical address proves nothing (an app goes on to
+ * another page and leaves it behind), so the address that was shown has to be among them too.
+ */
+const isKnown = (capture: Capture, clips: readonly Clip[]): boolean =>
+  capture.excerpts.length === 0 && clips.some((clip) => shownAddress(clip.capture) === shownAddress(capture));
 
 const outcomeOf = ({ addressOnly, online, left }: Keeping, { joins, capture }: Clip): Outcome =>
   addressOnly
     ? { kind: 'address-only', online }
     : { kind: joins === null ? 'clipped' : 'added', excerpts: capture.excerpts.length, online, left };
 
-/** Make a clip of a capture and store it, or say why not. A page clipped lately gets a clip that joins the first one. */
-export const keep = async ({ outbox, mintId, now }: KeepWorld, keeping: Keeping): Promise<Outcome> => {
+const keepOne = async ({ outbox, mintId, now }: KeepWorld, keeping: Keeping): Promise<Outcome> => {
   const address = addressOf(keeping.capture);
   const earlier = await outbox.clipsOf(address, now() - KEPT_MS);
   if (!earlier.ok) return { kind: 'not-stored', failure: earlier.failure };
   const [first] = earlier.value;
   const capture = withoutKnown(keeping.capture, earlier.value);
-  if (first && capture.excerpts.length === 0 && !keeping.again) return { kind: 'known', left: keeping.left };
+  if (isKnown(capture, earlier.value) && !keeping.again) return { kind: 'known', left: keeping.left };
   const clip: Clip = {
     v: 1,
     id: mintId(),
@@ -56,3 +68,7 @@ export const keep = async ({ outbox, mintId, now }: KeepWorld, keeping: Keeping)
   const stored = await outbox.put(clip, address);
   return stored.ok ? outcomeOf(keeping, clip) : { kind: 'not-stored', failure: stored.failure };
 };
+
+/** Make a clip of a capture and store it, or say why not. A page clipped lately gets a clip that joins the first one. */
+export const keep = (world: KeepWorld, keeping: Keeping): Promise<Outcome> =>
+  world.inTurn(() => keepOne(world, keeping));

@@ -1,4 +1,4 @@
-import { markTab, showWaiting } from '#extension/browser/badge.ts';
+import { markDefect, markTab, showWaiting } from '#extension/browser/badge.ts';
 import { ringBell } from '#extension/browser/bell.ts';
 import { runInTab } from '#extension/browser/tabs.ts';
 import { direction, word } from '#extension/browser/words.ts';
@@ -13,10 +13,16 @@ export const tellWaiting = async (outbox: Outbox): Promise<void> => {
   await Promise.all([showWaiting(waiting.value), ringBell(waiting.value)]);
 };
 
-/** Say in the page what became of the gesture; where the page takes no toast, on the toolbar button. */
+/**
+ * Say in the page what became of the gesture; where the page takes no toast, on the toolbar button. A failure goes on the button in
+ * any case: what stands in a page, the page can take away.
+ */
 export const tellTab = async (tabId: number, outcome: Outcome): Promise<string> => {
   const sentence = outcomeSentence(word, outcome);
   const shown = await runInTab(tabId, showToast, [sentence, direction()]);
-  if (!shown) await markTab(tabId, sentence, isStored(outcome));
+  const isFailure = outcome.kind === 'not-stored';
+  const marked = (isFailure || !shown) && (await markTab(tabId, sentence, isStored(outcome)));
+  // The tab is gone, and a clip that is not there has to be told all the same.
+  if (isFailure && !marked) await markDefect(sentence);
   return sentence;
 };

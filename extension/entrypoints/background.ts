@@ -11,6 +11,7 @@ import { bridgeOpenDesks } from '#extension/browser/tabs.ts';
 import { word } from '#extension/browser/words.ts';
 import { answerPopup } from '#extension/clipping/answer-popup.ts';
 import { coalesce } from '#extension/clipping/coalesce.ts';
+import { makeTurns } from '#extension/clipping/in-turn.ts';
 import { outcomeSentence } from '#extension/clipping/outcome.ts';
 import { quickClip } from '#extension/clipping/quick-clip.ts';
 import { tellWaiting } from '#extension/clipping/tell.ts';
@@ -24,7 +25,7 @@ const now = (): number => Date.now();
 export default defineBackground(() => {
   const outbox = makeOutbox(openDatabase());
   const tell = coalesce(() => tellWaiting(outbox));
-  const world = { outbox, now, mintId: () => clipId.parse(v7()), tellWaiting: tell };
+  const world = { outbox, now, mintId: () => clipId.parse(v7()), tellWaiting: tell, inTurn: makeTurns() };
 
   onQuickClip((tab) => void quickClip(world, tab));
   onPopupAsks((message) => answerPopup(world, message));

@@ -1,14 +1,18 @@
 /**
  * Show a sentence in the page for a while. It is serialised into the page, so it uses nothing but its arguments and the page's own
- * objects. The shadow root is closed and styled through properties only, which neither the page's CSS nor its content security
- * policy reaches; the top layer keeps it above dialogs.
+ * objects, which a page can hide behind elements of that name: hence the prototypes. The shadow root is closed and styled through
+ * properties only, which neither the page's CSS nor its content security policy reaches; the top layer keeps it above dialogs.
+ * Gives true when it is there; where this throws, browsers give nothing.
  */
-export const showToast = (sentence: string, direction: string): void => {
+export const showToast = (sentence: string, direction: string): boolean => {
   const NAME = 'galley-toast';
-  document.querySelectorAll(NAME).forEach((old) => old.remove());
+  const page = Document.prototype;
+  const html: unknown = Reflect.get(page, 'documentElement', document);
+  if (!(html instanceof Element)) return false;
+  page.querySelectorAll.call(document, NAME).forEach((old) => old.remove());
   const isDark = matchMedia('(prefers-color-scheme: dark)').matches;
   const isCalm = matchMedia('(prefers-reduced-motion: reduce)').matches;
-  const host = document.createElement(NAME);
+  const host = page.createElement.call(document, NAME);
   // oxlint-disable-next-line unicorn/consistent-function-scoping -- only what stands inside this function reaches the page
   const dress = (element: HTMLElement, rules: Record<string, string>): void => {
     for (const [rule, value] of Object.entries(rules)) element.style.setProperty(rule, value, 'important');
@@ -30,7 +34,7 @@ export const showToast = (sentence: string, direction: string): void => {
     'z-index': '2147483647',
     'pointer-events': 'none',
   });
-  const status = document.createElement('div');
+  const status = page.createElement.call(document, 'div');
   status.setAttribute('role', 'status');
   status.dir = direction;
   dress(status, {
@@ -43,7 +47,7 @@ export const showToast = (sentence: string, direction: string): void => {
     'overflow-wrap': 'anywhere',
   });
   host.attachShadow({ mode: 'closed' }).append(status);
-  document.documentElement.append(host);
+  html.append(host);
   if ('popover' in host) {
     host.popover = 'manual';
     host.showPopover();
@@ -52,7 +56,8 @@ export const showToast = (sentence: string, direction: string): void => {
   requestAnimationFrame(() => {
     status.textContent = sentence;
   });
-  if (document.hidden) status.textContent = sentence;
+  if (Reflect.get(page, 'hidden', document)) status.textContent = sentence;
   if (!isCalm) host.animate([{ opacity: 0 }, { opacity: 1 }], 120);
   setTimeout(() => host.remove(), 3_000 + sentence.length * 40);
+  return host.isConnected;
 };

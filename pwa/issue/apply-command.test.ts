@@ -232,3 +232,42 @@ describe('filing clips', () => {
     expect(block()?.cites).toEqual([one.id, two.id]);
   });
 });
+
+describe('blocks of a section that was removed', () => {
+  const inSecond = (title: string): BlockId => add(title, { section: sectionAt(1), before: null });
+
+  test('go along when the section they show in is moved', () => {
+    add('a', { section: sectionAt(0), before: null });
+    inSecond('b');
+    run({ do: 'remove-section', section: sectionAt(1) });
+    expect(shown()).toEqual(['0a', '0b']);
+    run({ do: 'move-section', section: sectionAt(0), before: null });
+    expect(shown()).toEqual(['1a', '1b']);
+  });
+
+  test('stay where they show when a section is added or moved in below', () => {
+    inSecond('b');
+    run({ do: 'remove-section', section: sectionAt(1) });
+    for (const name of ['New', 'Newer', 'Newest'])
+      run({
+        do: 'add-section',
+        section: { emoji: '', name, labels: [], callToAction: null },
+        before: sectionAt(1),
+      });
+    expect(shown()).toEqual(['0b']);
+  });
+});
+
+test('files a clip that claims to join itself as an item of its own', () => {
+  const clip = clipOf(world, { title: 'Ouroboros' });
+  run({ do: 'file-clips', clips: [{ ...clip, joins: clip.id }], at: FIRST });
+  expect(shown()).toEqual(['-1Ouroboros']);
+});
+
+test('cites a clip that joins an addition in the item of the first', () => {
+  const first = clipOf(world, {});
+  const second = { ...clipOf(world, {}), joins: first.id };
+  const third = { ...clipOf(world, {}), joins: second.id };
+  run({ do: 'file-clips', clips: [third, first, second], at: FIRST });
+  expect(issue().blocks.map(({ cites }) => cites)).toEqual([[first.id, third.id, second.id]]);
+});

@@ -74,6 +74,7 @@ export interface OpenDocument {
   readonly saved: { get(): SaveState; subscribe(changed: () => void): () => void };
   /** Try again after a failure; resolves when everything so far is stored or has failed. */
   flush(): Promise<void>;
+  /** What is not stored yet is still stored; as long as it cannot be, opening the issue again gives it back. */
   close(): void;
 }
 
@@ -102,8 +103,10 @@ export interface DeskStore {
   /** Make an issue with the publication's sections, numbered after its latest. */
   createIssue(publication: PublicationId, date: string): Promise<Result<IssueId, StoreFailure>>;
   openIssue(id: IssueId): Promise<Result<OpenDocument, StoreFailure>>;
-  /** Store whatever still waits in the open documents; to be asked before the page goes. */
+  /** Store whatever still waits in documents that are open, or were closed before it was stored; to be asked before the page goes. */
   settle(): Promise<Result<null, StoreFailure>>;
+  /** Whether something written in this tab is not stored: then the page must not go without a question. */
+  unsaved(): boolean;
   watchSetAside(): Watch<readonly SetAsideRow[]>;
   watchHealth(): Watch<Health>;
   close(): void;

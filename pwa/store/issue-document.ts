@@ -27,8 +27,16 @@ const failureOf = (life: Lifeline, error: unknown): StoreFailure => {
   }
 };
 
+/** A document with what only its keeper may do to it. */
+export interface StoredDocument extends Omit<OpenDocument, 'close'> {
+  /** Whether anything in it is not stored. */
+  unsaved(): boolean;
+  /** Lets go of it for good. */
+  end(): void;
+}
+
 /** Opens an issue's document: local changes are stored one after the other, other tabs' changes arrive as they are stored. */
-export const openIssueDocument = async ({ db, life, now }: World, issue: string): Promise<OpenDocument | null> => {
+export const openIssueDocument = async ({ db, life, now }: World, issue: string): Promise<StoredDocument | null> => {
   const loaded = await loadDocument(db, issue, now);
   if (loaded === null) return null;
   const { doc } = loaded;
@@ -84,18 +92,16 @@ export const openIssueDocument = async ({ db, life, now }: World, issue: string)
     others.unsubscribe();
     queue.end(failure);
   });
-  let closed = false;
   return {
     doc,
     saved: queue.saved,
     flush: queue.flush,
-    close() {
-      if (closed) return;
-      closed = true;
+    unsaved: queue.unsaved,
+    end() {
       forget();
       others.unsubscribe();
       doc.off('update', changed);
-      void queue.flush().then(() => doc.destroy());
+      doc.destroy();
     },
   };
 };

@@ -3,6 +3,7 @@ import { fail, ok, type Result } from '#shared/result.ts';
 import type { DeskRoom } from './desk-room.ts';
 import type { DeskStore, IssueRow, OpenDocument, StoreFailure } from './desk-store.ts';
 import { storeFailure } from './failure.ts';
+import { holdDocuments } from './held-documents.ts';
 import { attempt } from './lifeline.ts';
 import { readPublications } from './publications.ts';
 import { issueProjection } from './rows.ts';
@@ -10,7 +11,7 @@ import { watchQuery } from './watch.ts';
 
 type Issues = Pick<
   DeskStore,
-  'watchIssues' | 'watchPublications' | 'savePublication' | 'createIssue' | 'openIssue' | 'settle'
+  'watchIssues' | 'watchPublications' | 'savePublication' | 'createIssue' | 'openIssue' | 'settle' | 'unsaved'
 >;
 
 const NOT_LOADED = 'A part of Galley could not be loaded. Reload the page; nothing is lost.';
@@ -31,7 +32,7 @@ const loaded = async <Part, Value>(
 
 /** The store's part that keeps publications and issues. */
 export const issuesOf = ({ db, life, world, health, witness, compared, setAside }: DeskRoom): Issues => {
-  const open = new Set<OpenDocument>();
+  const documents = holdDocuments();
   let rebuilding: Promise<unknown> | null = null;
 
   const rebuild = (): void => {
@@ -77,28 +78,15 @@ export const issuesOf = ({ db, life, world, health, witness, compared, setAside 
       loaded(
         import('./issue-document.ts'),
         async ({ openIssueDocument }): Promise<Result<OpenDocument, StoreFailure>> => {
+          const left = documents.takeBack(id);
+          if (left !== null) return ok(left);
           const opened = await attempt(life, () => openIssueDocument({ db, life, now: world.now }, id));
           if (!opened.ok) return opened;
           if (opened.value === null) return fail(storeFailure('damaged', NO_ISSUE));
-          const { close, ...rest } = opened.value;
-          const document: OpenDocument = {
-            ...rest,
-            close() {
-              close();
-              open.delete(document);
-            },
-          };
-          open.add(document);
-          return ok(document);
+          return ok(documents.hold(id, opened.value));
         },
       ),
-    async settle() {
-      await Promise.all([...open].map((document) => document.flush()));
-      for (const document of open) {
-        const state = document.saved.get();
-        if (state.kind === 'failed') return fail(state.failure);
-      }
-      return ok(null);
-    },
+    settle: documents.settle,
+    unsaved: documents.unsaved,
   };
 };

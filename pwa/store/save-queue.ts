@@ -6,6 +6,8 @@ export interface SaveQueue {
   push(bytes: Uint8Array): void;
   /** Stores everything that waits, again if it failed before. */
   flush(): Promise<void>;
+  /** Whether anything waits, or is on its way. */
+  unsaved(): boolean;
   /** The connection ended: says so at once, whether something waits or not. */
   end(failure: StoreFailure): void;
 }
@@ -68,6 +70,7 @@ export const makeSaveQueue = ({ now, store, merge, failureOf }: World): SaveQueu
       void flush();
     },
     flush,
+    unsaved: () => working !== null || pending.length > 0,
     end: (failure) => say({ kind: 'failed', failure }),
   };
 };

@@ -134,6 +134,36 @@ test('stores what was changed just before a document is closed', async () => {
   await expect.poll(() => titlesIn(name, id)).toEqual(['Last']);
 });
 
+test('settles what was changed just before a document is closed', async () => {
+  const name = freshName();
+  const store = await openTestStore({ name });
+  const id = await makeIssue(store);
+  const document = good(await store.openIssue(id));
+  addItem(document, 'Last');
+  document.close();
+  good(await store.settle());
+  expect(await titlesIn(name, id)).toEqual(['Last']);
+});
+
+test('keeps what could not be stored when the document is closed, says so, and has it there when it is opened again', async () => {
+  const name = freshName();
+  const store = await openTestStore({ name });
+  const id = await makeIssue(store);
+  const document = good(await store.openIssue(id));
+  const empty = fillDisk(refuse);
+  addItem(document, 'Unsaved');
+  document.close();
+  expect(await store.settle()).toMatchObject({ ok: false, failure: { kind: 'quota' } });
+  expect(store.unsaved()).toBe(true);
+
+  const again = good(await store.openIssue(id));
+  expect(readIssue(again.doc).blocks.map((block) => block.title)).toEqual(['Unsaved']);
+  empty();
+  good(await store.settle());
+  expect(store.unsaved()).toBe(false);
+  expect(await titlesIn(name, id)).toEqual(['Unsaved']);
+});
+
 test('sets a damaged step aside, whole, and opens the rest', async () => {
   const name = freshName();
   const store = await openTestStore({ name });

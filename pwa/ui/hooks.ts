@@ -18,20 +18,29 @@ import { useDesk } from './desk-context.ts';
 export interface Watched<Value> {
   readonly value: Value | null;
   readonly failure: StoreFailure | null;
+  /** False while the value is still the answer to what was asked before. */
+  readonly isCurrent: boolean;
+}
+
+interface Answer<Value> {
+  readonly value: Value | null;
+  readonly failure: StoreFailure | null;
+  readonly to: Watch<Value> | null;
 }
 
 /** Follows a watch while the component is there. The last value stays until the next watch answers, so nothing flickers. */
 export function useWatch<Value>(watch: Watch<Value>): Watched<Value> {
-  const [watched, setWatched] = useState<Watched<Value>>({ value: null, failure: null });
+  const [watched, setWatched] = useState<Answer<Value>>({ value: null, failure: null, to: null });
   useEffect(
     () =>
       watch.subscribe(
-        (value) => setWatched({ value, failure: null }),
+        (value) => setWatched({ value, failure: null, to: watch }),
         (failure) => setWatched((before) => ({ ...before, failure })),
       ),
     [watch],
   );
-  return watched;
+  const { value, failure, to } = watched;
+  return { value, failure, isCurrent: to === watch };
 }
 
 export const useInbox = (state: TriageState, search: string, limit: number): Watched<InboxPage> => {

@@ -4,6 +4,7 @@ import { LIVE, sectionsOf, setFields } from '#pwa/issue/document.ts';
 import { readLayout } from '#pwa/issue/layout.ts';
 import type { Section, SectionId } from '#pwa/issue/model.ts';
 import { keysAt } from '#pwa/issue/order.ts';
+import { adoptGuests } from './adopt-guests.ts';
 import type { World } from '#pwa/issue/world.ts';
 
 /** A key before a section (null: last), with room made where there is none; null where that section is gone. */
@@ -11,6 +12,7 @@ export const sectionKeyBefore = (doc: Doc, before: SectionId | null, moving?: Se
   const others = readLayout(doc).sections.filter(({ id }) => id !== moving);
   const index = before === null ? others.length : others.findIndex(({ id }) => id === before);
   if (index < 0) return null;
+  adoptGuests(doc);
   const { keys, rekeyed } = keysAt(others, index, 1);
   for (const { id, fields } of others) if (rekeyed.has(id)) setFields(fields, { pos: rekeyed.get(id) });
   return keys[0] ?? null;

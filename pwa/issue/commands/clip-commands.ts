@@ -45,13 +45,24 @@ const itemFrom = (clip: Clip, section: Section | null, cites: readonly ClipId[])
   });
 };
 
+/**
+ * The clip of these that a clip belongs to in the end: the one it joins, or the one that joins. Only an older clip can be joined
+ * (ids sort by time), so no circle of clips can swallow itself.
+ */
+const rootOf = (clip: Clip, byId: ReadonlyMap<string, Clip>): Clip => {
+  const joined = clip.joins !== null && clip.joins < clip.id ? byId.get(clip.joins) : undefined;
+  return joined === undefined ? clip : rootOf(joined, byId);
+};
+
 /** The items to make: a clip that joins another one of these is cited by its item instead of making its own. */
 const itemsFrom = (clips: readonly Clip[], section: Section | null): Result<readonly NewBlock[], Refusal> => {
-  const ids = new Set(clips.map(({ id }) => id));
+  const byId = new Map<string, Clip>(clips.map((clip) => [clip.id, clip]));
+  const byRoot = Map.groupBy(clips, (clip) => rootOf(clip, byId).id);
   const items: NewBlock[] = [];
   for (const clip of clips) {
-    if (clip.joins !== null && ids.has(clip.joins)) continue;
-    const additions = clips.filter(({ joins }) => joins === clip.id).map(({ id }) => id);
+    const together = byRoot.get(clip.id);
+    if (together === undefined) continue;
+    const additions = together.map(({ id }) => id).filter((id) => id !== clip.id);
     const item = itemFrom(clip, section, [clip.id, ...additions]);
     if (!item.ok) return item;
     items.push(item.value);

@@ -1,4 +1,4 @@
-import { useDeferredValue, useState } from 'react';
+import { useState } from 'react';
 import { Autocomplete } from 'react-aria-components/Autocomplete';
 import { Dialog as AriaDialog } from 'react-aria-components/Dialog';
 import { Header } from 'react-aria-components/Header';
@@ -7,7 +7,6 @@ import { Modal, ModalOverlay } from 'react-aria-components/Modal';
 import { Input, SearchField } from 'react-aria-components/SearchField';
 import { Text } from 'react-aria-components/Text';
 import { useFocusOnMount } from '../kit/use-focus-on-mount.ts';
-import { ariaKeys } from '../kit/aria-keys.ts';
 import { cx } from '../kit/cx.ts';
 import css from './palette.module.css';
 import { usePaletteEntries } from './use-palette-entries.ts';
@@ -16,7 +15,7 @@ import { usePaletteEntries } from './use-palette-entries.ts';
 export function Palette({ onClose }: { readonly onClose: () => void }) {
   const field = useFocusOnMount<HTMLInputElement>();
   const [typed, setTyped] = useState('');
-  const groups = usePaletteEntries(useDeferredValue(typed.trim()));
+  const groups = usePaletteEntries(typed.trim());
   const acts = new Map(groups.flatMap(({ entries }) => entries.map(({ id, act }) => [id, act])));
   const take = (id: string) => {
     // The dialog returns the focus to where it was before the entry moves it.
@@ -45,17 +44,11 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
                 <MenuSection key={name}>
                   <Header className={css['header']}>{name}</Header>
                   {entries.map((entry) => (
-                    <MenuItem
-                      key={entry.id}
-                      id={entry.id}
-                      textValue={entry.name}
-                      {...(entry.keys === undefined ? {} : { 'aria-keyshortcuts': ariaKeys(entry.keys) })}
-                      className={cx(css['entry'])}
-                    >
+                    <MenuItem key={entry.id} id={entry.id} textValue={entry.name} className={cx(css['entry'])}>
                       <Text slot="label" className={css['name']}>
                         {entry.name}
                       </Text>
-                      {entry.keys === undefined ? null : <kbd aria-hidden="true">{entry.keys}</kbd>}
+                      {entry.keys === undefined ? null : <span className={css['keys']} data-shown={entry.keys} />}
                     </MenuItem>
                   ))}
                 </MenuSection>

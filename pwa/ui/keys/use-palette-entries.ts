@@ -85,8 +85,9 @@ function useOtherIssues(): readonly MenuEntry[] {
 
 function useFoundClips(typed: string): readonly MenuEntry[] {
   const { showPane } = useNavigation();
-  const { value: page } = useInbox('inbox', typed, MOST);
-  if (typed === '') return [];
+  const { value: page, isCurrent } = useInbox('inbox', typed, MOST);
+  // Enter must never take a clip that was found for fewer letters.
+  if (typed === '' || !isCurrent) return [];
   return (page?.entries ?? []).map(({ clip }) => ({
     id: `clip-${clip.id}`,
     name: `${clipTitle(clip)} · ${clipSite(clip)}`,

@@ -4,7 +4,6 @@ import { Menu as AriaMenu, MenuItem as AriaMenuItem, MenuSection, MenuTrigger } 
 import { Popover } from 'react-aria-components/Popover';
 import { Text } from 'react-aria-components/Text';
 import { Button, type ButtonProps } from './button.tsx';
-import { ariaKeys } from './aria-keys.ts';
 import css from './menu.module.css';
 import { cx } from './cx.ts';
 
@@ -48,15 +47,10 @@ export function Menu({ children, label, groups, ...look }: MenuProps) {
                   key={entry.id}
                   id={entry.id}
                   textValue={entry.name}
-                  {...(entry.keys === undefined ? {} : { 'aria-keyshortcuts': ariaKeys(entry.keys) })}
                   className={cx(css['item'], entry.danger && css['danger'])}
                 >
                   <Text slot="label">{entry.name}</Text>
-                  {entry.keys === undefined ? null : (
-                    <span className={css['keys']} aria-hidden="true">
-                      {entry.keys}
-                    </span>
-                  )}
+                  {entry.keys === undefined ? null : <span className={css['keys']} data-shown={entry.keys} />}
                 </AriaMenuItem>
               ))}
             </MenuSection>
