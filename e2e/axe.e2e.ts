@@ -1,4 +1,4 @@
-import AxeBuilder from '@axe-core/playwright';
+import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
 import { clips, fileByKey, openBlock, startPublication } from './harness/desk.ts';
 import { pressQuickClip } from './harness/quick-clip-key.ts';

@@ -53,7 +53,6 @@ const stats = z.strictObject({
   /** Messages of the wrong shape, dropped since the clipper was installed. */
   dropped: z.int(),
 });
-export type ClipperStats = z.infer<typeof stats>;
 
 /** What the clipper says to the desk: one answer per request, and a ring when a clip was stored. */
 export const clipperMessage = z.discriminatedUnion('say', [

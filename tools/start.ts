@@ -9,12 +9,12 @@ import { serve, type Served } from './serve.ts';
 const PORT = Number(process.env['GALLEY_PORT'] ?? '4173');
 const ORIGIN = `http://localhost:${PORT}`;
 
-/** Where the browser's profile stays between starts, so that clips and issues do. */
+/** Where the browser's profile stays between starts, so that clips and issues do: with a user's data, never in a cache. */
 const profileFolder = (): string => {
   const home = homedir();
   if (platform() === 'win32') return join(process.env['LOCALAPPDATA'] ?? home, 'galley', 'profile');
-  if (platform() === 'darwin') return join(home, 'Library', 'Caches', 'galley', 'profile');
-  return join(process.env['XDG_CACHE_HOME'] ?? join(home, '.cache'), 'galley', 'profile');
+  if (platform() === 'darwin') return join(home, 'Library', 'Application Support', 'galley', 'profile');
+  return join(process.env['XDG_DATA_HOME'] ?? join(home, '.local', 'share'), 'galley', 'profile');
 };
 
 const serveDesk = async (): Promise<Served> => {

@@ -32,7 +32,7 @@ export interface Block {
   /** The section it stands in; null stands before the first section, and in an issue without sections. */
   readonly section: SectionId | null;
   readonly title: string;
-  /** Who published it: the "Grab" of "Grab: Data Mesh at Grab". Empty when none. */
+  /** Who published it: the "Harbour Log" of "Harbour Log: Tides by hand". Empty when none. */
   readonly source: string;
   /** "Sponsored", "Event Highlight": stands before the title of a sponsor or an event. Empty when none. */
   readonly label: string;
