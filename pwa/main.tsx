@@ -18,13 +18,21 @@ if (place === null) throw new Error('The page has no place for the desk.');
 const root = createRoot(place);
 const reload = () => location.reload();
 
+/** Its witness of a loss must stand outside of what it witnesses. A browser that keeps no data for this site throws here. */
+const witness = (): { readonly witness?: Storage } => {
+  try {
+    // oxlint-disable-next-line no-restricted-globals -- the witness is outside of the store on purpose
+    return { witness: localStorage };
+  } catch {
+    return {}; // The store itself will not open either, and says why in a sentence.
+  }
+};
+
 const opened = await openDeskStore({
   now: Date.now,
   mintId: () => crypto.randomUUID(),
   storage: navigator.storage,
-  // Its witness of a loss must stand outside of what it witnesses.
-  // oxlint-disable-next-line no-restricted-globals
-  witness: localStorage,
+  ...witness(),
 });
 
 if (opened.ok) {
