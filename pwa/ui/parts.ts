@@ -12,6 +12,9 @@ export const Proof = lazy(() => import('./proof/proof.tsx').then(({ Proof: part 
 export const ExportDialog = lazy(() =>
   import('./export/export-dialog.tsx').then(({ ExportDialog: part }) => ({ default: part })),
 );
+export const PublicationDialog = lazy(() =>
+  import('./publication/publication-dialog.tsx').then(({ PublicationDialog: part }) => ({ default: part })),
+);
 export const IssueSwitcher = lazy(() =>
   import('./publication/issue-switcher.tsx').then(({ IssueSwitcher: part }) => ({ default: part })),
 );
