@@ -12,19 +12,28 @@ import { Desk } from './ui/shell/desk.tsx';
 import { StoreClosed } from './ui/shell/store-closed.tsx';
 import { tellDefects } from './ui/shell/tell-defects.ts';
 import { tellOfUpdates } from './ui/shell/tell-of-updates.ts';
+import { whenIdle } from './when-idle.ts';
 
 const place = document.querySelector('#desk');
 if (place === null) throw new Error('The page has no place for the desk.');
 const root = createRoot(place);
 const reload = () => location.reload();
 
+/** Its witness of a loss must stand outside of what it witnesses. A browser that keeps no data for this site throws here. */
+const witness = (): { readonly witness?: Storage } => {
+  try {
+    // oxlint-disable-next-line no-restricted-globals -- the witness is outside of the store on purpose
+    return { witness: localStorage };
+  } catch {
+    return {}; // The store itself will not open either, and says why in a sentence.
+  }
+};
+
 const opened = await openDeskStore({
   now: Date.now,
   mintId: () => crypto.randomUUID(),
   storage: navigator.storage,
-  // Its witness of a loss must stand outside of what it witnesses.
-  // oxlint-disable-next-line no-restricted-globals
-  witness: localStorage,
+  ...witness(),
 });
 
 if (opened.ok) {
@@ -42,12 +51,14 @@ if (opened.ok) {
     if (!import.meta.env.PROD) return;
     const script = `${import.meta.env.BASE_URL}sw.js`;
 
-    import('./worker/register.ts')
-      .then(({ registerWorker }) => registerWorker({ container: navigator.serviceWorker, script, settle, reload }))
-      .then((updates) => tellOfUpdates(updates, tell))
-      .catch((reason: unknown) => {
-        tell({ text: `The desk will not start without a network here: ${String(reason)}` });
-      });
+    whenIdle(() => {
+      import('./worker/register.ts')
+        .then(({ registerWorker }) => registerWorker({ container: navigator.serviceWorker, script, settle, reload }))
+        .then((updates) => tellOfUpdates(updates, tell))
+        .catch((reason: unknown) => {
+          tell({ text: `The desk will not start without a network here: ${String(reason)}` });
+        });
+    });
   };
   root.render(
     <StrictMode>

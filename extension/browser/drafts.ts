@@ -5,7 +5,17 @@ import { browser } from 'wxt/browser';
 const draft = z.object({ title: z.nullable(z.string()), note: z.string() });
 export type Draft = z.infer<typeof draft>;
 
-const keyOf = (address: string): string => `draft:${address}`;
+const PREFIX = 'draft:';
+const keyOf = (address: string): string => `${PREFIX}${address}`;
+
+const dated = z.object({ at: z.number() });
+
+/** Keys of drafts that were last written before a time (in milliseconds since the epoch). */
+export const oldDrafts = (stored: Readonly<Record<string, unknown>>, before: number): string[] =>
+  Object.keys(stored).filter((key) => {
+    const when = dated.safeParse(stored[key]);
+    return key.startsWith(PREFIX) && when.success && when.data.at < before;
+  });
 
 /** The draft for a page, by its comparable address. */
 export const readDraft = async (address: string): Promise<Draft | null> => {
@@ -14,7 +24,15 @@ export const readDraft = async (address: string): Promise<Draft | null> => {
   return parsed.success ? parsed.data : null;
 };
 
-export const writeDraft = (address: string, { title, note }: Draft): Promise<void> =>
-  browser.storage.local.set({ [keyOf(address)]: { title, note } });
-
 export const dropDraft = (address: string): Promise<void> => browser.storage.local.remove(keyOf(address));
+
+/** Keep what was typed; when all of it was taken back, there is nothing to keep. */
+export const writeDraft = (address: string, { title, note }: Draft): Promise<void> =>
+  title === null && note === ''
+    ? dropDraft(address)
+    : browser.storage.local.set({ [keyOf(address)]: { title, note, at: Date.now() } });
+
+/** Delete the drafts that nobody came back to since a time. */
+export const purgeDrafts = async (before: number): Promise<void> => {
+  await browser.storage.local.remove(oldDrafts(await browser.storage.local.get(null), before));
+};

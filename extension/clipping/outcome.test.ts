@@ -29,6 +29,7 @@ describe('what became of a gesture is said', () => {
       { kind: 'not-stored', failure: { kind: 'full', detail: 'QuotaExceededError' } },
       'Not clipped: this device has no room left. Free some space and clip again.',
     ],
+    [{ kind: 'long-address' }, 'Not clipped: the address of this page is longer than a clip can hold.'],
     [{ kind: 'not-a-page' }, 'This page belongs to the browser and cannot be clipped.'],
   ])('%j', (outcome, sentence) => {
     expect(outcomeSentence(word, outcome)).toBe(sentence);

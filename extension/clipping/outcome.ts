@@ -14,6 +14,8 @@ export type Outcome =
   | { readonly kind: 'known'; readonly left: 'too-long' | 'too-many' | null }
   /** No address that could be put in a newsletter. */
   | { readonly kind: 'not-a-page' }
+  /** A page, but its address is longer than a clip can hold. */
+  | { readonly kind: 'long-address' }
   | { readonly kind: 'not-stored'; readonly failure: StoreFailure };
 
 export const isStored = ({ kind }: Outcome): boolean =>
@@ -54,6 +56,8 @@ export const outcomeSentence = (word: Word, outcome: Outcome): string => {
       return joined(word('known'), outcome.left && leftSentence(word, outcome.left));
     case 'not-a-page':
       return word('notAPage');
+    case 'long-address':
+      return word('longAddress');
     case 'not-stored':
       return word(notStored[outcome.failure.kind], outcome.failure.detail);
     default:

@@ -12,7 +12,7 @@ export interface ClipWorld extends KeepWorld {
 
 const clip = async (world: KeepWorld, tab: ClipTab): Promise<Outcome> => {
   const reading = await readTab({ run: runCapture, online: navigator.onLine }, tab);
-  if (reading.kind === 'not-a-page') return reading;
+  if (reading.kind === 'not-a-page' || reading.kind === 'long-address') return reading;
   return keep(world, {
     ...reading.answer,
     addressOnly: reading.kind === 'address-only',

@@ -43,6 +43,14 @@ describe('a tab is read', () => {
     expect(reading).toMatchObject({ answer: { capture: { url: TAB.url } } });
   });
 
+  it('not at all where its address is longer than a clip can hold, which is said as such', async () => {
+    const url = `https://play.example/#code/${'x'.repeat(9_000)}`;
+    expect(await readTab(barred, { ...TAB, url })).toStrictEqual({ kind: 'long-address' });
+    expect(await readTab(barred, { ...TAB, url: `data:text/html,${'x'.repeat(9_000)}` })).toStrictEqual({
+      kind: 'not-a-page',
+    });
+  });
+
   it.each(['chrome://version/', 'about:blank', 'moz-extension://x/y.html', 'javascript:alert(1)', ''])(
     'not at all where it holds no page: %s',
     async (url) => {

@@ -5,12 +5,17 @@ const CLIPPABLE = new Set(['http:', 'https:', 'file:']);
 
 const unwrapped = (url: string): string => url.replace(/^view-source:/, '');
 
+/** Whether a tab's address is that of a page, as against one of the browser's own. */
+export const isPage = (url: string): boolean => {
+  const address = unwrapped(url);
+  return URL.canParse(address) && CLIPPABLE.has(new URL(address).protocol);
+};
+
 /** The capture of a page that cannot be read, from what the browser says of its tab; null where there is no page to speak of. */
 export const captureOfTab = ({ url, title }: { readonly url: string; readonly title: string }): Capture | null => {
   const address = unwrapped(url);
-  if (!URL.canParse(address) || address.length > LONGEST_ADDRESS) return null;
-  const { protocol, hostname } = new URL(address);
-  if (!CLIPPABLE.has(protocol)) return null;
+  if (!isPage(url) || address.length > LONGEST_ADDRESS) return null;
+  const { hostname } = new URL(address);
   return {
     url: address,
     canonicalUrl: null,

@@ -20,7 +20,7 @@ export const tellWaiting = async (outbox: Outbox): Promise<void> => {
 export const tellTab = async (tabId: number, outcome: Outcome): Promise<string> => {
   const sentence = outcomeSentence(word, outcome);
   const shown = await runInTab(tabId, showToast, [sentence, direction()]);
-  const isFailure = outcome.kind === 'not-stored';
+  const isFailure = outcome.kind === 'not-stored' || outcome.kind === 'long-address';
   const marked = (isFailure || !shown) && (await markTab(tabId, sentence, isStored(outcome)));
   // The tab is gone, and a clip that is not there has to be told all the same.
   if (isFailure && !marked) await markDefect(sentence);

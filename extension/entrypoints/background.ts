@@ -3,6 +3,7 @@ import { v7 } from 'uuid';
 import { clipId } from '#shared/ids.ts';
 import { serve } from '#extension/bridge/serve.ts';
 import { colourBadge, markDefect } from '#extension/browser/badge.ts';
+import { purgeDrafts } from '#extension/browser/drafts.ts';
 import { makeMenus, onQuickClip } from '#extension/browser/gestures.ts';
 import { clipperVersion, everyDay, onBegin, onEveryDay } from '#extension/browser/life.ts';
 import { onDeskLine } from '#extension/browser/line.ts';
@@ -17,7 +18,7 @@ import { quickClip } from '#extension/clipping/quick-clip.ts';
 import { tellWaiting } from '#extension/clipping/tell.ts';
 import { readAhead } from '#extension/bridge/read-ahead.ts';
 import { openDatabase } from '#extension/store/database.ts';
-import { makeOutbox } from '#extension/store/outbox.ts';
+import { KEPT_MS, makeOutbox } from '#extension/store/outbox.ts';
 
 const now = (): number => Date.now();
 
@@ -42,7 +43,10 @@ export default defineBackground(() => {
       message,
     ),
   );
-  onEveryDay(() => void outbox.purge(now()));
+  onEveryDay(() => {
+    void outbox.purge(now());
+    void purgeDrafts(now() - KEPT_MS);
+  });
   onBegin(
     () => void Promise.all([makeMenus(), everyDay(), bridgeOpenDesks(DESK_PAGES, DESK_ORIGIN)]),
     () => void everyDay(),

@@ -93,7 +93,7 @@ const start = async (page: PopupPage): Promise<void> => {
   const tab = await activeTab();
   if (!tab) throw new Error('no tab');
   const reading = await readTab({ run: runCapture, online: navigator.onLine }, tab);
-  if (reading.kind === 'not-a-page') {
+  if (reading.kind === 'not-a-page' || reading.kind === 'long-address') {
     say(page, outcomeSentence(word, reading), true);
     await look(page, null);
     return;

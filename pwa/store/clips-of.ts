@@ -20,9 +20,9 @@ export const clipsOf = ({ db, life, world, health, witness, compared, hearAgain,
       const taken = await attempt(life, () => takeIn(db, rows, world.now()));
       if (!taken.ok) return taken;
       const { fresh, receipt } = taken.value;
-      witness?.see(fresh, 0);
+      const isNoted = witness?.see(fresh, 0) ?? true;
       health.askToPersist();
-      if (health.loss.get() !== null) await hearAgain();
+      if (!isNoted || health.loss.get() !== null) await hearAgain();
       return { ok: true, value: receipt };
     },
     watchInbox: (ask) => watchQuery(life, () => readInbox({ db, gists, unreadable }, ask)),

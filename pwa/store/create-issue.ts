@@ -3,7 +3,7 @@ import { startIssue } from '#pwa/issue/start-issue.ts';
 import type { IssueId, PublicationId } from '#shared/ids.ts';
 import type { Database } from './database.ts';
 import { publicationRow } from './publication-row.ts';
-import { projectIssue } from './project-issue.ts';
+import { projectionOf, projectIssue } from './project-issue.ts';
 
 const nextNumber = async (db: Database, publication: string): Promise<number> => {
   const rows = await db.issues.where('publication').equals(publication).toArray();
@@ -27,6 +27,6 @@ export const storeNewIssue = (
     const publication = parsed.data;
     const doc = startIssue({ id, publication, number: await nextNumber(db, publication.id), date }, { mintId });
     await db.updates.add({ issue: id, bytes: Y.encodeStateAsUpdate(doc) });
-    await projectIssue(db, doc, now);
+    await projectIssue(db, projectionOf(doc, now));
     return id;
   });

@@ -3,6 +3,7 @@ import type { Database } from './database.ts';
 import type { DeskRoom } from './desk-room.ts';
 import type { DeskStore } from './desk-store.ts';
 import { storeFailure } from './failure.ts';
+import { ok } from '#shared/result.ts';
 import { makeHealthKeeper, type HealthKeeper } from './health.ts';
 import { issuesOf } from './issues-of.ts';
 import { attempt, type Lifeline } from './lifeline.ts';
@@ -47,6 +48,13 @@ export const deskStoreOn = (db: Database, life: Lifeline, world: StoreWorld): De
     ...issuesOf(room),
     watchSetAside: () => watchQuery(life, () => db.setAside.toArray()),
     watchHealth: () => health.watch(setAside),
+    async acceptLoss() {
+      await room.compared;
+      const accepted = await attempt(life, async () => (await witness?.accept(db)) ?? null);
+      if (!accepted.ok) return accepted;
+      health.loss.set(accepted.value);
+      return ok(null);
+    },
     close() {
       life.end(storeFailure('closed'));
       db.close();

@@ -83,7 +83,7 @@ export interface Health {
   readonly persisted: boolean | null;
   readonly usedBytes: number | null;
   readonly quotaBytes: number | null;
-  /** Sentence about clips that were here once and are not any more; null when all is well. */
+  /** Sentence about clips that were here once and are not any more, or why that could not be told; null when all is well. */
   readonly loss: string | null;
   readonly setAside: number;
 }
@@ -109,5 +109,7 @@ export interface DeskStore {
   unsaved(): boolean;
   watchSetAside(): Watch<readonly SetAsideRow[]>;
   watchHealth(): Watch<Health>;
+  /** Take what is here now for all there is, so that `Health.loss` is told no more; a later loss is told again. */
+  acceptLoss(): Promise<Result<null, StoreFailure>>;
   close(): void;
 }

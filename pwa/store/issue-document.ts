@@ -6,7 +6,7 @@ import type { OpenDocument, StoreFailure } from './desk-store.ts';
 import { storeFailure, toFailure } from './failure.ts';
 import type { Lifeline } from './lifeline.ts';
 import { loadDocument } from './load-document.ts';
-import { projectIssue } from './project-issue.ts';
+import { projectionOf, projectIssue } from './project-issue.ts';
 import { makeSaveQueue } from './save-queue.ts';
 import { applyRows, lastSeq, STORED, updatesAfter } from './update-rows.ts';
 
@@ -42,18 +42,28 @@ export const openIssueDocument = async ({ db, life, now }: World, issue: string)
   const { doc } = loaded;
   let { seen, rows: stored } = loaded;
 
+  /** The document as it is stored, read inside the caller's transaction. */
+  const readStored = async (): Promise<Y.Doc> => {
+    const whole = new Y.Doc();
+    applyRows(whole, await updatesAfter(db, issue, -1).toArray());
+    return whole;
+  };
+
   /**
    * One strict transaction: what other tabs stored meanwhile is read first, so that the row in `issues` tells of
-   * everything stored; then our own step; then the row and the clips it moves.
+   * everything stored; then our own step; then the row and the clips it moves. The row tells of nothing else: what is changed
+   * while this runs may never be stored, and its clips would have left the inbox for nowhere. So it is made now, while the
+   * document holds nothing that is not stored or in this step, or else from what is stored.
    */
   const append = async (bytes: Uint8Array): Promise<void> => {
+    const alone = projectionOf(doc, now());
     const mine = await db.transaction('rw', [db.updates, db.issues, db.clips, db.triage], async () => {
       const theirs = await updatesAfter(db, issue, seen).toArray();
       applyRows(doc, theirs);
       seen = lastSeq(theirs, seen);
       stored += theirs.length;
       const seq = await db.updates.add({ issue, bytes });
-      await projectIssue(db, doc, now());
+      await projectIssue(db, theirs.length === 0 ? alone : projectionOf(await readStored(), alone.changedAt));
       return seq;
     });
     seen = Math.max(seen, mine);

@@ -34,8 +34,7 @@ export const projectionOf = (doc: Doc, changedAt: number): IssueProjection => {
  * Writes an issue's row and brings the clips that it cites, or no longer cites, to where they now belong. Runs inside the
  * caller's transaction over `issues`, `clips` and `triage`.
  */
-export const projectIssue = async (db: Database, doc: Doc, changedAt: number): Promise<void> => {
-  const row = projectionOf(doc, changedAt);
+export const projectIssue = async (db: Database, row: IssueProjection): Promise<void> => {
   const before = await db.issues.get(row.id);
   await db.issues.put(row);
   const moved = movedClips(before, row);

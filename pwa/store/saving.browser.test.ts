@@ -6,7 +6,7 @@ import { readIssue } from '#pwa/issue/read-issue.ts';
 import type { IssueId } from '#shared/ids.ts';
 import { makeDatabase } from './database.ts';
 import type { DeskStore, OpenDocument, SaveState } from './desk-store.ts';
-import { firstOf, freshName, good, openTestStore } from './testing.ts';
+import { clipOf, firstOf, freshName, good, openTestStore, rowOf } from './testing.ts';
 
 const world = { mintId: () => crypto.randomUUID() };
 
@@ -132,6 +132,32 @@ test('stores what was changed just before a document is closed', async () => {
   addItem(document, 'Last');
   document.close();
   await expect.poll(() => titlesIn(name, id)).toEqual(['Last']);
+});
+
+test('tells of an issue only what is stored of it: a clip filed in what was lost is in the inbox', async () => {
+  const name = freshName();
+  const store = await openTestStore({ name });
+  const id = await makeIssue(store);
+  const clip = clipOf(1);
+  good(await store.takeIn([rowOf(clip)]));
+  const document = good(await store.openIssue(id));
+  const honest = IDBObjectStore.prototype.add;
+  let adds = 0;
+  onTestFinished(() => {
+    IDBObjectStore.prototype.add = honest;
+  });
+  IDBObjectStore.prototype.add = function add(...row) {
+    if (this.name === 'updates' && (adds += 1) > 1) refuse();
+    return honest.apply(this, row);
+  };
+  addItem(document, 'Stored');
+  applyCommand(document.doc, { do: 'file-clips', clips: [clip], at: { section: null, before: null } }, world);
+  await document.flush();
+  expect(document.saved.get().kind).toBe('failed');
+  expect(await titlesIn(name, id)).toEqual(['Stored']);
+  const after = await openTestStore({ name });
+  expect((await firstOf(after.watchIssues())).map(({ items }) => items)).toEqual([1]);
+  expect(await firstOf(after.watchInbox({ state: 'inbox', search: '', limit: 9 }))).toMatchObject({ total: 1 });
 });
 
 test('settles what was changed just before a document is closed', async () => {

@@ -54,6 +54,44 @@ test('announces that other clips are here than were, even when there are as many
   expect(await lossOf(await reopen(name))).not.toBeNull();
 });
 
+test('says no more about a loss that was accepted, until there is another', async () => {
+  const name = freshName();
+  const first = await reopen(name);
+  good(await first.takeIn(rows));
+  first.close();
+  await Dexie.delete(name);
+
+  const second = await reopen(name);
+  good(await second.takeIn(rows.slice(1)));
+  expect(await lossOf(second)).toContain('now has 2 clips');
+  good(await second.acceptLoss());
+  expect(await lossOf(second)).toBeNull();
+  second.close();
+
+  const third = await reopen(name);
+  expect(await lossOf(third)).toBeNull();
+  third.close();
+  await Dexie.delete(name);
+  expect(await lossOf(await reopen(name))).toContain('2 clips');
+});
+
+test('says so where nothing can be noted down, and that it can again', async () => {
+  const store = await reopen(freshName());
+  expect(await lossOf(store)).toBeNull();
+  const honest = Storage.prototype.setItem;
+  const allow = (): void => {
+    Storage.prototype.setItem = honest;
+  };
+  onTestFinished(allow);
+  Storage.prototype.setItem = () => {
+    throw new DOMException('full', 'QuotaExceededError');
+  };
+  good(await store.takeIn(rows));
+  expect(await lossOf(store)).toContain('unnoticed');
+  allow();
+  expect(await lossOf(store)).toBeNull();
+});
+
 test('says nothing on a first visit, nor when everything is there', async () => {
   const name = freshName();
   const first = await reopen(name);

@@ -50,13 +50,19 @@ const readJson = (text: string): unknown => {
   }
 };
 
-const remember = (storage: Storage, said: Testimony): void => {
+/** Whether it could be written down. Where not, an older, lower count stays, which can miss a loss but never invents one. */
+const remember = (storage: Storage, said: Testimony): boolean => {
   try {
     storage.setItem(KEY, JSON.stringify(said));
+    return true;
   } catch {
-    // localStorage is full: the witness stays with an older, lower count, which can miss a loss but never invents one.
+    return false; // No room there, or none for this site; the caller says it.
   }
 };
+
+const NOT_NOTED =
+  'The browser does not let Galley note down how much it keeps, so a loss of clips would go unnoticed. ' +
+  'Allow this site to store data, or free some space.';
 
 const observe = async (db: Database): Promise<Seen> => {
   const [ids, issues] = await Promise.all([db.clips.toCollection().primaryKeys(), db.issues.count()]);
@@ -94,19 +100,24 @@ const openLoss = (before: Testimony | null, seen: Seen, at: number): Testimony['
 export interface Witness {
   /**
    * Compares what is there with what was seen last, and sees the present. The sentence about a loss stays until as much is
-   * there again as was lost.
+   * there again as was lost, or it is accepted. Another says that nothing can be noted down.
    */
   hear(db: Database, now: number): Promise<string | null>;
-  /** Sees what was just stored; a batch that no witness saw can only hide a later loss of as much, never invent one. */
-  see(clips: readonly string[], issues: number): void;
+  /**
+   * Sees what was just stored, and says whether it could note it down; a batch that no witness saw can only hide a later loss of
+   * as much, never invent one.
+   */
+  see(clips: readonly string[], issues: number): boolean;
   /** Sees clips being set aside, which is no loss. */
   forget(clips: readonly string[]): void;
+  /** Takes what is there now for all there is: the owner has read of the loss, and what was lost will not come back. */
+  accept(db: Database): Promise<string | null>;
 }
 
 export const makeWitness = (storage: Storage): Witness => {
-  const change = (sign: 1 | -1, clips: readonly string[], issues: number): void => {
+  const change = (sign: 1 | -1, clips: readonly string[], issues: number): boolean => {
     const said = recall(storage) ?? NOTHING;
-    remember(storage, {
+    return remember(storage, {
       ...said,
       clips: said.clips + sign * clips.length,
       hash: said.hash + sign * hashOf(clips),
@@ -118,10 +129,16 @@ export const makeWitness = (storage: Storage): Witness => {
       const before = recall(storage);
       const seen = await observe(db);
       const lost = openLoss(before, seen, now);
-      remember(storage, { ...seen, lost });
-      return lost === null ? null : sentence(lost, seen);
+      const isNoted = remember(storage, { ...seen, lost });
+      if (lost !== null) return sentence(lost, seen);
+      return isNoted ? null : NOT_NOTED;
     },
     see: (clips, issues) => change(1, clips, issues),
-    forget: (clips) => change(-1, clips, 0),
+    forget(clips) {
+      change(-1, clips, 0);
+    },
+    async accept(db) {
+      return remember(storage, { ...(await observe(db)), lost: null }) ? null : NOT_NOTED;
+    },
   };
 };

@@ -12,6 +12,9 @@ export const Proof = lazy(() => import('./proof/proof.tsx').then(({ Proof: part 
 export const ExportDialog = lazy(() =>
   import('./export/export-dialog.tsx').then(({ ExportDialog: part }) => ({ default: part })),
 );
+export const PublicationDialog = lazy(() =>
+  import('./publication/publication-dialog.tsx').then(({ PublicationDialog: part }) => ({ default: part })),
+);
 export const IssueSwitcher = lazy(() =>
   import('./publication/issue-switcher.tsx').then(({ IssueSwitcher: part }) => ({ default: part })),
 );
@@ -23,6 +26,7 @@ export const Help = lazy(() => import('./keys/help.tsx').then(({ Help: part }) =
 export const InstallDialog = lazy(() =>
   import('./shell/install-dialog.tsx').then(({ InstallDialog: part }) => ({ default: part })),
 );
+export const ClipList = lazy(() => import('./inbox/clip-list.tsx').then(({ ClipList: part }) => ({ default: part })));
 export const ClipPreview = lazy(() =>
   import('./inbox/clip-preview.tsx').then(({ ClipPreview: part }) => ({ default: part })),
 );
