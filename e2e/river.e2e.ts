@@ -1,8 +1,7 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { clip, clips, fileByDrag, fileByKey, openBlock, section, startPublication, write } from './harness/desk.ts';
 import { exportToClipboard, exportToFile, withoutFileWindow } from './harness/export.ts';
+import { readGolden } from './harness/golden.ts';
 import { pressQuickClip } from './harness/quick-clip-key.ts';
 import { selectByKeys, selectByMouse } from './harness/selecting.ts';
 import { test } from './harness/test.ts';
@@ -99,11 +98,10 @@ test('goes from selections on real pages to the exported file, with the network 
     await expect(section(desk, 'Conversations').getByRole('row')).toHaveCount(1);
   });
 
-  const golden = (name: string): Promise<string> => readFile(join(import.meta.dirname, 'golden', name), 'utf8');
   const markdown = await exportToFile(desk, 'Markdown');
   expect(markdown.name).toMatch(/\.md$/);
-  expect(markdown.text).toBe(await golden('river.md'));
+  expect(markdown.text).toBe(await readGolden('river.md'));
   expect(await exportToClipboard(desk, 'Markdown')).toBe(markdown.text);
   const plain = await exportToFile(desk, 'plain text');
-  expect(plain.text).toBe(await golden('river.txt'));
+  expect(plain.text).toBe(await readGolden('river.txt'));
 });

@@ -12,6 +12,7 @@ import { Desk } from './ui/shell/desk.tsx';
 import { StoreClosed } from './ui/shell/store-closed.tsx';
 import { tellDefects } from './ui/shell/tell-defects.ts';
 import { tellOfUpdates } from './ui/shell/tell-of-updates.ts';
+import { whenIdle } from './when-idle.ts';
 
 const place = document.querySelector('#desk');
 if (place === null) throw new Error('The page has no place for the desk.');
@@ -50,12 +51,14 @@ if (opened.ok) {
     if (!import.meta.env.PROD) return;
     const script = `${import.meta.env.BASE_URL}sw.js`;
 
-    import('./worker/register.ts')
-      .then(({ registerWorker }) => registerWorker({ container: navigator.serviceWorker, script, settle, reload }))
-      .then((updates) => tellOfUpdates(updates, tell))
-      .catch((reason: unknown) => {
-        tell({ text: `The desk will not start without a network here: ${String(reason)}` });
-      });
+    whenIdle(() => {
+      import('./worker/register.ts')
+        .then(({ registerWorker }) => registerWorker({ container: navigator.serviceWorker, script, settle, reload }))
+        .then((updates) => tellOfUpdates(updates, tell))
+        .catch((reason: unknown) => {
+          tell({ text: `The desk will not start without a network here: ${String(reason)}` });
+        });
+    });
   };
   root.render(
     <StrictMode>

@@ -14,7 +14,7 @@ const WHAT = 'Paragraph 1: What it is';
 const TRY = 'Paragraph 2: Why you should check it out';
 
 export const INTRO =
-  'This issue is about waiting. For data that is still on its way, for a database that cannot forget, for a page in the middle of a lake. Ten pieces, and one of them you will want to print.';
+  'This issue is about waiting. For data that is still on its way, for a database that cannot forget, for a page in the middle of a crossing. Ten pieces, and one of them you will want to print.';
 
 export const SIGN_OFF =
   'That was number 42. If a piece here saved you an evening, send it to the person who would have lost the same one. *See you in two weeks, by the water.*';
@@ -104,7 +104,7 @@ export const ITEMS: readonly PlannedItem[] = [
     paragraphs: [
       {
         box: JUDGEMENT,
-        text: '“Most web apps consider the sea a server error.” Anna Bjarkadóttir on what a page owes a reader without a signal: four sentences, and none of them is a spinner.',
+        text: 'Anna Bjarkadóttir tests web apps where the signal ends, and reports that most of them “consider the sea a server error”. What a page owes its reader there: four sentences, and none of them is a spinner.',
       },
       { box: WHY, text: 'The test is a biscuit tin. It costs nothing and finds more than a device farm.' },
     ],

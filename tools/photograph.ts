@@ -19,3 +19,10 @@ export const photograph = async (page: Page, path: string, { scheme, size }: Vie
 export const photographPopup = async (popup: PopupPage, path: `${string}.png`): Promise<void> => {
   await popup.screenshot({ path });
 };
+
+/** Takes the desk on a wide screen, light and dark, and on a phone. */
+export const photographDesk = async (desk: Page, folder: string): Promise<void> => {
+  await photograph(desk, `${folder}/desk-light.png`, { scheme: 'light' });
+  await photograph(desk, `${folder}/desk-dark.png`, { scheme: 'dark' });
+  await photograph(desk, `${folder}/desk-phone.png`, { scheme: 'light', size: { width: 390, height: 844 } });
+};

@@ -12,13 +12,14 @@ const closeExport = async (desk: Page): Promise<void> => {
   await desk.getByRole('dialog', { name: 'Export' }).waitFor({ state: 'detached' });
 };
 
+const hideFileWindow = (): void => {
+  Object.defineProperty(window, 'showSaveFilePicker', { value: undefined, configurable: true });
+};
+
 /** The window for choosing a file is the system's and no test reaches it; without that API the desk hands the file to the downloads. */
 export const withoutFileWindow = async (desk: Page): Promise<void> => {
-  const hide = (): void => {
-    Object.defineProperty(window, 'showSaveFilePicker', { value: undefined, configurable: true });
-  };
-  await desk.addInitScript(hide);
-  await desk.evaluate(hide);
+  await desk.addInitScript(hideFileWindow);
+  await desk.evaluate(hideFileWindow);
 };
 
 export interface Exported {

@@ -81,10 +81,12 @@ export const writeItem = async (desk: Page, { title, paragraphs }: PlannedItem):
 /** The block that is open for writing. */
 const openOne = (desk: Page): Locator => issue(desk).getByRole('group', { name: /^Write/ });
 
-/** Puts a sponsor after an item, with the key that does it. */
+/** Puts a sponsor after an item, from that item's menu. */
 export const addSponsor = async (desk: Page, after: string, sponsor: PlannedSponsor): Promise<void> => {
-  await block(desk, after).focus();
-  await desk.keyboard.press('s');
+  await block(desk, after)
+    .getByRole('button', { name: `Actions for ${after}` })
+    .click();
+  await desk.getByRole('menuitem', { name: 'Sponsor' }).click();
   const open = openOne(desk);
   await open.getByRole('textbox', { name: 'Title', exact: true }).fill(sponsor.title);
   await write(desk, open, 'Paragraph 1', sponsor.text);

@@ -12,9 +12,9 @@ interface Fixtures {
 /** A test with a browser of its own. */
 export const test = base.extend<Fixtures>({
   web: [{ pages: articles() }, { option: true }],
-  galley: async ({ web }, use) => {
+  galley: async ({ web }, run) => {
     const galley = await startGalley(web);
-    await use(galley);
+    await run(galley);
     await galley.close();
   },
 });

@@ -41,7 +41,7 @@ export interface Block {
   /** The first is the primary one. */
   readonly links: readonly Link[];
   readonly paragraphs: readonly Paragraph[];
-  /** A line above the points ("Key Takeaways from the thread:"). Empty when none. */
+  /** A line above the points ("What people said:"). Empty when none. */
   readonly pointsLabel: string;
   readonly points: readonly Paragraph[];
   /** Words of the link that ends the block ("Read more"), without the arrow; null when it has none. */

@@ -26,6 +26,7 @@ export const Help = lazy(() => import('./keys/help.tsx').then(({ Help: part }) =
 export const InstallDialog = lazy(() =>
   import('./shell/install-dialog.tsx').then(({ InstallDialog: part }) => ({ default: part })),
 );
+export const ClipList = lazy(() => import('./inbox/clip-list.tsx').then(({ ClipList: part }) => ({ default: part })));
 export const ClipPreview = lazy(() =>
   import('./inbox/clip-preview.tsx').then(({ ClipPreview: part }) => ({ default: part })),
 );

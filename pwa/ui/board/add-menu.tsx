@@ -13,7 +13,7 @@ export function AddMenu() {
   const entries = kinds.map((kind) => ({ id: kind, name: kindNames[kind], act: () => actions.add(kind) }));
   return (
     <div className={css['bar']}>
-      <Menu small groups={[{ name: '', entries }]}>
+      <Menu small groups={() => [{ name: '', entries }]}>
         Add a block
       </Menu>
       <Button small onPress={actions.addSection}>

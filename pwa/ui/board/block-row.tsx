@@ -86,7 +86,7 @@ export function BlockRow({ block, number, after, isTabStop }: BlockRowProps) {
           </div>
           <div className={css['end']}>
             <Measure block={block} />
-            <Menu look="quiet" small label={`Actions for ${title}`} groups={groups}>
+            <Menu look="quiet" small label={`Actions for ${title}`} groups={() => groups}>
               Actions
             </Menu>
           </div>

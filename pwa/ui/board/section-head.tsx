@@ -62,7 +62,7 @@ export function SectionHead({ section, name, number }: SectionHeadProps) {
       <small className={css['count']}>{count === 0 ? 'empty' : count}</small>
       <span className={css['line']} />
       <span className={css['menu']}>
-        <Menu look="quiet" small label={`Actions for section ${name}`} groups={groups}>
+        <Menu look="quiet" small label={`Actions for section ${name}`} groups={() => groups}>
           Actions
         </Menu>
       </span>

@@ -69,7 +69,7 @@ export function TextRow({ block, paragraph, among, name, suggestions }: TextRowP
         look="quiet"
         small
         label={`${name}: move or remove`}
-        groups={[
+        groups={() => [
           {
             name: '',
             entries: [

@@ -78,7 +78,7 @@ export function ClipPreview({ entry, count, isOpen, onOpen, shelf, onFile, onArc
         {session === null ? null : (
           <Menu
             small
-            groups={[
+            groups={() => [
               {
                 name: '',
                 entries: sections.map((section, number) => ({

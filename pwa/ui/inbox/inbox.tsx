@@ -2,10 +2,9 @@ import { useDeferredValue, useRef, useState } from 'react';
 import { useInbox } from '../hooks.ts';
 import { useKeys } from '../keys/use-keys.ts';
 import { Button } from '../kit/button.tsx';
-import { ClipPreview } from '../parts.ts';
+import { ClipList, ClipPreview } from '../parts.ts';
 import { Part } from '../shell/part.tsx';
 import { useNavigation } from '../navigation.ts';
-import { ClipList } from './clip-list.tsx';
 import { InboxEmpty } from './inbox-empty.tsx';
 import { InboxHead, type Shelf } from './inbox-head.tsx';
 import css from './inbox.module.css';
@@ -58,17 +57,19 @@ export function Inbox() {
         )}
         {page !== null && entries.length === 0 ? <InboxEmpty shelf={shelf} search={search.trim()} /> : null}
         {entries.length === 0 ? null : (
-          <ClipList
-            entries={entries}
-            selected={chosen.selected}
-            onSelect={chosen.select}
-            onCurrent={chosen.setCurrent}
-            onRead={(id) => {
-              chosen.setCurrent(id);
-              setReading(true);
-            }}
-            now={now}
-          />
+          <Part says="">
+            <ClipList
+              entries={entries}
+              selected={chosen.selected}
+              onSelect={chosen.select}
+              onCurrent={chosen.setCurrent}
+              onRead={(id) => {
+                chosen.setCurrent(id);
+                setReading(true);
+              }}
+              now={now}
+            />
+          </Part>
         )}
         {entries.length < limit ? null : (
           <div className={css['more']}>

@@ -1,24 +1,22 @@
-import { Fragment, useState } from 'react';
-import { Header } from 'react-aria-components/Header';
-import { Menu, MenuItem, MenuSection, MenuTrigger } from 'react-aria-components/Menu';
-import { Popover } from 'react-aria-components/Popover';
-import { Separator } from 'react-aria-components/Separator';
+import { lazy, useState } from 'react';
 import type { Publication } from '#pwa/issue/model.ts';
-import type { IssueRow } from '#pwa/store/desk-store.ts';
 import type { IssueId, PublicationId } from '#shared/ids.ts';
 import { useDesk } from '../desk-context.ts';
 import { useIssues, usePublications } from '../hooks.ts';
-import { Button } from '../kit/button.tsx';
-import { cx } from '../kit/cx.ts';
-import { aboutIssue, issueName } from './issue-words.ts';
+import { MenuButton } from '../kit/menu-button.tsx';
+import { PublicationDialog } from '../parts.ts';
+import { Part } from '../shell/part.tsx';
+import { issueName } from './issue-words.ts';
 import css from './issue-switcher.module.css';
-import { PublicationDialog } from './publication-dialog.tsx';
 import { today } from './today.ts';
 
 export interface IssueSwitcherProps {
   readonly current: IssueId | null;
   readonly onOpen: (issue: IssueId) => void;
 }
+
+const loadMenu = () => import('./issue-menu.tsx');
+const IssueMenu = lazy(() => loadMenu().then(({ IssueMenu: part }) => ({ default: part })));
 
 type Dialog = { readonly publication: Publication | null };
 
@@ -44,61 +42,38 @@ export function IssueSwitcher({ current, onOpen }: IssueSwitcherProps) {
 
   return (
     <>
-      <MenuTrigger>
-        <Button look="quiet" aria-label={spoken}>
-          <span className={css['home']}>{home?.name ?? 'Issues'}</span>
-          {shown === undefined ? null : <b className={css['current']}>{issueName(shown)}</b>}
-          <span className={css['mark']} aria-hidden="true">
-            ▾
-          </span>
-        </Button>
-        <Popover className={css['popover'] ?? ''} placement="bottom start">
-          <Menu className={css['menu'] ?? ''} aria-label="Issues">
-            {(publications.value ?? []).map((publication) => (
-              <Fragment key={publication.id}>
-                <MenuSection aria-label={publication.name}>
-                  <Header className={css['header']}>{publication.name}</Header>
-                  {ofPublication(rows, publication.id).map((row) => (
-                    <MenuItem
-                      key={row.id}
-                      textValue={issueName(row)}
-                      className={css['item'] ?? ''}
-                      onAction={() => onOpen(row.id)}
-                    >
-                      <span className={cx(css['name'], row.id === current && css['here'])}>{issueName(row)}</span>
-                      <span className={css['about']}>
-                        {row.id === current ? `open now · ${aboutIssue(row)}` : aboutIssue(row)}
-                      </span>
-                    </MenuItem>
-                  ))}
-                  <MenuItem className={cx(css['item'], css['act'])} onAction={() => void startIssue(publication.id)}>
-                    New issue
-                  </MenuItem>
-                  <MenuItem className={cx(css['item'], css['act'])} onAction={() => setDialog({ publication })}>
-                    Settings
-                  </MenuItem>
-                </MenuSection>
-                <Separator className={css['rule'] ?? ''} />
-              </Fragment>
-            ))}
-            <MenuItem className={cx(css['item'], css['act'])} onAction={() => setDialog({ publication: null })}>
-              New publication
-            </MenuItem>
-          </Menu>
-        </Popover>
-      </MenuTrigger>
+      <MenuButton
+        look="quiet"
+        label={spoken}
+        load={() => void loadMenu().catch(() => null)}
+        menu={(open) => (
+          <IssueMenu
+            open={open}
+            rows={rows}
+            publications={publications.value ?? []}
+            current={current}
+            onOpen={onOpen}
+            onStart={(publication) => void startIssue(publication)}
+            onSettings={(publication) => setDialog({ publication })}
+          />
+        )}
+      >
+        <span className={css['home']}>{home?.name ?? 'Issues'}</span>
+        {shown === undefined ? null : <b className={css['current']}>{issueName(shown)}</b>}
+        <span className={css['mark']} aria-hidden="true">
+          ▾
+        </span>
+      </MenuButton>
       {trouble === null ? null : (
         <span role="alert" className={css['trouble']}>
           {trouble}
         </span>
       )}
-      {dialog === null ? null : <PublicationDialog publication={dialog.publication} onClose={() => setDialog(null)} />}
+      {dialog === null ? null : (
+        <Part says="">
+          <PublicationDialog publication={dialog.publication} onClose={() => setDialog(null)} />
+        </Part>
+      )}
     </>
   );
 }
-
-/** Latest first. */
-const ofPublication = (rows: readonly IssueRow[], publication: PublicationId): readonly IssueRow[] =>
-  rows
-    .filter((row) => row.publication === publication)
-    .toSorted((a, b) => (b.number ?? 0) - (a.number ?? 0) || b.changedAt - a.changedAt);
