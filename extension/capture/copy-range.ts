@@ -1,6 +1,6 @@
 import { codeLanguage } from './code-language.ts';
 import { attributeOf, childrenOf, isElement, isText, outerOf, parentOf, tagOf } from './plain-dom.ts';
-import { isShown } from './shown.ts';
+import { isShown, isSilent } from './shown.ts';
 
 /** The attributes that Markdown can tell. All others stay with the page. */
 const KEPT_ATTRIBUTES = ['href', 'src', 'alt', 'start', 'align'];
@@ -62,17 +62,18 @@ const isWhole = (node: Node, range: Range): boolean => {
 };
 
 /** Three clicks select up to the very start of the next block: of an element that a range only touches, nothing is selected. */
-const copyInto = (target: Node, source: Node, range: Range, inert: Document): void => {
+const copyInto = (target: Node, source: Node, range: Range, inert: Document, silent = false): void => {
   for (const child of childrenOf(source)) {
     if (!range.intersectsNode(child)) continue;
-    if (isText(child)) {
+    if (isText(child) && !silent) {
       const text = sliceOf(child, range);
       if (text !== '') target.appendChild(inert.createTextNode(text));
     }
     if (!isElement(child) || !isShown(child)) continue;
     const shell = shellOf(child, range, inert);
-    copyInto(shell, child, range, inert);
-    if (shell.hasChildNodes() || isWhole(child, range)) target.appendChild(shell);
+    const isMute = isSilent(child);
+    copyInto(shell, child, range, inert, isMute);
+    if (shell.hasChildNodes() || (!isMute && isWhole(child, range))) target.appendChild(shell);
   }
 };
 
