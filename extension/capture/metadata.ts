@@ -1,5 +1,5 @@
 import type { Capture } from '#shared/capture.ts';
-import { plausibleCanonical } from './canonical.ts';
+import { isHome, plausibleCanonical } from './canonical.ts';
 import { cutField, LONGEST_ADDRESS } from './cut.ts';
 import { attributeOf, rootOf, tagOf } from './plain-dom.ts';
 
@@ -43,12 +43,26 @@ const metaOf = (tags: Tags, ...names: readonly string[]): string | null =>
 const headingOf = ({ headings }: Tags): string | null =>
   headings.length === 1 ? cutField(headings[0]?.textContent) : null;
 
-const titleOf = (root: Element, tags: Tags, url: string): string =>
-  metaOf(tags, 'og:title', 'citation_title', 'twitter:title') ??
-  headingOf(tags) ??
-  cutField(root.querySelector('title')?.textContent) ??
-  cutField(url) ??
-  url;
+/** Names of one thing, told apart by capitals and signs only. */
+const isSameName = (one: string, other: string): boolean => {
+  const [first, second] = [one, other].map((name) => name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ''));
+  return first !== '' && first === second;
+};
+
+/** Whether a title is only the name of the site, which forgotten templates put on every page of it. */
+const isSiteName = (title: string, tags: Tags, hostname: string): boolean =>
+  [...everyMeta(tags, 'og:site_name'), ...everyMeta(tags, 'application-name'), hostname.replace(/^www\./, '')].some(
+    (name) => isSameName(name, title),
+  );
+
+const titleOf = (root: Element, tags: Tags, url: string): string => {
+  const stated = ['og:title', 'citation_title', 'twitter:title'].flatMap((name) => everyMeta(tags, name)[0] ?? []);
+  const shown = [headingOf(tags), cutField(root.querySelector('title')?.textContent)].filter((title) => title !== null);
+  const titles = [...stated, ...shown];
+  const here = new URL(url);
+  const told = isHome(here) ? undefined : titles.find((title) => !isSiteName(title, tags, here.hostname));
+  return told ?? titles[0] ?? cutField(url) ?? url;
+};
 
 const siteOf = (tags: Tags, { hostname }: URL): string | null =>
   metaOf(tags, 'og:site_name', 'application-name') ?? cutField(hostname.replace(/^www\./, ''));
