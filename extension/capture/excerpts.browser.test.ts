@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { LONGEST_EXCERPT, MOST_EXCERPTS } from '#shared/capture.ts';
+import { LONGEST_EXCERPT, MOST_EXCERPTS } from '#shared/limits.ts';
 import { readExcerpts } from './excerpts.ts';
 import { selectMarked, testPage } from './test-page.ts';
 
