@@ -1,5 +1,6 @@
 import { childrenIn } from './children-in.ts';
 import { codeLanguage } from './code-language.ts';
+import { unwrapCells } from './one-cell.ts';
 import { attributeOf, childrenOf, holds, isElement, isText, outerOf, parentOf, tagOf } from './plain-dom.ts';
 import { isShown } from './shown.ts';
 
@@ -94,5 +95,5 @@ export const copyRange = (range: Range): CopiedRange => {
   if (isText(common)) content.append(inert.createTextNode(sliceOf(common, range)));
   else copyInto(content, common, range, inert);
   const text = content.textContent ?? '';
-  return { root: wrap(content, from, range, inert), text };
+  return { root: unwrapCells(wrap(content, from, range, inert)), text };
 };
