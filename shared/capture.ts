@@ -1,13 +1,5 @@
 import * as z from 'zod/mini';
-
-/** Longest text kept of one field of a page, in UTF-16 code units; a longer one is cut by the capture, with a mark. */
-export const LONGEST_FIELD = 2_000;
-
-/** Longest Markdown kept of one excerpt, in UTF-16 code units; a longer selection is refused with a sentence. */
-export const LONGEST_EXCERPT = 200_000;
-
-/** Most excerpts one capture carries. */
-export const MOST_EXCERPTS = 100;
+import { LONGEST_EXCERPT, LONGEST_FIELD, MOST_EXCERPTS } from './limits.ts';
 
 const field = z.string().check(z.maxLength(LONGEST_FIELD));
 const long = z.string().check(z.maxLength(LONGEST_EXCERPT));

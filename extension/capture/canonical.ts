@@ -4,7 +4,8 @@ import { LONGEST_ADDRESS } from './cut.ts';
 const isSameSite = (one: string, other: string): boolean =>
   one === other || one.endsWith(`.${other}`) || other.endsWith(`.${one}`);
 
-const isHome = ({ pathname, search }: URL): boolean => /^\/(?:index\.\w+)?$/.test(pathname) && search === '';
+/** Whether an address is a site's home page. */
+export const isHome = ({ pathname, search }: URL): boolean => /^\/(?:index\.\w+)?$/.test(pathname) && search === '';
 
 /**
  * The address a page claims for itself, if it can be this page's: of the same site, and not the home page on a page below it,

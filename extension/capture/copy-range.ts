@@ -1,6 +1,8 @@
+import { childrenIn } from './children-in.ts';
 import { codeLanguage } from './code-language.ts';
-import { attributeOf, childrenOf, isElement, isText, outerOf, parentOf, tagOf } from './plain-dom.ts';
-import { isShown } from './shown.ts';
+import { unwrapCells } from './one-cell.ts';
+import { attributeOf, childrenOf, holds, isElement, isText, outerOf, parentOf, tagOf } from './plain-dom.ts';
+import { isShown, isSilent } from './shown.ts';
 
 /** The attributes that Markdown can tell. All others stay with the page. */
 const KEPT_ATTRIBUTES = ['href', 'src', 'alt', 'start', 'align'];
@@ -16,17 +18,13 @@ const copyAttributes = (from: Element, to: Element): void => {
   }
 };
 
+const isItem = (node: Node): boolean => isElement(node) && tagOf(node) === 'LI';
+
 /** The number of the first item of a list that a range touches. */
 const firstNumber = (list: Element, range: Range): number => {
-  const items = childrenOf(list).filter((child) => isElement(child) && tagOf(child) === 'LI');
   const start = Number.parseInt(attributeOf(list, 'start') ?? '1', 10) || 1;
-  return (
-    start +
-    Math.max(
-      0,
-      items.findIndex((item) => range.intersectsNode(item)),
-    )
-  );
+  const first = childrenIn(range, list).find(isItem);
+  return first === undefined ? start : start + childrenOf(list).filter(isItem).indexOf(first);
 };
 
 /** An element of the same kind, without what is in it. A name that HTML does not know could do no good. */
@@ -51,28 +49,22 @@ const sliceOf = (node: Node, range: Range): string => {
   return text.slice(from, to);
 };
 
-/** Whether a range holds a node as a whole: an empty cell between others, say, or a picture. */
-const isWhole = (node: Node, range: Range): boolean => {
-  const around = new Range();
-  around.selectNode(node);
-  return (
-    range.compareBoundaryPoints(Range.START_TO_START, around) <= 0 &&
-    range.compareBoundaryPoints(Range.END_TO_END, around) >= 0
-  );
-};
+/** Whether a range that reaches into a node holds it as a whole: an empty cell between others, say, or a picture. */
+const isWhole = (node: Node, { startContainer, endContainer }: Range): boolean =>
+  !holds(node, startContainer) && !holds(node, endContainer);
 
 /** Three clicks select up to the very start of the next block: of an element that a range only touches, nothing is selected. */
-const copyInto = (target: Node, source: Node, range: Range, inert: Document): void => {
-  for (const child of childrenOf(source)) {
-    if (!range.intersectsNode(child)) continue;
-    if (isText(child)) {
+const copyInto = (target: Node, source: Node, range: Range, inert: Document, silent = false): void => {
+  for (const child of childrenIn(range, source)) {
+    if (isText(child) && !silent) {
       const text = sliceOf(child, range);
       if (text !== '') target.appendChild(inert.createTextNode(text));
     }
     if (!isElement(child) || !isShown(child)) continue;
     const shell = shellOf(child, range, inert);
-    copyInto(shell, child, range, inert);
-    if (shell.hasChildNodes() || isWhole(child, range)) target.appendChild(shell);
+    const isMute = isSilent(child);
+    copyInto(shell, child, range, inert, isMute);
+    if (shell.hasChildNodes() || (!isMute && isWhole(child, range))) target.appendChild(shell);
   }
 };
 
@@ -104,5 +96,5 @@ export const copyRange = (range: Range): CopiedRange => {
   if (isText(common)) content.append(inert.createTextNode(sliceOf(common, range)));
   else copyInto(content, common, range, inert);
   const text = content.textContent ?? '';
-  return { root: wrap(content, from, range, inert), text };
+  return { root: unwrapCells(wrap(content, from, range, inert)), text };
 };

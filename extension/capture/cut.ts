@@ -1,4 +1,4 @@
-import { LONGEST_FIELD } from '#shared/capture.ts';
+import { LONGEST_FIELD } from '#shared/limits.ts';
 
 /** Longest address a clip can hold, in UTF-16 code units. */
 export const LONGEST_ADDRESS = 8_000;

@@ -1,4 +1,5 @@
-import { LONGEST_EXCERPT, MOST_EXCERPTS, type Excerpt } from '#shared/capture.ts';
+import type { Excerpt } from '#shared/capture.ts';
+import { LONGEST_EXCERPT, MOST_EXCERPTS } from '#shared/limits.ts';
 import type { CaptureAnswer } from './answer.ts';
 import { copyRange } from './copy-range.ts';
 import { fieldSelection } from './field-selection.ts';

@@ -40,6 +40,32 @@ describe('what a page says of itself', () => {
     expect(readMetadata(page, HERE).title).toBe('Title | Site');
   });
 
+  it.each([
+    ['its one heading', '<h1>Late streams</h1>', '<title>Streams!</title>', 'Late streams'],
+    [
+      'its title, where the heading is the site’s name too',
+      '<h1>STREAMS</h1>',
+      '<title>Late | Streams</title>',
+      'Late | Streams',
+    ],
+    ['the site’s name, where it says nothing else', '', '<title>Streams!</title>', 'Streams'],
+  ])('is not titled by the name of its site, but by %s', async (_what, body, title, expected) => {
+    const head = '<meta property="og:title" content="Streams"><meta property="og:site_name" content="Streams!">';
+    const page = await testPage(body, head + title);
+    expect(readMetadata(page, HERE).title).toBe(expected);
+  });
+
+  it('is titled by the name of its site on the home page', async () => {
+    const head = '<meta property="og:title" content="Streams"><meta property="og:site_name" content="Streams">';
+    const page = await testPage('<h1>Welcome</h1>', head);
+    expect(readMetadata(page, 'https://www.example.org/').title).toBe('Streams');
+  });
+
+  it('keeps a stated title that only begins with the name of the site', async () => {
+    const head = '<meta property="og:title" content="Streams at rest"><meta property="og:site_name" content="Streams">';
+    expect(readMetadata(await testPage('<h1>Other</h1>', head), HERE).title).toBe('Streams at rest');
+  });
+
   it('is cut to what a clip holds, never through a character', async () => {
     const page = await testPage('', `<title>${'😀'.repeat(4_000)}</title>`);
     const answer = capturePage(page, { url: HERE, loadedFrom: HERE, online: true });

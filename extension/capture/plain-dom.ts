@@ -43,6 +43,24 @@ export const childrenOf = (node: Node): readonly Node[] => {
   return children;
 };
 
+const nodeOf = (member: string, of: object): Node | null => {
+  const found = read(Node.prototype, member, of);
+  return isNode(found) ? found : null;
+};
+
+export const nextOf = (node: Node): Node | null => nodeOf('nextSibling', node);
+export const lastChildOf = (node: Node): Node | null => nodeOf('lastChild', node);
+/** The node a node is a child of: an element, a document, a fragment or a shadow root. */
+export const parentNodeOf = (node: Node): Node | null => nodeOf('parentNode', node);
+
+export const childAt = (node: Node, index: number): Node | null => {
+  const children = read(Node.prototype, 'childNodes', node);
+  return children instanceof NodeList ? children.item(index) : (childrenOf(node)[index] ?? null);
+};
+
+/** Whether a node is another or holds it. */
+export const holds = (node: Node, other: Node): boolean => Node.prototype.contains.call(node, other);
+
 export const parentOf = (node: Node): Element | null => {
   const parent = read(Node.prototype, 'parentElement', node);
   return isElementNode(parent) ? parent : null;

@@ -1,4 +1,4 @@
-import { openShadowsOf, rootOf, selectionOf } from './plain-dom.ts';
+import { isText, openShadowsOf, rootOf, selectionOf } from './plain-dom.ts';
 
 /** The documents of a page's frames, as far as they are of the same origin and the gesture gives a right to them. */
 export const frameDocuments = (page: Document): Document[] =>
@@ -16,6 +16,9 @@ const seesShadows = (selection: Selection): selection is Selection & Composed =>
  */
 const shadowRange = (page: Document, selection: Selection): Range | null => {
   if (!seesShadows(selection)) return null;
+  const { anchorNode } = selection;
+  // A host is an element. A mere caret in the words of a long page needs no search of all of it.
+  if (anchorNode && isText(anchorNode)) return null;
   const shadowRoots = openShadowsOf(rootOf(page));
   const composed = shadowRoots.length === 0 ? undefined : selection.getComposedRanges({ shadowRoots })[0];
   if (composed === undefined || composed.collapsed) return null;

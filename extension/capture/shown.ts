@@ -24,14 +24,17 @@ const DROPPED = new Set([
 
 const isCheckbox = (element: Element): boolean => attributeOf(element, 'type')?.toLowerCase() === 'checkbox';
 
-/** Hidden, or not to be selected (line numbers, copy buttons): the reader did not highlight it. */
-const isHidden = (element: Element): boolean => {
-  const { display, visibility, userSelect } = getComputedStyle(element);
-  return display === 'none' || visibility !== 'visible' || userSelect === 'none';
-};
-
 /** Whether an element is part of what a reader highlights. */
 export const isShown = (element: Element): boolean => {
   const tag = tagOf(element);
-  return !DROPPED.has(tag) && (tag !== 'INPUT' || isCheckbox(element)) && !isHidden(element);
+  return !DROPPED.has(tag) && (tag !== 'INPUT' || isCheckbox(element)) && getComputedStyle(element).display !== 'none';
+};
+
+/**
+ * Whether an element's own words are hidden, or not to be selected (line numbers, copy buttons): the reader did not highlight them.
+ * What stands in it can be seen or selected all the same.
+ */
+export const isSilent = (element: Element): boolean => {
+  const { visibility, userSelect } = getComputedStyle(element);
+  return visibility !== 'visible' || userSelect === 'none';
 };

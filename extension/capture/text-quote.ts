@@ -1,5 +1,5 @@
 import type { TextQuote } from '#shared/capture.ts';
-import { bodyOf, childrenOf, isText, parentOf, tagOf } from './plain-dom.ts';
+import { bodyOf, childAt, isText, lastChildOf, parentOf, tagOf } from './plain-dom.ts';
 
 /** Characters of context on each side of a quotation. */
 export const CONTEXT = 32;
@@ -10,7 +10,7 @@ const isScript = (node: Node): boolean => {
 };
 
 const lastWithin = (node: Node): Node => {
-  const last = childrenOf(node).at(-1);
+  const last = lastChildOf(node);
   return last ? lastWithin(last) : node;
 };
 
@@ -32,7 +32,7 @@ const walkFrom = (node: Node, top: Node): TreeWalker => {
 };
 
 const textBefore = ({ startContainer: node, startOffset: offset }: Range, top: Node): string => {
-  const walker = walkFrom(isText(node) ? node : (childrenOf(node)[offset] ?? lastWithin(node)), top);
+  const walker = walkFrom(isText(node) ? node : (childAt(node, offset) ?? lastWithin(node)), top);
   const first = isText(node) ? (node.nodeValue ?? '').slice(0, offset) : '';
   return gather(
     first,
@@ -43,7 +43,7 @@ const textBefore = ({ startContainer: node, startOffset: offset }: Range, top: N
 
 const textAfter = ({ endContainer: node, endOffset: offset }: Range, top: Node): string => {
   // The walk goes on after the last node that the range holds.
-  const inside = isText(node) ? undefined : childrenOf(node)[offset - 1];
+  const inside = isText(node) || offset === 0 ? null : childAt(node, offset - 1);
   const walker = walkFrom(inside ? lastWithin(inside) : node, top);
   const first = isText(node) ? (node.nodeValue ?? '').slice(offset) : '';
   return gather(

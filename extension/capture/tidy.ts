@@ -4,7 +4,7 @@ import { portableUrl } from '#shared/portable.ts';
 const absolute = (address: unknown, base: string): string | null =>
   typeof address === 'string' && URL.canParse(address, base) ? portableUrl(new URL(address, base).href) : null;
 
-/** Where a link or picture cannot be followed from a newsletter, only its words stay. */
+/** Of a link that cannot be followed from a newsletter only its words stay, of such a picture nothing. */
 const tidyAddress = (element: Element, name: 'href' | 'src', base: string): void => {
   const address = absolute(element.properties[name], base);
   if (address === null) {
@@ -12,6 +12,19 @@ const tidyAddress = (element: Element, name: 'href' | 'src', base: string): void
     element.properties = {};
   } else element.properties[name] = address;
 };
+
+const BLOCKS =
+  /^(?:address|article|aside|blockquote|caption|d[dlt]|details|div|fig(?:caption|ure)|footer|h[1-6]|header|hr|li|main|nav|ol|p|pre|section|summary|t(?:able|body|d|foot|h|head|r)|ul)$/;
+
+/** A cell of Markdown is one line: of blocks in it only their words stay, parted by a space. */
+const asLine = (children: readonly ElementContent[]): ElementContent[] =>
+  children.flatMap((child) => {
+    if (child.type !== 'element') return [child];
+    child.children = asLine(child.children);
+    if (!BLOCKS.test(child.tagName)) return [child];
+    const space: ElementContent = { type: 'text', value: ' ' };
+    return [space, ...child.children, space];
+  });
 
 const wrapCode = (pre: Element): void => {
   const language = pre.properties['dataLanguage'];
@@ -43,6 +56,7 @@ const tidyElement = (element: Element, base: string): ElementContent[] => {
   if (element.tagName === 'a') tidyAddress(element, 'href', base);
   if (element.tagName === 'img') tidyAddress(element, 'src', base);
   if (element.tagName === 'pre') wrapCode(element);
+  if (element.tagName === 'td' || element.tagName === 'th') element.children = asLine(element.children);
   element.children = tidyAll(element, base);
   return MARKS.has(element.tagName) ? hoisted(element) : [element];
 };

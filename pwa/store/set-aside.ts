@@ -1,7 +1,9 @@
 import { Dexie } from 'dexie';
+import { clip } from '#shared/clip.ts';
 import type { Database } from './database.ts';
 import type { SetAsideRow } from './desk-store.ts';
 import { isSame } from './is-same.ts';
+import { publicationRow } from './publication-row.ts';
 
 /** Adds rows that are not there yet; a batch that comes twice leaves one. Runs inside the caller's transaction. */
 export const addSetAside = async (db: Database, rows: readonly SetAsideRow[]): Promise<void> => {
@@ -19,7 +21,9 @@ export const addSetAside = async (db: Database, rows: readonly SetAsideRow[]): P
   await db.setAside.bulkAdd(fresh);
 };
 
-/** Moves stored rows that this code cannot read out of the way, whole, so that they are shown and never block the rest; says which it moved. */
+const SCHEMAS = { clips: clip, publications: publicationRow } as const;
+
+/** Moves stored rows that this code cannot read out of the way, whole, so that they are shown and never block the rest; says which it moved. A row that was stored anew since it was found bad stays. */
 export const moveAside = (
   db: Database,
   table: 'clips' | 'publications',
@@ -30,11 +34,14 @@ export const moveAside = (
     return db.transaction('rw', [db.table(table), db.setAside, db.triage], async () => {
       const raws: unknown[] = await db.table<unknown, string>(table).bulkGet([...keys]);
       const rows = raws.flatMap((raw, at): SetAsideRow[] =>
-        raw === undefined ? [] : [{ key: keys[at] ?? '', why: 'unreadable', raw, at: now() }],
+        raw === undefined || SCHEMAS[table].safeParse(raw).success
+          ? []
+          : [{ key: keys[at] ?? '', why: 'unreadable', raw, at: now() }],
       );
       await addSetAside(db, rows);
-      await db.table<unknown, string>(table).bulkDelete([...keys]);
-      if (table === 'clips') await db.triage.bulkDelete([...keys]);
-      return rows.map((row) => row.key);
+      const moved = rows.map((row) => row.key);
+      await db.table<unknown, string>(table).bulkDelete(moved);
+      if (table === 'clips') await db.triage.bulkDelete(moved);
+      return moved;
     });
   });
