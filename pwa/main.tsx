@@ -45,7 +45,11 @@ if (opened.ok) {
   window.addEventListener('beforeunload', (event) => {
     if (store.unsaved()) event.preventDefault();
   });
-  const desk = { store, link: { ...bridge.state, pullNow: () => bridge.pullNow() }, beforeRestart };
+  const desk = {
+    store,
+    link: { ...bridge.state, pullNow: () => bridge.pullNow(), pullAgain: () => bridge.pullAgain() },
+    beforeRestart,
+  };
   const onReady = (tell: Tell) => {
     tellDefects(window, tell);
     if (!import.meta.env.PROD) return;

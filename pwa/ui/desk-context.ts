@@ -19,6 +19,8 @@ export interface ClipperLink {
   subscribe(changed: () => void): () => void;
   /** Take over what waits, now; `get` tells how it went. */
   pullNow(): Promise<void>;
+  /** Take over again all the clipper still has, delivered clips too; `stored` counts those that were not here. */
+  pullAgain(): Promise<Result<{ readonly stored: number }, { readonly why: string }>>;
 }
 
 /** Stores everything that is not stored yet, or says why it could not. */

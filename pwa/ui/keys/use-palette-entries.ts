@@ -8,6 +8,7 @@ import { useIssueOrNone } from '../issue-session.ts';
 import type { MenuEntry, MenuGroup } from '../kit/menu.tsx';
 import { useNavigation } from '../navigation.ts';
 import { goToPane } from '../shell/go-to-pane.ts';
+import { ASK_AGAIN, useAskAgain } from '../shell/use-ask-again.ts';
 import { shownKey } from './keys.ts';
 
 /** Most entries of a kind that are listed at once. */
@@ -19,12 +20,14 @@ function useCommands(): readonly MenuEntry[] {
   const session = useIssueOrNone();
   const actions = useBoardActions();
   const { showDialog, showPane } = useNavigation();
+  const { askAgain } = useAskAgain();
   const always: readonly MenuEntry[] = [
     { id: 'go-inbox', name: 'Go to the inbox', keys: shownKey('goInbox'), act: () => goToPane('inbox', showPane) },
     { id: 'go-issue', name: 'Go to the issue', keys: shownKey('goIssue'), act: () => goToPane('issue', showPane) },
     { id: 'go-proof', name: 'Go to the proof', keys: shownKey('goProof'), act: () => goToPane('proof', showPane) },
     { id: 'help', name: 'Show all keys', keys: shownKey('help'), act: () => showDialog('help') },
     { id: 'aside', name: 'Show what was set aside', act: () => showDialog('setAside') },
+    { id: 'ask-again', name: ASK_AGAIN, act: () => void askAgain() },
     { id: 'install', name: 'Install the clipper', act: () => showDialog('install') },
   ];
   if (session === null || actions === null) return always;

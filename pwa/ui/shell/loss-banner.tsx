@@ -1,14 +1,29 @@
 import { useHealth } from '../hooks.ts';
+import { Button } from '../kit/button.tsx';
+import { AcceptLoss } from './accept-loss.tsx';
 import css from './loss-banner.module.css';
+import { ASK_AGAIN, useAskAgain } from './use-ask-again.ts';
 
-/** Says that clips which were here are gone, for as long as that is so. */
+/** Says that clips which were here are gone, for as long as that is so, and what can be done about it. */
 export function LossBanner() {
   const { value, failure } = useHealth();
-  const sentence = failure?.why ?? value?.loss ?? null;
+  const { isAsking, askAgain } = useAskAgain();
+  const loss = value?.loss ?? null;
+  const sentence = failure?.why ?? loss;
   if (sentence === null) return null;
   return (
-    <p role="alert" className={css['banner']}>
-      {sentence}
-    </p>
+    <div className={css['banner']}>
+      <p role="alert" className={css['sentence']}>
+        {sentence}
+      </p>
+      {loss === null || failure !== null ? null : (
+        <div className={css['acts']}>
+          <Button look="go" isDisabled={isAsking} onPress={() => void askAgain()}>
+            {isAsking ? 'Asking the clipper…' : ASK_AGAIN}
+          </Button>
+          <AcceptLoss />
+        </div>
+      )}
+    </div>
   );
 }

@@ -9,6 +9,7 @@ import type { DeskStore } from '#pwa/store/desk-store.ts';
 import { freshName, good, openTestStore, rowOf } from '#pwa/store/testing.ts';
 import type { Clip } from '#shared/clip.ts';
 import type { IssueId } from '#shared/ids.ts';
+import { fail } from '#shared/result.ts';
 import { useSession } from '../board/use-session.ts';
 import { type ClipperLink, DeskContext } from '../desk-context.ts';
 import { IssueContext, type IssueSession } from '../issue-session.ts';
@@ -19,6 +20,7 @@ const link: ClipperLink = {
   get: () => absent,
   subscribe: () => () => undefined,
   pullNow: () => Promise.resolve(),
+  pullAgain: () => Promise.resolve(fail({ why: 'The clipper does not answer.' })),
 };
 const world = { mintId: () => crypto.randomUUID() };
 

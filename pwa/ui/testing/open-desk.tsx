@@ -8,6 +8,7 @@ import type { DeskStore } from '#pwa/store/desk-store.ts';
 import { freshName, good, openTestStore, rowOf } from '#pwa/store/testing.ts';
 import type { Clip } from '#shared/clip.ts';
 import { publicationId } from '#shared/ids.ts';
+import { fail } from '#shared/result.ts';
 import type { Desk as DeskValue } from '../desk-context.ts';
 import { Desk } from '../shell/desk.tsx';
 // The desk is laid out by its styles, and what is out of sight cannot be pressed.
@@ -19,6 +20,7 @@ const link: DeskValue['link'] = {
   get: () => absent,
   subscribe: () => () => undefined,
   pullNow: () => Promise.resolve(),
+  pullAgain: () => Promise.resolve(fail({ why: 'The clipper does not answer.' })),
 };
 
 const publicationWith = (sections: readonly string[]): Publication => ({
