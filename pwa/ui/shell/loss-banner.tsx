@@ -9,7 +9,7 @@ export function LossBanner() {
   const { value, failure } = useHealth();
   const { isAsking, askAgain } = useAskAgain();
   const loss = value?.loss ?? null;
-  const sentence = failure?.why ?? loss;
+  const sentence = failure?.why ?? loss ?? value?.trouble ?? null;
   if (sentence === null) return null;
   return (
     <div className={css['banner']}>
