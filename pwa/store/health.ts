@@ -5,6 +5,8 @@ type Room = Pick<Health, 'persisted' | 'usedBytes' | 'quotaBytes'>;
 
 export interface HealthKeeper {
   readonly loss: Signal<string | null>;
+  /** What went wrong in the store while nobody waited for an answer. */
+  readonly trouble: Signal<string | null>;
   /** Asks the browser, once, to keep the data; to be called when there is something to keep. */
   askToPersist(): void;
   watch(setAside: Watch<number>): Watch<Health>;
@@ -19,6 +21,7 @@ const lookUp = async (storage: StorageManager): Promise<Room> => {
 export const makeHealthKeeper = (storage: StorageManager | undefined): HealthKeeper => {
   const room = makeSignal<Room>({ persisted: null, usedBytes: null, quotaBytes: null });
   const loss = makeSignal<string | null>(null);
+  const trouble = makeSignal<string | null>(null);
   let asked = false;
   const refresh = async (): Promise<void> => {
     if (storage === undefined) return;
@@ -34,6 +37,7 @@ export const makeHealthKeeper = (storage: StorageManager | undefined): HealthKee
   const unanswered = (): void => room.set({ ...room.get(), persisted: null });
   return {
     loss,
+    trouble,
     askToPersist() {
       if (asked || storage === undefined) return;
       asked = true;
@@ -43,11 +47,12 @@ export const makeHealthKeeper = (storage: StorageManager | undefined): HealthKee
       subscribe(next, failed) {
         let count: number | null = null;
         const tell = (): void => {
-          if (count !== null) next({ ...room.get(), loss: loss.get(), setAside: count });
+          if (count !== null) next({ ...room.get(), loss: loss.get(), trouble: trouble.get(), setAside: count });
         };
         const ends = [
           room.subscribe(tell),
           loss.subscribe(tell),
+          trouble.subscribe(tell),
           setAside.subscribe((now) => {
             count = now;
             tell();
