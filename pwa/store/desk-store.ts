@@ -100,8 +100,11 @@ export interface DeskStore {
   archive(ids: readonly ClipId[], archived: boolean): Promise<Result<null, StoreFailure>>;
   watchIssues(): Watch<readonly IssueRow[]>;
   watchPublications(): Watch<readonly Publication[]>;
-  /** Store a new publication, or all fields of a known one. */
-  savePublication(publication: Publication): Promise<Result<null, StoreFailure>>;
+  /**
+   * Store a new publication, or all fields of a known one. With `base`, as it was when its writer began, only the fields that differ
+   * from it: another tab may have stored others meanwhile.
+   */
+  savePublication(publication: Publication, base?: Publication): Promise<Result<null, StoreFailure>>;
   /** Make an issue with the publication's sections, numbered after its latest. */
   createIssue(publication: PublicationId, date: string): Promise<Result<IssueId, StoreFailure>>;
   openIssue(id: IssueId): Promise<Result<OpenDocument, StoreFailure>>;

@@ -7,6 +7,7 @@ import { holdDocuments } from './held-documents.ts';
 import { attempt } from './lifeline.ts';
 import { readPublications } from './publications.ts';
 import { issueProjection } from './rows.ts';
+import { savePublication } from './save-publication.ts';
 import { watchQuery } from './watch.ts';
 
 type Issues = Pick<
@@ -54,8 +55,8 @@ export const issuesOf = ({ db, life, world, health, witness, compared, setAside 
   return {
     watchIssues: () => watchQuery(life, readIssues),
     watchPublications: () => watchQuery(life, () => readPublications(db, unreadable)),
-    async savePublication(publication) {
-      const saved = await attempt(life, () => db.publications.put(publication));
+    async savePublication(publication, base) {
+      const saved = await attempt(life, () => savePublication(db, { publication, base }, world.now));
       if (!saved.ok) return saved;
       health.askToPersist();
       return ok(null);
