@@ -31,7 +31,7 @@ const takeBack = async (
 ): Promise<boolean> => {
   const fresh = await attempt(life, () => readAgain(db));
   if (!fresh.ok) {
-    health.trouble.set(`What was set aside could not be read again; it is still there. ${fresh.failure.why}`);
+    health.tellTrouble('What was set aside could not be read again; it is still there.', fresh.failure);
     return false;
   }
   if (fresh.value.length > 0) witness?.see(fresh.value, 0);
@@ -56,10 +56,16 @@ export const deskStoreOn = (db: Database, life: Lifeline, world: StoreWorld): De
     compared: begin(),
     hearAgain: hear,
     setAside(table, keys) {
-      void attempt(life, async () => {
-        const moved = await moveAside(db, table, keys, world.now);
-        if (table === 'clips') witness?.forget(moved);
-      });
+      const move = async (): Promise<void> => {
+        const moved = await attempt(life, () => moveAside(db, table, keys, world.now));
+        health.tellTrouble(
+          `Some ${table} cannot be read, and could not be set aside.`,
+          moved.ok ? null : moved.failure,
+        );
+        if (moved.ok && table === 'clips') witness?.forget(moved.value);
+      };
+      // What is no failure of storage is a defect, and goes to the one handler of those.
+      void move();
     },
   };
   const setAside = watchQuery(life, () => db.setAside.count());
