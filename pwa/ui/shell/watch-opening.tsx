@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react';
-import { storeFailure } from '#pwa/store/failure.ts';
 import { defectWords } from './tell-defects.ts';
 import { StoreClosed } from './store-closed.tsx';
 
@@ -10,7 +9,7 @@ const why = (what: string): string =>
 export const watchOpening = (world: EventTarget, show: (page: ReactNode) => void): (() => void) => {
   const heard = (event: Event): void => {
     const what = defectWords(event);
-    if (what !== null) show(<StoreClosed failure={storeFailure('failed', why(what))} />);
+    if (what !== null) show(<StoreClosed failure={{ kind: 'failed', why: why(what) }} />);
   };
   const kinds = ['error', 'unhandledrejection'] as const;
   for (const kind of kinds) world.addEventListener(kind, heard);
