@@ -12,12 +12,14 @@ import { Desk } from './ui/shell/desk.tsx';
 import { StoreClosed } from './ui/shell/store-closed.tsx';
 import { tellDefects } from './ui/shell/tell-defects.ts';
 import { tellOfUpdates } from './ui/shell/tell-of-updates.ts';
+import { watchOpening } from './ui/shell/watch-opening.tsx';
 import { whenIdle } from './when-idle.ts';
 
 const place = document.querySelector('#desk');
 if (place === null) throw new Error('The page has no place for the desk.');
 const root = createRoot(place);
 const reload = () => location.reload();
+const stopWatching = watchOpening(window, (page) => root.render(page));
 
 /** Its witness of a loss must stand outside of what it witnesses. A browser that keeps no data for this site throws here. */
 const witness = (): { readonly witness?: Storage } => {
@@ -51,6 +53,7 @@ if (opened.ok) {
     beforeRestart,
   };
   const onReady = (tell: Tell) => {
+    stopWatching();
     tellDefects(window, tell);
     if (!import.meta.env.PROD) return;
     const script = `${import.meta.env.BASE_URL}sw.js`;

@@ -19,6 +19,9 @@ export const doorbell = z.discriminatedUnion('galley', [
 ]);
 export type Doorbell = z.infer<typeof doorbell>;
 
+/** The doorbell of any version, only to tell that another one is spoken: its answer is never used. */
+export const anyDoorbell = z.object({ galley: z.enum(['desk-asks', 'clipper-answers']), v: z.int() });
+
 const requestId = z.int().check(z.nonnegative());
 
 /** What the desk may ask of the clipper. Anything else is dropped and counted. */

@@ -1,4 +1,4 @@
-import { BRIDGE_VERSION, doorbell, type Doorbell } from '#shared/bridge.ts';
+import { anyDoorbell, BRIDGE_VERSION, type Doorbell } from '#shared/bridge.ts';
 
 /** Tell the page that a clipper is here, and hand it one end of a new channel. Gives the clipper's end. */
 export const announce = (page: Window): MessagePort => {
@@ -8,11 +8,14 @@ export const announce = (page: Window): MessagePort => {
   return port1;
 };
 
-/** Call back each time the page itself asks for a clipper. Gives a function that stops listening. */
+/**
+ * Call back each time the page itself asks for a clipper, in whatever version: the answer carries ours, and a desk that speaks another
+ * says so instead of finding nobody. Gives a function that stops listening.
+ */
 export const onAsked = (page: Window, asked: () => void): (() => void) => {
   const hear = (event: MessageEvent): void => {
     if (event.source !== page || event.origin !== page.location.origin) return;
-    const rung = doorbell.safeParse(event.data);
+    const rung = anyDoorbell.safeParse(event.data);
     if (rung.success && rung.data.galley === 'desk-asks') asked();
   };
   page.addEventListener('message', hear);

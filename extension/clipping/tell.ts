@@ -6,11 +6,20 @@ import type { Outbox } from '#extension/store/outbox.ts';
 import { showToast } from '#extension/ui/toast.ts';
 import { isStored, outcomeSentence, type Outcome } from './outcome.ts';
 
-/** Bring badge and bell up to what waits now. */
+/** Bring badge and bell up to what waits now; where that cannot be read, the button says so. */
 export const tellWaiting = async (outbox: Outbox): Promise<void> => {
   const waiting = await outbox.waiting();
-  if (!waiting.ok) return;
+  if (!waiting.ok) {
+    await markDefect(word('waitingUnknown'));
+    return;
+  }
   await Promise.all([showWaiting(waiting.value), ringBell(waiting.value)]);
+};
+
+/** Delete second copies that were kept long enough; the button says it where that fails, for they fill the device. */
+export const purgeAndTell = async (outbox: Outbox, now: number): Promise<void> => {
+  const purged = await outbox.purge(now);
+  if (!purged.ok) await markDefect(word('purgeFailed', purged.failure.detail));
 };
 
 /**

@@ -15,7 +15,7 @@ import { coalesce } from '#extension/clipping/coalesce.ts';
 import { makeTurns } from '#extension/clipping/in-turn.ts';
 import { outcomeSentence } from '#extension/clipping/outcome.ts';
 import { quickClip } from '#extension/clipping/quick-clip.ts';
-import { tellWaiting } from '#extension/clipping/tell.ts';
+import { purgeAndTell, tellWaiting } from '#extension/clipping/tell.ts';
 import { readAhead } from '#extension/bridge/read-ahead.ts';
 import { openDatabase } from '#extension/store/database.ts';
 import { KEPT_MS, makeOutbox } from '#extension/store/outbox.ts';
@@ -44,7 +44,7 @@ export default defineBackground(() => {
     ),
   );
   onEveryDay(() => {
-    void outbox.purge(now());
+    void purgeAndTell(outbox, now());
     void purgeDrafts(now() - KEPT_MS);
   });
   onBegin(

@@ -233,3 +233,20 @@ test('waits while another tab takes clips over, and then looks for itself', asyn
   });
   await untilHere(store, 1, 2);
 });
+
+test('says which of the two to update when a clipper of another version answers', async () => {
+  const { clipper, link, store } = await setUp({ clipper: (its) => (its.arrive = () => undefined) });
+  const answer = (v: number): void => window.postMessage({ galley: 'clipper-answers', v }, location.origin);
+  answer(0);
+  await expect.poll(() => link.state.get()).toMatchObject({ why: expect.stringContaining('older than the desk') });
+  answer(2);
+  await expect.poll(() => link.state.get()).toMatchObject({ why: expect.stringContaining('newer than the desk') });
+  clipper.put(...rows(1, 1));
+  clipper.announce();
+  await untilHere(store, 1, 1);
+  await expect.poll(() => link.state.get().kind).toBe('connected');
+  const before = link.dropped();
+  answer(0);
+  await expect.poll(() => link.dropped()).toBe(before + 1);
+  expect(link.state.get().kind).toBe('connected');
+});

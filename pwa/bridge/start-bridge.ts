@@ -43,6 +43,10 @@ const ABSENT = 'The clipper does not answer. Check that it is installed and swit
 
 const BROKEN = 'Taking over clips went wrong. They are safe in the clipper; reload this page to try again.';
 
+const OLDER = 'This clipper is older than the desk: update the clipper. Its clips are safe in it.';
+const NEWER =
+  'This clipper is newer than the desk: reload this page to update the desk. Its clips are safe in the clipper.';
+
 const sentence = (failure: DrainFailure): string => (failure.kind === 'silent' ? ABSENT : failure.why);
 
 /** Looks for the clipper, stays in touch with it, and takes its clips over whenever there are some. */
@@ -147,7 +151,16 @@ export const startBridge = (world: BridgeWorld): ClipperLink => {
     line = used;
     void greet(used);
   };
-  const door = watchDoor({ window, origin, opened, dropped });
+  const otherVersion = (version: number): void => {
+    // One that is spoken with already counts: the other is a leftover of an update.
+    if (version === BRIDGE_VERSION || line !== null) {
+      dropped();
+      return;
+    }
+    window.clearTimeout(absent);
+    say({ kind: 'failed', why: version < BRIDGE_VERSION ? OLDER : NEWER });
+  };
+  const door = watchDoor({ window, origin, opened, otherVersion, dropped });
   const returned = (): void => {
     if (window.document.visibilityState === 'visible') void pullNow();
   };

@@ -8,6 +8,7 @@ import { makeHealthKeeper, type HealthKeeper } from './health.ts';
 import { issuesOf } from './issues-of.ts';
 import { attempt, type Lifeline } from './lifeline.ts';
 import type { StoreWorld } from './store-world.ts';
+import { readAgain } from './read-again.ts';
 import { moveAside } from './set-aside.ts';
 import { watchQuery } from './watch.ts';
 import { makeWitness, type Witness } from './witness.ts';
@@ -22,24 +23,49 @@ const compare = async (
   health.loss.set(heard.ok ? heard.value : `What this device keeps could not be counted. ${heard.failure.why}`);
 };
 
+/** What an older desk set aside may read now: after an update the page starts again, and so comes by here. */
+const takeBack = async (
+  { db, life }: Pick<DeskRoom, 'db' | 'life'>,
+  witness: Witness | null,
+  health: HealthKeeper,
+): Promise<boolean> => {
+  const fresh = await attempt(life, () => readAgain(db));
+  if (!fresh.ok) {
+    health.tellTrouble('What was set aside could not be read again; it is still there.', fresh.failure);
+    return false;
+  }
+  if (fresh.value.length > 0) witness?.see(fresh.value, 0);
+  return fresh.value.length > 0;
+};
+
 /** The store on an open connection. */
 export const deskStoreOn = (db: Database, life: Lifeline, world: StoreWorld): DeskStore => {
   const health = makeHealthKeeper(world.storage);
   const witness = world.witness === undefined ? null : makeWitness(world.witness);
   const hear = (): Promise<void> => compare({ db, life, world }, witness, health);
+  const begin = async (): Promise<void> => {
+    await hear();
+    if (await takeBack({ db, life }, witness, health)) await hear();
+  };
   const room: DeskRoom = {
     db,
     life,
     world,
     health,
     witness,
-    compared: hear(),
+    compared: begin(),
     hearAgain: hear,
     setAside(table, keys) {
-      void attempt(life, async () => {
-        const moved = await moveAside(db, table, keys, world.now);
-        if (table === 'clips') witness?.forget(moved);
-      });
+      const move = async (): Promise<void> => {
+        const moved = await attempt(life, () => moveAside(db, table, keys, world.now));
+        health.tellTrouble(
+          `Some ${table} cannot be read, and could not be set aside.`,
+          moved.ok ? null : moved.failure,
+        );
+        if (moved.ok && table === 'clips') witness?.forget(moved.value);
+      };
+      // What is no failure of storage is a defect, and goes to the one handler of those.
+      void move();
     },
   };
   const setAside = watchQuery(life, () => db.setAside.count());

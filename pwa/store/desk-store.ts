@@ -85,6 +85,8 @@ export interface Health {
   readonly quotaBytes: number | null;
   /** Sentence about clips that were here once and are not any more, or why that could not be told; null when all is well. */
   readonly loss: string | null;
+  /** Sentence about work in the store that failed while nobody waited for its answer; null when all is well. */
+  readonly trouble: string | null;
   readonly setAside: number;
 }
 
@@ -98,8 +100,11 @@ export interface DeskStore {
   archive(ids: readonly ClipId[], archived: boolean): Promise<Result<null, StoreFailure>>;
   watchIssues(): Watch<readonly IssueRow[]>;
   watchPublications(): Watch<readonly Publication[]>;
-  /** Store a new publication, or all fields of a known one. */
-  savePublication(publication: Publication): Promise<Result<null, StoreFailure>>;
+  /**
+   * Store a new publication, or all fields of a known one. With `base`, as it was when its writer began, only the fields that differ
+   * from it: another tab may have stored others meanwhile.
+   */
+  savePublication(publication: Publication, base?: Publication): Promise<Result<null, StoreFailure>>;
   /** Make an issue with the publication's sections, numbered after its latest. */
   createIssue(publication: PublicationId, date: string): Promise<Result<IssueId, StoreFailure>>;
   openIssue(id: IssueId): Promise<Result<OpenDocument, StoreFailure>>;

@@ -1,10 +1,12 @@
-import type { Health, Watch } from './desk-store.ts';
+import type { Health, StoreFailure, Watch } from './desk-store.ts';
 import { makeSignal, type Signal } from './signal.ts';
 
 type Room = Pick<Health, 'persisted' | 'usedBytes' | 'quotaBytes'>;
 
 export interface HealthKeeper {
   readonly loss: Signal<string | null>;
+  /** Tells that work failed whose answer nobody waits for, `what` saying which; null ends the telling. */
+  tellTrouble(what: string, failure: StoreFailure | null): void;
   /** Asks the browser, once, to keep the data; to be called when there is something to keep. */
   askToPersist(): void;
   watch(setAside: Watch<number>): Watch<Health>;
@@ -19,6 +21,8 @@ const lookUp = async (storage: StorageManager): Promise<Room> => {
 export const makeHealthKeeper = (storage: StorageManager | undefined): HealthKeeper => {
   const room = makeSignal<Room>({ persisted: null, usedBytes: null, quotaBytes: null });
   const loss = makeSignal<string | null>(null);
+  const trouble = makeSignal<string | null>(null);
+  const troubles = new Map<string, string>();
   let asked = false;
   const refresh = async (): Promise<void> => {
     if (storage === undefined) return;
@@ -34,6 +38,11 @@ export const makeHealthKeeper = (storage: StorageManager | undefined): HealthKee
   const unanswered = (): void => room.set({ ...room.get(), persisted: null });
   return {
     loss,
+    tellTrouble(what, failure) {
+      if (failure === null) troubles.delete(what);
+      else troubles.set(what, `${what} ${failure.why}`);
+      trouble.set(troubles.size === 0 ? null : [...troubles.values()].join(' '));
+    },
     askToPersist() {
       if (asked || storage === undefined) return;
       asked = true;
@@ -43,11 +52,12 @@ export const makeHealthKeeper = (storage: StorageManager | undefined): HealthKee
       subscribe(next, failed) {
         let count: number | null = null;
         const tell = (): void => {
-          if (count !== null) next({ ...room.get(), loss: loss.get(), setAside: count });
+          if (count !== null) next({ ...room.get(), loss: loss.get(), trouble: trouble.get(), setAside: count });
         };
         const ends = [
           room.subscribe(tell),
           loss.subscribe(tell),
+          trouble.subscribe(tell),
           setAside.subscribe((now) => {
             count = now;
             tell();

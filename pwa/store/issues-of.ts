@@ -7,6 +7,7 @@ import { holdDocuments } from './held-documents.ts';
 import { attempt } from './lifeline.ts';
 import { readPublications } from './publications.ts';
 import { issueProjection } from './rows.ts';
+import { savePublication } from './save-publication.ts';
 import { watchQuery } from './watch.ts';
 
 type Issues = Pick<
@@ -16,6 +17,8 @@ type Issues = Pick<
 
 const NOT_LOADED = 'A part of Galley could not be loaded. Reload the page; nothing is lost.';
 const NO_ISSUE = 'This issue is not on this device, or none of it can be read. What cannot be read was set aside.';
+const NOT_REBUILT =
+  'Some issues are missing in the list, and it could not be made anew; the issues themselves are not touched.';
 const NO_PUBLICATION = 'This publication is not on this device any more.';
 
 /** Yjs and everything that needs it comes with the first issue, not with the first screen. */
@@ -35,10 +38,14 @@ export const issuesOf = ({ db, life, world, health, witness, compared, setAside 
   const documents = holdDocuments();
   let rebuilding: Promise<unknown> | null = null;
 
-  const rebuild = (): void => {
-    rebuilding ??= loaded(import('./rebuild.ts'), ({ rebuildProjections }) =>
+  const rebuildNow = async (): Promise<void> => {
+    const rebuilt = await loaded(import('./rebuild.ts'), ({ rebuildProjections }) =>
       attempt(life, () => rebuildProjections(db)),
-    ).finally(() => {
+    );
+    health.tellTrouble(NOT_REBUILT, rebuilt.ok ? null : rebuilt.failure);
+  };
+  const rebuild = (): void => {
+    rebuilding ??= rebuildNow().finally(() => {
       rebuilding = null;
     });
   };
@@ -54,8 +61,8 @@ export const issuesOf = ({ db, life, world, health, witness, compared, setAside 
   return {
     watchIssues: () => watchQuery(life, readIssues),
     watchPublications: () => watchQuery(life, () => readPublications(db, unreadable)),
-    async savePublication(publication) {
-      const saved = await attempt(life, () => db.publications.put(publication));
+    async savePublication(publication, base) {
+      const saved = await attempt(life, () => savePublication(db, { publication, base }, world.now));
       if (!saved.ok) return saved;
       health.askToPersist();
       return ok(null);

@@ -56,6 +56,12 @@ const settleCited = async (db: Database, fresh: readonly Clip[]): Promise<void> 
   );
 };
 
+/** Stores clips that are not here yet. Runs inside the caller's transaction over `clips`, `triage` and `issues`. */
+export const storeFresh = async (db: Database, fresh: readonly Clip[]): Promise<void> => {
+  await db.clips.bulkAdd(fresh);
+  await settleCited(db, fresh);
+};
+
 /**
  * Stores a batch whole or not at all, in one strict transaction. A batch that comes again changes nothing; a row that does
  * not parse and an id that comes with other content are kept apart, whole.
@@ -74,8 +80,7 @@ export const takeIn = async (db: Database, rows: readonly IncomingRow[], now: nu
       ...unreadable.map(({ key, clip }) => ({ key, why: 'unreadable' as const, raw: clip, at: now })),
       ...conflicts.map(({ clip }) => ({ key: clip?.id ?? '', why: 'conflict' as const, raw: clip, at: now })),
     ];
-    await db.clips.bulkAdd(fresh);
-    await settleCited(db, fresh);
+    await storeFresh(db, fresh);
     await addSetAside(db, apart);
     const receipt = {
       stored: rows.map((row) => row.key),

@@ -128,6 +128,7 @@ test('asks the browser to keep the data once there is something to keep, and sho
     usedBytes: 7,
     quotaBytes: 100,
     loss: null,
+    trouble: null,
     setAside: 0,
   });
   expect(asked).toEqual(['persist']);

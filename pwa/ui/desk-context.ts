@@ -20,7 +20,9 @@ export interface ClipperLink {
   /** Take over what waits, now; `get` tells how it went. */
   pullNow(): Promise<void>;
   /** Take over again all the clipper still has, delivered clips too; `stored` counts those that were not here. */
-  pullAgain(): Promise<Result<{ readonly stored: number }, { readonly why: string }>>;
+  pullAgain(): Promise<
+    Result<{ readonly stored: number }, { readonly kind: 'absent' | 'failed'; readonly why: string }>
+  >;
 }
 
 /** Stores everything that is not stored yet, or says why it could not. */

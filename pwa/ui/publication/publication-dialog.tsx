@@ -35,7 +35,10 @@ export function PublicationDialog({ publication, onClose }: PublicationDialogPro
       return;
     }
     setStage({ kind: 'saving' });
-    const saved = await store.savePublication({ ...draft, name: draft.name.trim() });
+    const saved = await store.savePublication(
+      { ...draft, name: draft.name.trim() },
+      publication === null ? undefined : start,
+    );
     if (saved.ok) onClose();
     else setStage({ kind: 'failed', why: saved.failure.why });
   };

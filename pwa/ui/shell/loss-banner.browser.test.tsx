@@ -67,7 +67,7 @@ test('takes lost clips from the clipper again, says how many came back, and then
 });
 
 test('says why no clip came back, and can be asked once more', async () => {
-  await setUp(() => Promise.resolve(fail({ why: 'The clipper does not answer.' })));
+  await setUp(() => Promise.resolve(fail({ kind: 'absent', why: 'The clipper does not answer.' })));
   await again.click();
   await expect
     .element(page.getByText('The clips could not be taken again. The clipper does not answer.'))

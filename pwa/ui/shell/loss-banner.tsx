@@ -4,13 +4,13 @@ import { AcceptLoss } from './accept-loss.tsx';
 import css from './loss-banner.module.css';
 import { ASK_AGAIN, useAskAgain } from './use-ask-again.ts';
 
-/** Says that clips which were here are gone, for as long as that is so, and what can be done about it. */
+/** Says that clips which were here are gone, for as long as that is so, and what can be done about it; and what failed in the store. */
 export function LossBanner() {
   const { value, failure } = useHealth();
   const { isAsking, askAgain } = useAskAgain();
   const loss = value?.loss ?? null;
-  const sentence = failure?.why ?? loss;
-  if (sentence === null) return null;
+  const sentence = failure?.why ?? [loss, value?.trouble ?? null].filter((said) => said !== null).join(' ');
+  if (sentence === '') return null;
   return (
     <div className={css['banner']}>
       <p role="alert" className={css['sentence']}>

@@ -5,13 +5,20 @@ const sentence = (defect: unknown): string => (defect instanceof Error ? defect.
 // The browser says this when a list is laid out twice in one frame; nothing is wrong.
 const HARMLESS = /ResizeObserver loop/u;
 
+/** What an `error` or `unhandledrejection` event says; null where nothing is wrong. */
+export const defectWords = (event: Event): string | null => {
+  const isRejection = event instanceof PromiseRejectionEvent;
+  if (!isRejection && !(event instanceof ErrorEvent)) return null;
+  const what = sentence(isRejection ? event.reason : (event.error ?? event.message));
+  return HARMLESS.test(what) ? null : what;
+};
+
 /** The one handler of defects outside of a screen: the user hears of each, and what is open stays open. */
-export const tellDefects = (world: Window, tell: Tell): void => {
-  const say = (defect: unknown) => {
-    const what = sentence(defect);
-    if (HARMLESS.test(what)) return;
-    tell({ text: `Something went wrong: ${what}. What was saved is not touched.`, tone: 'pencil' });
+export const tellDefects = (world: EventTarget, tell: Tell): void => {
+  const say = (event: Event): void => {
+    const what = defectWords(event);
+    if (what !== null) tell({ text: `Something went wrong: ${what}. What was saved is not touched.`, tone: 'pencil' });
   };
-  world.addEventListener('error', (event) => say(event.error ?? event.message));
-  world.addEventListener('unhandledrejection', (event) => say(event.reason));
+  world.addEventListener('error', say);
+  world.addEventListener('unhandledrejection', say);
 };

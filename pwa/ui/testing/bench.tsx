@@ -20,7 +20,7 @@ const link: ClipperLink = {
   get: () => absent,
   subscribe: () => () => undefined,
   pullNow: () => Promise.resolve(),
-  pullAgain: () => Promise.resolve(fail({ why: 'The clipper does not answer.' })),
+  pullAgain: () => Promise.resolve(fail({ kind: 'absent', why: 'The clipper does not answer.' })),
 };
 const world = { mintId: () => crypto.randomUUID() };
 

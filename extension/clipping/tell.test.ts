@@ -1,0 +1,49 @@
+import { afterEach, expect, test, vi } from 'vitest';
+import type { Outbox } from '#extension/store/outbox.ts';
+import { fail, ok } from '#shared/result.ts';
+
+const badge = { text: '', title: '' };
+vi.stubGlobal('browser', {
+  runtime: { id: 'test' },
+  i18n: { getMessage: (key: string, fillings: string[]) => [key, ...fillings].join(' ') },
+  storage: { local: { set: () => Promise.resolve() } },
+  action: {
+    setBadgeText: ({ text }: { text: string }) => Promise.resolve(void (badge.text = text)),
+    setTitle: ({ title }: { title: string }) => Promise.resolve(void (badge.title = title)),
+  },
+});
+const { purgeAndTell, tellWaiting } = await import('./tell.ts');
+afterEach(() => void Object.assign(badge, { text: '', title: '' }));
+
+const broken = fail({ kind: 'failed', detail: 'disk' } as const);
+const unused = (): never => {
+  throw new Error('Not asked for here.');
+};
+const outbox: Outbox = {
+  put: unused,
+  clipsOf: unused,
+  waiting: () => Promise.resolve(broken),
+  pull: unused,
+  pullAgain: unused,
+  ack: unused,
+  purge: () => Promise.resolve(broken),
+  countDropped: unused,
+  stats: unused,
+};
+
+test('says on the button that the number of waiting clips cannot be read', async () => {
+  await tellWaiting(outbox);
+  expect(badge).toEqual({ text: '!', title: 'waitingUnknown' });
+});
+
+test('shows the number of waiting clips on the button', async () => {
+  await tellWaiting({ ...outbox, waiting: () => Promise.resolve(ok(3)) });
+  expect(badge).toEqual({ text: '3', title: '' });
+});
+
+test('says on the button that old copies could not be deleted, and nothing when they could', async () => {
+  await purgeAndTell({ ...outbox, purge: () => Promise.resolve(ok(null)) }, 0);
+  expect(badge).toEqual({ text: '', title: '' });
+  await purgeAndTell(outbox, 0);
+  expect(badge).toEqual({ text: '!', title: 'purgeFailed disk' });
+});
