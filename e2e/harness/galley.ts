@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { BrowserContext, CDPSession, Page } from '@playwright/test';
+import { expect, type BrowserContext, type CDPSession, type Page } from '@playwright/test';
 import { BUILT } from '#tools/build.ts';
 import { launchWithClipper } from '#tools/launch.ts';
 import { serve, type Served } from '#tools/serve.ts';
@@ -71,6 +71,9 @@ export const startGalley = async ({ pages, args = [] }: GalleyOptions): Promise<
       await context.setOffline(true);
       await served?.stop();
       served = null;
+      // Each page hears of it in its own time.
+      for (const page of context.pages())
+        await expect.poll(() => page.evaluate(() => navigator.onLine), { message: page.url() }).toBe(false);
     },
     goOnline: async () => {
       served ??= await serve(BUILT.desk, port);
