@@ -40,9 +40,13 @@ const quote = async (desk: Page, row: Locator): Promise<void> => {
   await row.focus();
   await desk.keyboard.press('Enter');
   const open = row.getByRole('group', { name: /^Write/ });
-  const excerpt = open.getByRole('button', { name: /^Quote excerpt/ });
-  await open.getByRole('complementary').waitFor();
-  if ((await excerpt.count()) > 0) await excerpt.first().click();
+  const excerpt = open.getByRole('button', { name: /^Quote excerpt/ }).first();
+  await excerpt.or(open.getByText('No excerpt was highlighted')).waitFor();
+  if (await excerpt.isVisible()) {
+    await excerpt.click();
+    // What is quoted is in the text before the block is closed again.
+    await expect(open.getByRole('textbox', { name: /^Paragraph/ }).filter({ hasText: '>' })).not.toHaveCount(0);
+  }
   await row.focus();
   await desk.keyboard.press('Escape');
   await open.waitFor({ state: 'detached' });
