@@ -37,15 +37,24 @@ const fileFor = async (root: string, pathname: string): Promise<string | null> =
   return extname(path) === '' ? join(root, 'index.html') : null;
 };
 
+/** The path of an address, decoded; null where it cannot be. */
+const pathOf = (url: string): string | null => {
+  try {
+    return decodeURIComponent(new URL(url, 'http://desk').pathname);
+  } catch {
+    return null; // Not an address of ours: nothing is there.
+  }
+};
+
 const answer = async (root: string, url: string, response: ServerResponse): Promise<void> => {
-  const pathname = URL.canParse(url, 'http://desk') ? decodeURI(new URL(url, 'http://desk').pathname) : '/';
-  const file = await fileFor(root, pathname);
+  const pathname = pathOf(url);
+  const file = pathname === null ? null : await fileFor(root, pathname);
   if (file === null || !(await isFile(file))) {
     response.writeHead(404, { 'content-type': 'text/plain; charset=utf-8' }).end('Nothing is here.');
     return;
   }
   // Built assets carry a hash in their name; everything else must be asked for again, the service worker above all.
-  const cache = pathname.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache';
+  const cache = pathname?.startsWith('/assets/') === true ? 'public, max-age=31536000, immutable' : 'no-cache';
   response.writeHead(200, {
     'content-type': TYPES[extname(file)] ?? 'application/octet-stream',
     'cache-control': cache,

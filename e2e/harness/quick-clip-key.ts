@@ -27,14 +27,14 @@ export const chooseQuickClipKey = async (context: BrowserContext, extensionId: s
 
 const ALT_AND_SHIFT = 1 | 8;
 
-/** Without a native code Chromium does not take it for a key of a keyboard. */
+/** Without a native code Chromium does not take it for a key of a keyboard; which one does not matter. */
 const KEY_C = { key: 'C', code: 'KeyC', windowsVirtualKeyCode: 67, nativeVirtualKeyCode: 67 };
 
-/** Presses Alt+Shift+C on a page. `isSystemKey` offers it to the browser's own shortcuts first, as a keyboard does. */
+/** Presses Alt+Shift+C on a page so that the browser's own shortcuts hear it, which `page.keyboard` does not reach. */
 export const pressQuickClip = async (page: Page): Promise<void> => {
   await page.bringToFront();
   const session = await page.context().newCDPSession(page);
-  const key = { modifiers: ALT_AND_SHIFT, isSystemKey: true, ...KEY_C };
+  const key = { modifiers: ALT_AND_SHIFT, ...KEY_C };
   await session.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', ...key });
   await session.send('Input.dispatchKeyEvent', { type: 'keyUp', ...key });
   await session.detach();

@@ -12,6 +12,7 @@ export interface PopupPage {
   readonly excerpts: HTMLElement;
   readonly notice: HTMLElement;
   readonly waiting: HTMLElement;
+  readonly key: HTMLElement;
 }
 
 const part = <Part extends HTMLElement>(page: Document, id: string, kind: new () => Part): Part => {
@@ -36,6 +37,7 @@ export const readyPage = (page: Document): PopupPage => {
     excerpts: part(page, 'excerpts', HTMLElement),
     notice: part(page, 'notice', HTMLElement),
     waiting: part(page, 'waiting', HTMLElement),
+    key: part(page, 'key', HTMLElement),
   };
 };
 
@@ -70,4 +72,9 @@ export const showWaiting = ({ waiting }: PopupPage, count: number | null): void 
   if (count === null) waiting.textContent = word('waitingUnknown');
   else if (count === 0) waiting.textContent = word('waitingNone');
   else waiting.textContent = count === 1 ? word('waitingOne') : word('waitingMany', String(count));
+};
+
+/** Show the key that does this without a popup; null where the browser gave the clipper none. */
+export const showKey = ({ key }: PopupPage, shortcut: string | null): void => {
+  key.textContent = shortcut === null ? word('popupNoKey') : word('popupKey', shortcut);
 };

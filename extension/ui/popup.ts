@@ -1,4 +1,5 @@
 import { dropDraft, readDraft, writeDraft } from '#extension/browser/drafts.ts';
+import { quickClipKey } from '#extension/browser/keys.ts';
 import { askBackground } from '#extension/browser/popup-line.ts';
 import { activeTab, openTab, runCapture, type ClipTab } from '#extension/browser/tabs.ts';
 import { word } from '#extension/browser/words.ts';
@@ -7,7 +8,7 @@ import { cutField } from '#extension/capture/cut.ts';
 import { addressOf } from '#extension/clipping/keep.ts';
 import { leftSentence, outcomeSentence } from '#extension/clipping/outcome.ts';
 import { readTab } from '#extension/clipping/read-tab.ts';
-import { readyPage, say, showCapture, showWaiting, type PopupPage } from './popup-page.ts';
+import { readyPage, say, showCapture, showKey, showWaiting, type PopupPage } from './popup-page.ts';
 import { clipAnswer, lookAnswer, type PopupAsk } from './talk.ts';
 
 interface Ready {
@@ -115,5 +116,9 @@ export const openPopup = async (document: Document, deskOrigin: string): Promise
     void openTab(deskOrigin).then(() => window.close());
   });
   say(page, word('popupReading'), false);
+  quickClipKey().then(
+    (shortcut) => showKey(page, shortcut),
+    (error: unknown) => fail(page, error),
+  );
   await start(page).catch((error: unknown) => fail(page, error));
 };

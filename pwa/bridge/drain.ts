@@ -62,10 +62,22 @@ export const drainClipper = async (line: Line, desk: DeskStore): Promise<Result<
   let stored = 0;
   let left = 0;
   let behind: ReturnType<typeof pull> | null = null;
+  let acking: ReturnType<typeof ack> | null = null;
+  const settleAck = async (): Promise<Result<null, DrainFailure>> => {
+    const acked = await acking;
+    acking = null;
+    if (acked === null) return ok(null);
+    if (acked.ok) left = acked.value;
+    return acked.ok ? ok(null) : acked;
+  };
   for (;;) {
     let batch = await (behind ?? pull(line, null));
     // More was promised and nothing stands behind: look from the start what is left.
-    if (behind !== null && batch.ok && batch.value.rows.length === 0) batch = await pull(line, null);
+    if (behind !== null && batch.ok && batch.value.rows.length === 0) {
+      const acked = await settleAck();
+      if (!acked.ok) return acked;
+      batch = await pull(line, null);
+    }
     if (!batch.ok) return batch;
     const { rows } = batch.value;
     if (rows.length === 0) return ok({ stored, waiting: left });
@@ -73,13 +85,17 @@ export const drainClipper = async (line: Line, desk: DeskStore): Promise<Result<
     for (const { key } of rows) handedOver.add(key);
     behind = pullBehind(line, batch.value);
     const taken = await store(desk, batch.value);
+    // The clipper noted down the batch before while this one was stored.
+    const acked = await settleAck();
+    if (!acked.ok) return acked;
     if (!taken.ok) return taken;
     stored += taken.value.fresh;
-    const waiting = await ack(line, taken.value.keys);
-    if (!waiting.ok) return waiting;
-    left = waiting.value;
+    acking = ack(line, taken.value.keys);
+    if (behind !== null) continue;
+    const last = await settleAck();
+    if (!last.ok) return last;
     // Where some wait still at the end of the line, they were clipped meanwhile, or are not let go of.
-    if (behind === null && left === 0) return ok({ stored, waiting: 0 });
+    if (left === 0) return ok({ stored, waiting: 0 });
   }
 };
 

@@ -1,15 +1,16 @@
 import type { Doc } from 'yjs';
 import { issueId, publicationId } from '#shared/ids.ts';
 import { headOf, textIn, textOrNullIn } from './document.ts';
-import { readLayout, type SectionPlace } from './layout.ts';
-import type { Issue, Section } from './model.ts';
+import { type BlockPlace, readLayout, type SectionPlace } from './layout.ts';
+import type { Block, Issue, Section, SectionId } from './model.ts';
 import { readBlock } from './read-block.ts';
 import { textOf } from './text-of.ts';
 
 const readLabels = (value: unknown): readonly (string | null)[] =>
   Array.isArray(value) ? value.map((label: unknown) => (typeof label === 'string' ? label : null)) : [];
 
-const readSection = ({ id, fields }: SectionPlace): Section => ({
+/** One section as its fields say. */
+export const readSection = ({ id, fields }: SectionPlace): Section => ({
   id,
   emoji: textIn(fields, 'emoji'),
   name: textIn(fields, 'name'),
@@ -17,8 +18,13 @@ const readSection = ({ id, fields }: SectionPlace): Section => ({
   callToAction: textOrNullIn(fields, 'callToAction'),
 });
 
-/** The issue as its document has it now. Throws where the document holds none: showing an empty issue would be a lie. */
-export const readIssue = (doc: Doc): Issue => {
+interface Parts {
+  readonly block: (place: BlockPlace, section: SectionId | null) => Block;
+  readonly section: (place: SectionPlace) => Section;
+}
+
+/** The issue with its blocks and sections read in a given way. */
+export const readIssueWith = (doc: Doc, parts: Parts): Issue => {
   const head = headOf(doc);
   const { sections, blocksIn } = readLayout(doc);
   const number = head.get('number');
@@ -31,7 +37,11 @@ export const readIssue = (doc: Doc): Issue => {
     status: head.get('status') === 'published' ? 'published' : 'draft',
     intro: textOf(doc, 'intro').toJSON(),
     signOff: textOf(doc, 'signOff').toJSON(),
-    sections: sections.map((section) => readSection(section)),
-    blocks: [...blocksIn].flatMap(([section, blocks]) => blocks.map((block) => readBlock(doc, block, section))),
+    sections: sections.map((section) => parts.section(section)),
+    blocks: [...blocksIn].flatMap(([section, blocks]) => blocks.map((block) => parts.block(block, section))),
   };
 };
+
+/** The issue as its document has it now. Throws where the document holds none: showing an empty issue would be a lie. */
+export const readIssue = (doc: Doc): Issue =>
+  readIssueWith(doc, { block: (place, section) => readBlock(doc, place, section), section: readSection });

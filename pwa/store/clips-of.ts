@@ -1,23 +1,34 @@
 import type { DeskRoom } from './desk-room.ts';
-import type { DeskStore } from './desk-store.ts';
+import type { DeskStore, InboxPage } from './desk-store.ts';
 import { readCited } from './cited.ts';
 import { readInbox, type Gist } from './inbox.ts';
 import { attempt } from './lifeline.ts';
+import { pacedWatch } from './paced-watch.ts';
 import { readClips } from './read-clips.ts';
 import { takeIn } from './take-in.ts';
 import { archiveClips } from './triage.ts';
 import { watchQuery } from './watch.ts';
+
+/** Without a new batch for so long, nothing is streaming in, ms. */
+const QUIET = 250;
 
 type Clips = Pick<DeskStore, 'takeIn' | 'watchInbox' | 'clips' | 'watchCited' | 'archive'>;
 
 /** The store's part that keeps clips and says where each one stands. */
 export const clipsOf = ({ db, life, world, health, witness, compared, hearAgain, setAside }: DeskRoom): Clips => {
   const gists = new Map<string, Gist>();
+  let underWay = 0;
+  let lastCame = Number.NEGATIVE_INFINITY;
+  const isStreaming = (): boolean => underWay > 0 || performance.now() - lastCame < QUIET;
   const unreadable = (ids: readonly string[]): void => setAside('clips', ids);
   return {
     async takeIn(rows) {
       await compared;
-      const taken = await attempt(life, () => takeIn(db, rows, world.now()));
+      underWay += 1;
+      const taken = await attempt(life, () => takeIn(db, rows, world.now())).finally(() => {
+        underWay -= 1;
+        lastCame = performance.now();
+      });
       if (!taken.ok) return taken;
       const { fresh, receipt } = taken.value;
       const isNoted = witness?.see(fresh, 0) ?? true;
@@ -25,7 +36,13 @@ export const clipsOf = ({ db, life, world, health, witness, compared, hearAgain,
       if (!isNoted || health.loss.get() !== null) await hearAgain();
       return { ok: true, value: receipt };
     },
-    watchInbox: (ask) => watchQuery(life, () => readInbox({ db, gists, unreadable }, ask)),
+    watchInbox: (ask) =>
+      // Not an async function: Dexie would lose sight of what is read in it.
+      pacedWatch({ isStreaming }, (skip) =>
+        watchQuery<InboxPage | null>(life, () =>
+          skip() ? Promise.resolve(null) : readInbox({ db, gists, unreadable }, ask),
+        ),
+      ),
     clips: (ids) => attempt(life, () => readClips(db, ids, unreadable)),
     watchCited: (ids) => watchQuery(life, () => readCited(db, ids, unreadable)),
     archive: (ids, archived) => attempt(life, () => archiveClips(db, ids, archived)),

@@ -5,6 +5,7 @@ import css from './block-list.module.css';
 import { BlockRow } from './block-row.tsx';
 import { EndPlace } from './end-place.tsx';
 import { blocksIn } from './moves.ts';
+import { useLatestBoard } from './use-latest-board.ts';
 
 export interface BlockListProps {
   readonly section: SectionId | null;
@@ -15,9 +16,12 @@ export interface BlockListProps {
 /** The blocks of a section, and the place at its end. One of the rows takes the Tab key. */
 export function BlockList({ section, name }: BlockListProps) {
   const { issue } = useIssue();
-  const { current } = useBoardFocus();
+  const { current, open } = useBoardFocus();
+  const board = useLatestBoard();
   const blocks = blocksIn(issue, section);
   const tabStop = blocks.find(({ id }) => id === current) ?? blocks[0];
+  const number = issue.sections.findIndex(({ id }) => id === section) + 1;
+  const fills = number > 0 || issue.sections.length === 0;
   const numbered = blocks.filter(({ kind }) => kind === 'item');
   return (
     <>
@@ -30,11 +34,19 @@ export function BlockList({ section, name }: BlockListProps) {
               number={block.kind === 'item' ? numbered.indexOf(block) + 1 : null}
               after={blocks[at + 1]?.id ?? null}
               isTabStop={block === tabStop}
+              isOpen={block.id === open}
+              board={board}
             />
           ))}
         </div>
       )}
-      <EndPlace section={section} name={name} isEmpty={blocks.length === 0} />
+      <EndPlace
+        section={section}
+        name={name}
+        isEmpty={blocks.length === 0}
+        number={fills ? number : null}
+        board={board}
+      />
     </>
   );
 }

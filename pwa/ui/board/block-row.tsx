@@ -1,19 +1,19 @@
 // A block's row is a grid's row and not a table's: an editor opens within it. Its keys are in the table of keys.
 /* oxlint-disable jsx-a11y/click-events-have-key-events */
-import { useMemo, useRef, useState } from 'react';
+import { memo, useMemo, useRef, useState } from 'react';
 import { useDrag } from 'react-aria-components/useDrag';
 import type { Block, BlockId } from '#pwa/issue/model.ts';
 import { cx } from '../kit/cx.ts';
 import { Menu } from '../kit/menu.tsx';
 import { BlockEditor } from '../parts.ts';
 import { Part } from '../shell/part.tsx';
-import { useBoardFocus } from './board-focus.ts';
+import { blockMenu } from './block-menu.ts';
 import { blockSummary, blockText, blockTitle, kindNames, wordCount } from './block-words.ts';
 import css from './block-row.module.css';
 import { BLOCK } from './dragged.ts';
 import { EnterBlock } from './enter-block.tsx';
-import { useBlockMenu } from './use-block-menu.ts';
 import { useDropOn } from './use-drop-on.ts';
+import type { LatestBoard } from './use-latest-board.ts';
 
 interface BlockRowProps {
   readonly block: Block;
@@ -22,6 +22,8 @@ interface BlockRowProps {
   /** The block below it in its section. */
   readonly after: BlockId | null;
   readonly isTabStop: boolean;
+  readonly isOpen: boolean;
+  readonly board: LatestBoard;
 }
 
 /** How much of a block is written: its words, and what it is where it is not an item. */
@@ -40,13 +42,11 @@ const isOnHead = (target: EventTarget): boolean =>
   target instanceof Element && target.closest('[data-head]') !== null && target.closest('button') === null;
 
 /** One block in the issue: dragged by its head, dropped upon by its upper or lower half, opened in place. */
-export function BlockRow({ block, number, after, isTabStop }: BlockRowProps) {
-  const focus = useBoardFocus();
+export const BlockRow = memo(function BlockRow(props: BlockRowProps) {
+  const { block, number, after, isTabStop, isOpen, board } = props;
   const row = useRef<HTMLDivElement>(null);
   const [half, setHalf] = useState<'upper' | 'lower'>('upper');
   const title = blockTitle(block);
-  const isOpen = focus.open === block.id;
-  const groups = useBlockMenu(block);
   const { dragProps, isDragging } = useDrag({
     getItems: () => [{ [BLOCK]: block.id, 'text/plain': title }],
     getAllowedDropOperations: () => ['move'],
@@ -54,6 +54,7 @@ export function BlockRow({ block, number, after, isTabStop }: BlockRowProps) {
     hasDragButton: true,
   });
   const { dropProps, isDropTarget } = useDropOn({
+    board,
     ref: row,
     place: () => ({ section: block.section, before: half === 'upper' ? block.id : after }),
     onMove: (y) => setHalf(y > (row.current?.offsetHeight ?? 0) / 2 ? 'lower' : 'upper'),
@@ -66,11 +67,11 @@ export function BlockRow({ block, number, after, isTabStop }: BlockRowProps) {
       aria-label={title}
       data-block={block.id}
       tabIndex={isTabStop ? 0 : -1}
-      onFocus={() => focus.setCurrent(block.id)}
+      onFocus={() => board.current.focus.setCurrent(block.id)}
       onClick={(event) => {
         if (!isOnHead(event.target)) return;
         row.current?.focus();
-        focus.setOpen(isOpen ? null : block.id);
+        board.current.focus.setOpen(isOpen ? null : block.id);
       }}
       className={cx(css['row'], css[block.kind], isOpen && css['open'], isDragging && css['dragged'])}
     >
@@ -86,7 +87,7 @@ export function BlockRow({ block, number, after, isTabStop }: BlockRowProps) {
           </div>
           <div className={css['end']}>
             <Measure block={block} />
-            <Menu look="quiet" small label={`Actions for ${title}`} groups={() => groups}>
+            <Menu look="quiet" small label={`Actions for ${title}`} groups={() => blockMenu(block, board.current)}>
               Actions
             </Menu>
           </div>
@@ -100,4 +101,4 @@ export function BlockRow({ block, number, after, isTabStop }: BlockRowProps) {
       </div>
     </div>
   );
-}
+});

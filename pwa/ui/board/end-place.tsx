@@ -1,25 +1,25 @@
-import { useRef } from 'react';
+import { memo, useRef } from 'react';
 import type { SectionId } from '#pwa/issue/model.ts';
-import { useIssue } from '../issue-session.ts';
 import { cx } from '../kit/cx.ts';
 import css from './end-place.module.css';
 import { useDropOn } from './use-drop-on.ts';
+import type { LatestBoard } from './use-latest-board.ts';
 
 interface EndPlaceProps {
   readonly section: SectionId | null;
   readonly name: string;
   readonly isEmpty: boolean;
+  /** The key that files here; null where the place has nothing to fill. */
+  readonly number: number | null;
+  readonly board: LatestBoard;
 }
 
 /** The place at the end of a section; where the section is empty, it says what can be done there. */
-export function EndPlace({ section, name, isEmpty }: EndPlaceProps) {
-  const { issue } = useIssue();
+export const EndPlace = memo(function EndPlace({ section, name, isEmpty, number, board }: EndPlaceProps) {
   const ref = useRef<HTMLDivElement>(null);
-  const { dropProps, isDropTarget } = useDropOn({ ref, place: () => ({ section, before: null }) });
-  const number = issue.sections.findIndex(({ id }) => id === section) + 1;
-  const flat = issue.sections.length === 0;
+  const { dropProps, isDropTarget } = useDropOn({ board, ref, place: () => ({ section, before: null }) });
   // Before the first section there is nothing to fill; the place shows itself only to what is dragged.
-  const hint = isEmpty && (number > 0 || flat);
+  const hint = isEmpty && number !== null;
   return (
     <div
       {...dropProps}
@@ -36,4 +36,4 @@ export function EndPlace({ section, name, isEmpty }: EndPlaceProps) {
       ) : null}
     </div>
   );
-}
+});

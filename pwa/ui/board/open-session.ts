@@ -1,5 +1,5 @@
 import { applyCommand } from '#pwa/issue/apply-command.ts';
-import { readIssue } from '#pwa/issue/read-issue.ts';
+import { makeIssueReader } from '#pwa/issue/issue-reader.ts';
 import { createUndo } from '#pwa/issue/undo.ts';
 import type { Applied, Command, CommandFailure } from '#pwa/issue/command.ts';
 import type { Issue } from '#pwa/issue/model.ts';
@@ -43,12 +43,13 @@ export const openSession = async (store: DeskStore, id: IssueId): Promise<Result
     canRedo: undoManager.canRedo(),
     saved: saved.get(),
   });
-  let moment = read(readIssue(doc));
+  const reader = makeIssueReader(doc);
+  let moment = read(reader.read());
   const show = (issue: Issue) => {
     moment = read(issue);
     for (const changed of listeners) changed();
   };
-  const onDocument = () => show(readIssue(doc));
+  const onDocument = () => show(reader.read());
   const onAround = () => show(moment.issue);
   doc.on('update', onDocument);
   const stackEvents = ['stack-item-added', 'stack-item-popped', 'stack-cleared'] as const;
@@ -68,6 +69,7 @@ export const openSession = async (store: DeskStore, id: IssueId): Promise<Result
     retrySave: () => open.flush(),
     close: () => {
       doc.off('update', onDocument);
+      reader.stop();
       for (const event of stackEvents) undoManager.off(event, onAround);
       stopSaved();
       undoManager.destroy();

@@ -3,12 +3,12 @@ import type { DropItem } from 'react-aria-components/useDragAndDrop';
 import { useDrop } from 'react-aria-components/useDrop';
 import type { Place } from '#pwa/issue/command.ts';
 import { useClips } from '../hooks.ts';
-import { useIssue } from '../issue-session.ts';
 import { useTell } from '../notices.ts';
 import { BLOCK, CLIP, droppedBlocks, droppedClips } from './dragged.ts';
-import { useBoardActions } from './use-board-actions.ts';
+import type { LatestBoard } from './use-latest-board.ts';
 
 interface DropOn {
+  readonly board: LatestBoard;
   readonly ref: RefObject<HTMLElement | null>;
   /** The place meant when something is dropped now. */
   readonly place: () => Place;
@@ -17,17 +17,15 @@ interface DropOn {
 }
 
 /** Lets an element take clips and blocks, by pointer and by React Aria's keyboard dragging. */
-export function useDropOn({ ref, place, onMove }: DropOn) {
-  const { issue } = useIssue();
-  const actions = useBoardActions();
+export function useDropOn({ board, ref, place, onMove }: DropOn) {
   const readClips = useClips();
   const tell = useTell();
   const drop = async (items: readonly DropItem[], at: Place): Promise<void> => {
-    const [[block], ids] = await Promise.all([droppedBlocks(items, issue.blocks), droppedClips(items)]);
-    if (block !== undefined) actions?.moveTo(block, at);
+    const [[block], ids] = await Promise.all([droppedBlocks(items, board.current.issue.blocks), droppedClips(items)]);
+    if (block !== undefined) board.current.actions?.moveTo(block, at);
     if (ids.length === 0) return;
     const clips = await readClips(ids);
-    if (clips.ok) actions?.file(clips.value, at, true);
+    if (clips.ok) board.current.actions?.file(clips.value, at, true);
     else tell({ text: `Not filed: ${clips.failure.why}`, tone: 'pencil' });
   };
   return useDrop({

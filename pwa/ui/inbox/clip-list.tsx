@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { GridList, type Selection } from 'react-aria-components/GridList';
 import { useDragAndDrop } from 'react-aria-components/useDragAndDrop';
 import type { InboxEntry } from '#pwa/store/desk-store.ts';
@@ -18,7 +19,7 @@ interface ClipListProps {
 }
 
 /** The clips: chosen by pointer or keys, several at once, and dragged into the issue. */
-export function ClipList({ entries, selected, onSelect, onCurrent, onRead, now }: ClipListProps) {
+export const ClipList = memo(function ClipList({ entries, selected, onSelect, onCurrent, onRead, now }: ClipListProps) {
   const known = (key: unknown): ClipId | null => entries.find(({ clip }) => clip.id === key)?.clip.id ?? null;
   const { dragAndDropHooks } = useDragAndDrop({
     getItems: (keys) =>
@@ -62,4 +63,4 @@ export function ClipList({ entries, selected, onSelect, onCurrent, onRead, now }
       </GridList>
     </div>
   );
-}
+});

@@ -16,8 +16,8 @@ function FirstClips() {
     <>
       <strong>No clips wait.</strong>
       <p>
-        On any page, highlight a passage and press <kbd>Alt Shift C</kbd>, or use the clipper in the toolbar. The clip
-        appears here by itself.
+        On any page, highlight a passage and press <kbd>Alt Shift G</kbd> in Chrome, <kbd>Alt Shift C</kbd> in Firefox,
+        or use the clipper in the toolbar. The clip appears here by itself.
       </p>
       {state.kind === 'absent' ? <Button onPress={() => showDialog('install')}>Install the clipper</Button> : null}
     </>

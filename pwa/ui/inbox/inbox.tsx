@@ -1,4 +1,5 @@
-import { useDeferredValue, useRef, useState } from 'react';
+import { memo, useCallback, useDeferredValue, useRef, useState } from 'react';
+import type { ClipId } from '#shared/ids.ts';
 import { useInbox } from '../hooks.ts';
 import { useKeys } from '../keys/use-keys.ts';
 import { Button } from '../kit/button.tsx';
@@ -17,7 +18,7 @@ import { useNow } from './use-now.ts';
 const WINDOW = 100;
 
 /** The clips that wait for an issue, or were put aside, with what was highlighted in the one at hand. */
-export function Inbox() {
+export const Inbox = memo(function Inbox() {
   const [shelf, setShelf] = useState<Shelf>('inbox');
   const [search, setSearch] = useState('');
   const [limit, setLimit] = useState(WINDOW);
@@ -28,6 +29,14 @@ export function Inbox() {
   const now = useNow();
   const entries = page?.entries ?? [];
   const chosen = useChosenClips(entries);
+  const { setCurrent } = chosen;
+  const read = useCallback(
+    (id: ClipId) => {
+      setCurrent(id);
+      setReading(true);
+    },
+    [setCurrent],
+  );
   const triage = useTriage(shelf);
   useInboxKeys(chosen, triage);
   useKeys({
@@ -63,10 +72,7 @@ export function Inbox() {
               selected={chosen.selected}
               onSelect={chosen.select}
               onCurrent={chosen.setCurrent}
-              onRead={(id) => {
-                chosen.setCurrent(id);
-                setReading(true);
-              }}
+              onRead={read}
               now={now}
             />
           </Part>
@@ -92,4 +98,4 @@ export function Inbox() {
       )}
     </>
   );
-}
+});

@@ -19,11 +19,11 @@ interface MenuButtonProps extends Pick<ButtonProps, 'look' | 'small'> {
   readonly label?: string | undefined;
   /** Fetches the menu's code; asked for when a press is near. */
   readonly load: () => void;
-  readonly menu: (open: OpenMenu) => ReactNode;
+  readonly renderMenu: (open: OpenMenu) => ReactNode;
 }
 
 /** A button with a menu behind it. The menu is made, and its code fetched, once it is wanted: a page has many such buttons. */
-export function MenuButton({ children, label, load, menu, ...look }: MenuButtonProps) {
+export function MenuButton({ children, label, load, renderMenu, ...look }: MenuButtonProps) {
   const id = useId();
   const triggerRef = useRef<HTMLButtonElement>(null);
   const [autoFocus, setAutoFocus] = useState<OpenMenu['autoFocus'] | null>(null);
@@ -52,7 +52,7 @@ export function MenuButton({ children, label, load, menu, ...look }: MenuButtonP
       {autoFocus === null ? null : (
         <Boundary>
           <Suspense fallback={null}>
-            {menu({ triggerRef, labelledBy: id, autoFocus, onClose: () => setAutoFocus(null) })}
+            {renderMenu({ triggerRef, labelledBy: id, autoFocus, onClose: () => setAutoFocus(null) })}
           </Suspense>
         </Boundary>
       )}

@@ -34,7 +34,7 @@ export function Menu({ groups, ...button }: MenuProps) {
     <MenuButton
       {...button}
       load={() => void load().catch(() => null)}
-      menu={(open) => <MenuGroups open={open} groups={groups()} />}
+      renderMenu={(open) => <MenuGroups open={open} groups={groups()} />}
     />
   );
 }

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 
 /** How long writing must pause before the proof is set anew, in milliseconds. */
-const PAUSE = 150;
+const PAUSE = 400;
 
 /** The value once it has not changed for a moment; at first, the value itself. Setting a proof takes longer than a keystroke may. */
 export function useSettled<Value>(value: Value): Value {

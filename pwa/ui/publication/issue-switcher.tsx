@@ -46,7 +46,7 @@ export function IssueSwitcher({ current, onOpen }: IssueSwitcherProps) {
         look="quiet"
         label={spoken}
         load={() => void loadMenu().catch(() => null)}
-        menu={(open) => (
+        renderMenu={(open) => (
           <IssueMenu
             open={open}
             rows={rows}

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { memo, useCallback, useEffect, useMemo, useState } from 'react';
 import { BoardFocusContext, useNewBoardFocus } from '../board/board-focus.ts';
 import { useSession } from '../board/use-session.ts';
 import { DeskContext, type Desk as DeskValue } from '../desk-context.ts';
@@ -26,7 +26,7 @@ function useNewNavigation(): Navigation {
   );
 }
 
-function Keyed() {
+const Keyed = memo(function Keyed() {
   useDeskKeys();
   return (
     <>
@@ -34,7 +34,7 @@ function Keyed() {
       <Dialogs />
     </>
   );
-}
+});
 
 function WithIssue() {
   const navigation = useNewNavigation();

@@ -1,20 +1,16 @@
 import type { Block, BlockKind } from '#pwa/issue/model.ts';
-import { useIssue } from '../issue-session.ts';
 import { shownKey } from '../keys/keys.ts';
 import type { MenuEntry, MenuGroup } from '../kit/menu.tsx';
-import { useBoardFocus } from './board-focus.ts';
 import { kindNames } from './block-words.ts';
 import { placeAfter } from './moves.ts';
 import { sectionName } from './spoken-place.ts';
-import { useBoardActions } from './use-board-actions.ts';
+import type { BoardNow } from './use-latest-board.ts';
 
 const kinds: readonly BlockKind[] = ['item', 'sponsor', 'event', 'text'];
 
 /** What can be done to a block, each with the key that does the same. */
-export function useBlockMenu(block: Block): readonly MenuGroup[] {
-  const { issue } = useIssue();
-  const { open, setOpen } = useBoardFocus();
-  const actions = useBoardActions();
+export function blockMenu(block: Block, { issue, focus, actions }: BoardNow): readonly MenuGroup[] {
+  const { open, setOpen } = focus;
   if (actions === null) return [];
   const { id } = block;
   const toSections: readonly MenuEntry[] = [null, ...issue.sections.map((section) => section.id)]
