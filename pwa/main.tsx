@@ -2,7 +2,6 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { startBridge } from './bridge/start-bridge.ts';
 import { openDeskStore } from './store/open-desk-store.ts';
-import { settleAll } from './settle-all.ts';
 // The page's own styles, for their effect alone.
 // oxlint-disable-next-line import/no-unassigned-import
 import './ui/desk.css';
@@ -41,16 +40,14 @@ const opened = await openDeskStore({
 if (opened.ok) {
   const store = opened.value;
   const bridge = startBridge({ window, origin: location.origin, store, locks: navigator.locks });
-  const { settle, beforeRestart } = settleAll();
-  // Issues that are closed already may still be on their way to storage.
-  beforeRestart(() => store.settle());
+  // Before the page starts again for a newer Galley: issues that are closed already may still be on their way to storage.
+  const settle = () => store.settle();
   window.addEventListener('beforeunload', (event) => {
     if (store.unsaved()) event.preventDefault();
   });
   const desk = {
     store,
     link: { ...bridge.state, pullNow: () => bridge.pullNow(), pullAgain: () => bridge.pullAgain() },
-    beforeRestart,
   };
   const onReady = (tell: Tell) => {
     stopWatching();

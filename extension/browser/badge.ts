@@ -17,6 +17,11 @@ export const markDefect = async (sentence: string): Promise<void> => {
   await browser.action.setTitle({ title: sentence });
 };
 
+/** Take a sentence off the toolbar button that is true no more; any other stays. */
+export const unmark = async (sentence: string, usual: string): Promise<void> => {
+  if ((await browser.action.getTitle({})) === sentence) await browser.action.setTitle({ title: usual });
+};
+
 /**
  * Mark one tab with a sentence on the toolbar button, where the page itself can show nothing. Ends when the tab moves on. False where
  * the tab is closed.

@@ -9,6 +9,7 @@ vi.stubGlobal('browser', {
   storage: { local: { set: () => Promise.resolve() } },
   action: {
     setBadgeText: ({ text }: { text: string }) => Promise.resolve(void (badge.text = text)),
+    getTitle: () => Promise.resolve(badge.title),
     setTitle: ({ title }: { title: string }) => Promise.resolve(void (badge.title = title)),
   },
 });
@@ -39,6 +40,16 @@ test('says on the button that the number of waiting clips cannot be read', async
 test('shows the number of waiting clips on the button', async () => {
   await tellWaiting({ ...outbox, waiting: () => Promise.resolve(ok(3)) });
   expect(badge).toEqual({ text: '3', title: '' });
+});
+
+test('takes back that the number cannot be read once it can, and nothing else that is said there', async () => {
+  const mended = { ...outbox, waiting: () => Promise.resolve(ok(0)) };
+  await tellWaiting(outbox);
+  await tellWaiting(mended);
+  expect(badge).toEqual({ text: '', title: 'actionTitle' });
+  Object.assign(badge, { title: 'defect' });
+  await tellWaiting(mended);
+  expect(badge.title).toBe('defect');
 });
 
 test('says on the button that old copies could not be deleted, and nothing when they could', async () => {

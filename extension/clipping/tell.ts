@@ -1,4 +1,4 @@
-import { markDefect, markTab, showWaiting } from '#extension/browser/badge.ts';
+import { markDefect, markTab, showWaiting, unmark } from '#extension/browser/badge.ts';
 import { ringBell } from '#extension/browser/bell.ts';
 import { runInTab } from '#extension/browser/tabs.ts';
 import { direction, word } from '#extension/browser/words.ts';
@@ -13,7 +13,11 @@ export const tellWaiting = async (outbox: Outbox): Promise<void> => {
     await markDefect(word('waitingUnknown'));
     return;
   }
-  await Promise.all([showWaiting(waiting.value), ringBell(waiting.value)]);
+  await Promise.all([
+    showWaiting(waiting.value),
+    ringBell(waiting.value),
+    unmark(word('waitingUnknown'), word('actionTitle')),
+  ]);
 };
 
 /** Delete second copies that were kept long enough; the button says it where that fails, for they fill the device. */

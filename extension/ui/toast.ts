@@ -52,11 +52,11 @@ export const showToast = (sentence: string, direction: string): boolean => {
     host.popover = 'manual';
     host.showPopover();
   }
-  // A screen reader announces what changes in a status, not what was in it from the start.
-  requestAnimationFrame(() => {
+  // A screen reader announces what changes in a status, not what was in it from the start. By the clock, not by the next frame:
+  // a page that is covered or busy may draw none for as long as the toast is there.
+  setTimeout(() => {
     status.textContent = sentence;
-  });
-  if (Reflect.get(page, 'hidden', document)) status.textContent = sentence;
+  }, 30);
   if (!isCalm) host.animate([{ opacity: 0 }, { opacity: 1 }], 120);
   setTimeout(() => host.remove(), 3_000 + sentence.length * 40);
   return host.isConnected;

@@ -33,7 +33,7 @@ export const clipsOf = ({ db, life, world, health, witness, compared, hearAgain,
       const { fresh, receipt } = taken.value;
       const isNoted = witness?.see(fresh, 0) ?? true;
       health.askToPersist();
-      if (!isNoted || health.loss.get() !== null) await hearAgain();
+      if (!isNoted || health.loss.get() !== null || health.trouble.get() !== null) await hearAgain();
       return { ok: true, value: receipt };
     },
     watchInbox: (ask) =>

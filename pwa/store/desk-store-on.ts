@@ -13,6 +13,14 @@ import { moveAside } from './set-aside.ts';
 import { watchQuery } from './watch.ts';
 import { makeWitness, type Witness } from './witness.ts';
 
+const NOT_COUNTED = 'What this device keeps could not be counted.';
+const NOT_NOTED = 'The browser does not let Galley note down how much it keeps, so a loss of clips would go unnoticed.';
+
+const tellHeard = (health: HealthKeeper, { loss, isNoted }: Awaited<ReturnType<Witness['hear']>>): void => {
+  health.loss.set(loss);
+  health.tellTrouble(NOT_NOTED, isNoted ? null : { why: 'Allow this site to store data, or free some space.' });
+};
+
 const compare = async (
   { db, life, world }: Pick<DeskRoom, 'db' | 'life' | 'world'>,
   witness: Witness | null,
@@ -20,7 +28,8 @@ const compare = async (
 ): Promise<void> => {
   if (witness === null) return;
   const heard = await attempt(life, () => witness.hear(db, world.now()));
-  health.loss.set(heard.ok ? heard.value : `What this device keeps could not be counted. ${heard.failure.why}`);
+  health.tellTrouble(NOT_COUNTED, heard.ok ? null : heard.failure);
+  if (heard.ok) tellHeard(health, heard.value);
 };
 
 /** What an older desk set aside may read now: after an update the page starts again, and so comes by here. */
@@ -78,7 +87,7 @@ export const deskStoreOn = (db: Database, life: Lifeline, world: StoreWorld): De
       await room.compared;
       const accepted = await attempt(life, async () => (await witness?.accept(db)) ?? null);
       if (!accepted.ok) return accepted;
-      health.loss.set(accepted.value);
+      if (accepted.value !== null) tellHeard(health, accepted.value);
       return ok(null);
     },
     close() {

@@ -83,9 +83,9 @@ export interface Health {
   readonly persisted: boolean | null;
   readonly usedBytes: number | null;
   readonly quotaBytes: number | null;
-  /** Sentence about clips that were here once and are not any more, or why that could not be told; null when all is well. */
+  /** Sentence about clips that were here once and are not any more; null when all is well. */
   readonly loss: string | null;
-  /** Sentence about work in the store that failed while nobody waited for its answer; null when all is well. */
+  /** Sentence about work in the store that failed while nobody waited for its answer, as counting what is here; null when all is well. */
   readonly trouble: string | null;
   readonly setAside: number;
 }

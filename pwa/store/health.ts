@@ -5,8 +5,9 @@ type Room = Pick<Health, 'persisted' | 'usedBytes' | 'quotaBytes'>;
 
 export interface HealthKeeper {
   readonly loss: Signal<string | null>;
+  readonly trouble: Pick<Signal<string | null>, 'get'>;
   /** Tells that work failed whose answer nobody waits for, `what` saying which; null ends the telling. */
-  tellTrouble(what: string, failure: StoreFailure | null): void;
+  tellTrouble(what: string, failure: Pick<StoreFailure, 'why'> | null): void;
   /** Asks the browser, once, to keep the data; to be called when there is something to keep. */
   askToPersist(): void;
   watch(setAside: Watch<number>): Watch<Health>;
@@ -38,6 +39,7 @@ export const makeHealthKeeper = (storage: StorageManager | undefined): HealthKee
   const unanswered = (): void => room.set({ ...room.get(), persisted: null });
   return {
     loss,
+    trouble,
     tellTrouble(what, failure) {
       if (failure === null) troubles.delete(what);
       else troubles.set(what, `${what} ${failure.why}`);

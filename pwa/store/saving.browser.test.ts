@@ -160,6 +160,16 @@ test('tells of an issue only what is stored of it: a clip filed in what was lost
   expect(await firstOf(after.watchInbox({ state: 'inbox', search: '', limit: 9 }))).toMatchObject({ total: 1 });
 });
 
+test('settles what was changed in every document that is open', async () => {
+  const name = freshName();
+  const store = await openTestStore({ name });
+  const ids = [await makeIssue(store), await makeIssue(store)] as const;
+  for (const id of ids) addItem(good(await store.openIssue(id)), 'Still open');
+  good(await store.settle());
+  expect(store.unsaved()).toBe(false);
+  for (const id of ids) expect(await titlesIn(name, id)).toEqual(['Still open']);
+});
+
 test('settles what was changed just before a document is closed', async () => {
   const name = freshName();
   const store = await openTestStore({ name });

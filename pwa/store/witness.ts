@@ -60,10 +60,6 @@ const remember = (storage: Storage, said: Testimony): boolean => {
   }
 };
 
-const NOT_NOTED =
-  'The browser does not let Galley note down how much it keeps, so a loss of clips would go unnoticed. ' +
-  'Allow this site to store data, or free some space.';
-
 const observe = async (db: Database): Promise<Seen> => {
   const [ids, issues] = await Promise.all([db.clips.toCollection().primaryKeys(), db.issues.count()]);
   return { clips: ids.length, hash: hashOf(ids), issues };
@@ -96,13 +92,21 @@ const openLoss = (before: Testimony | null, seen: Seen, at: number): Testimony['
   return seen.clips < lost.until || seen.issues < lost.issues ? lost : null;
 };
 
+/** What a comparison found. */
+interface Heard {
+  /** The sentence about a loss, as long as it is to be told. */
+  readonly loss: string | null;
+  /** Whether the present could be noted down. */
+  readonly isNoted: boolean;
+}
+
 /** What is kept in localStorage about what is kept in IndexedDB. */
 export interface Witness {
   /**
    * Compares what is there with what was seen last, and sees the present. The sentence about a loss stays until as much is
-   * there again as was lost, or it is accepted. Another says that nothing can be noted down.
+   * there again as was lost, or it is accepted.
    */
-  hear(db: Database, now: number): Promise<string | null>;
+  hear(db: Database, now: number): Promise<Heard>;
   /**
    * Sees what was just stored, and says whether it could note it down; a batch that no witness saw can only hide a later loss of
    * as much, never invent one.
@@ -111,7 +115,7 @@ export interface Witness {
   /** Sees clips being set aside, which is no loss. */
   forget(clips: readonly string[]): void;
   /** Takes what is there now for all there is: the owner has read of the loss, and what was lost will not come back. */
-  accept(db: Database): Promise<string | null>;
+  accept(db: Database): Promise<Heard>;
 }
 
 export const makeWitness = (storage: Storage): Witness => {
@@ -130,15 +134,14 @@ export const makeWitness = (storage: Storage): Witness => {
       const seen = await observe(db);
       const lost = openLoss(before, seen, now);
       const isNoted = remember(storage, { ...seen, lost });
-      if (lost !== null) return sentence(lost, seen);
-      return isNoted ? null : NOT_NOTED;
+      return { loss: lost === null ? null : sentence(lost, seen), isNoted };
     },
     see: (clips, issues) => change(1, clips, issues),
     forget(clips) {
       change(-1, clips, 0);
     },
     async accept(db) {
-      return remember(storage, { ...(await observe(db)), lost: null }) ? null : NOT_NOTED;
+      return { loss: null, isNoted: remember(storage, { ...(await observe(db)), lost: null }) };
     },
   };
 };

@@ -1,5 +1,5 @@
 import { createContext, use } from 'react';
-import type { DeskStore, StoreFailure } from '#pwa/store/desk-store.ts';
+import type { DeskStore } from '#pwa/store/desk-store.ts';
 import type { Result } from '#shared/result.ts';
 
 /** What is known of the clipper, as the bridge says it: `pwa/main.tsx` would not compile if the two drifted apart. */
@@ -25,15 +25,10 @@ export interface ClipperLink {
   >;
 }
 
-/** Stores everything that is not stored yet, or says why it could not. */
-export type Settle = () => Promise<Result<null, StoreFailure>>;
-
 /** What the composition root hands to every screen. */
 export interface Desk {
   readonly store: DeskStore;
   readonly link: ClipperLink;
-  /** Asked before the page starts again for a newer Galley: nothing unsaved may be lost by it. */
-  readonly beforeRestart: (settle: Settle) => () => void;
 }
 
 export const DeskContext = createContext<Desk | null>(null);

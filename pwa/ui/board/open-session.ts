@@ -5,7 +5,7 @@ import type { Applied, Command, CommandFailure } from '#pwa/issue/command.ts';
 import type { Issue } from '#pwa/issue/model.ts';
 import type { DeskStore, SaveState, StoreFailure } from '#pwa/store/desk-store.ts';
 import type { IssueId } from '#shared/ids.ts';
-import { fail, ok, type Result } from '#shared/result.ts';
+import { ok, type Result } from '#shared/result.ts';
 import type { Doc, UndoManager } from 'yjs';
 
 /** What the issue, its undo and its saving are at one moment. */
@@ -26,8 +26,6 @@ export interface OpenSession {
   readonly undo: () => void;
   readonly redo: () => void;
   readonly retrySave: () => Promise<void>;
-  /** Stores everything so far, or says why it could not. */
-  readonly settle: () => Promise<Result<null, StoreFailure>>;
   readonly close: () => void;
 }
 
@@ -69,11 +67,6 @@ export const openSession = async (store: DeskStore, id: IssueId): Promise<Result
     undo: () => void undoManager.undo(),
     redo: () => void undoManager.redo(),
     retrySave: () => open.flush(),
-    settle: async () => {
-      await open.flush();
-      const state = saved.get();
-      return state.kind === 'failed' ? fail(state.failure) : ok(null);
-    },
     close: () => {
       doc.off('update', onDocument);
       reader.stop();

@@ -11,7 +11,7 @@ const noChange = () => () => undefined;
 
 /** Holds the issue's document open while it is the one on the desk; a failure to open it is told, with a way to retry. */
 function useOpenSession(id: IssueId | null): OpenSession | null {
-  const { store, beforeRestart } = useDesk();
+  const { store } = useDesk();
   const tell = useTell();
   const [session, setSession] = useState<OpenSession | null>(null);
   const [attempt, retry] = useReducer((before: number) => before + 1, 0);
@@ -19,7 +19,6 @@ function useOpenSession(id: IssueId | null): OpenSession | null {
     if (id === null) return;
     let wanted = true;
     let held: OpenSession | null = null;
-    let stopSettling: (() => void) | null = null;
     const failed = (why: string) => {
       const action = { name: 'Retry', act: retry };
       tell({ text: `The issue did not open: ${why}`, tone: 'pencil', action });
@@ -37,18 +36,16 @@ function useOpenSession(id: IssueId | null): OpenSession | null {
         return;
       }
       held = opened.value;
-      stopSettling = beforeRestart(held.settle);
       setSession(held);
     };
     open().catch((defect: unknown) => failed(String(defect)));
     return () => {
       wanted = false;
-      stopSettling?.();
       held?.close();
       setSession(null);
     };
     // A retry opens it once more.
-  }, [store, beforeRestart, id, tell, attempt]);
+  }, [store, id, tell, attempt]);
   return session;
 }
 

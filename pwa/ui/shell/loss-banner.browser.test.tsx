@@ -48,7 +48,7 @@ const setUp = async (pullAgain: (store: Desk['store']) => ReturnType<ClipperLink
   const host = document.body.appendChild(document.createElement('div'));
   const root = createRoot(host);
   const link = linkThat(() => pullAgain(store));
-  root.render(<Told desk={{ store, link, beforeRestart: () => () => undefined }} />);
+  root.render(<Told desk={{ store, link }} />);
   onTestFinished(() => {
     root.unmount();
     host.remove();

@@ -1,11 +1,11 @@
-import type { Settle } from '../desk-context.ts';
+import type { DeskStore } from '#pwa/store/desk-store.ts';
 import type { Tell } from '../notices.ts';
 
 /** A newer Galley, as the service worker's registration tells of it. */
 interface UpdateLink {
   readonly updateWaiting: { get(): boolean; subscribe(changed: () => void): () => void };
   /** Lets it in once everything unsaved is stored. */
-  readonly accept: Settle;
+  readonly accept: DeskStore['settle'];
 }
 
 /** Asks before a newer Galley is let in; what is unsaved is stored first. */

@@ -55,7 +55,7 @@ export async function openBench({ show, preset = 'flat', commands, clips = [] }:
   const host = document.body.appendChild(document.createElement('main'));
   const root = createRoot(host);
   root.render(
-    <DeskContext value={{ store, link, beforeRestart: () => () => undefined }}>
+    <DeskContext value={{ store, link }}>
       <TellContext value={(notice) => notices.push(notice)}>
         <OpenIssue id={id} show={show} />
       </TellContext>

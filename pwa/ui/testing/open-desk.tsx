@@ -82,7 +82,7 @@ export async function openDesk({ sections = ['Blogs', 'Tools'], clips = [], arra
   if (arrange !== undefined) await arranged(store, arrange);
   const host = document.body.appendChild(document.createElement('div'));
   const root = createRoot(host);
-  root.render(<Desk desk={{ store, link, beforeRestart: () => () => undefined }} />);
+  root.render(<Desk desk={{ store, link }} />);
   return {
     store,
     kept: async () => {
