@@ -44,11 +44,13 @@ export const fileByDrag = async (desk: Page, title: string, sectionName: string)
 export const openBlock = async (desk: Page, title: string): Promise<Locator> => {
   const row = block(desk, title);
   const group = row.getByRole('group', { name: `Write ${title}`, exact: true });
+  const opening = group.or(row.getByText('Opening the block…')).first();
   // After filing, the focus goes on to the next clip in its own time, and would take the key with it.
   await expect(async () => {
-    if (!(await group.isVisible())) await row.press('Enter');
-    await expect(group).toBeVisible({ timeout: 2_000 });
+    if (!(await opening.isVisible())) await row.press('Enter');
+    await expect(opening).toBeVisible({ timeout: 5_000 });
   }).toPass();
+  await group.waitFor();
   return group;
 };
 

@@ -24,18 +24,21 @@ const isStatus = (node: Node): boolean => {
   return attributes.some((name, index) => name === 'role' && attributes[index + 1] === 'status');
 };
 
-/** Waits for the toast to say something that fits, and gives its words. */
+/** Waits for the toast to say something that fits, and gives its words. Whatever else it said is told when it never does. */
 export const expectToast = async (page: Page, says: string | RegExp): Promise<string> => {
   const session = await page.context().newCDPSession(page);
-  let said = '';
-  const read = async (): Promise<string> => {
+  const said = new Set<string>();
+  const fits = (words: string): boolean => (typeof says === 'string' ? words.includes(says) : says.test(words));
+  const read = async (): Promise<readonly string[]> => {
     const toast = find(await documentOf(session), (node) => node.nodeName === 'GALLEY-TOAST');
     const status = toast && find(toast, isStatus);
-    said = status === undefined ? '' : textOf(status);
-    return said;
+    if (status !== undefined) said.add(textOf(status));
+    return [...said];
   };
   // It stays for some three seconds, so it is looked for often.
-  await expect.poll(read, { message: 'the toast in the page', intervals: [50, 100, 200] }).toMatch(says);
+  await expect
+    .poll(read, { message: `the toast in the page: ${String(says)}`, intervals: [50, 100, 200] })
+    .toContainEqual(expect.stringMatching(says));
   await session.detach();
-  return said;
+  return [...said].find(fits) ?? '';
 };
