@@ -34,7 +34,7 @@ const seed = (round: number): string => `(async () => {
   });
   const transaction = database.transaction(['clips', 'waiting'], 'readwrite');
   for (const clip of makeClips(${round}, ${CLIPS})) {
-    transaction.objectStore('clips').add({ id: clip.id, clip, address: clip.capture.url });
+    transaction.objectStore('clips').add({ id: clip.id, text: JSON.stringify(clip), address: clip.capture.url });
     transaction.objectStore('waiting').add({ id: clip.id, bytes: JSON.stringify(clip).length });
   }
   await new Promise((resolve, reject) => { transaction.oncomplete = resolve; transaction.onabort = () => reject(transaction.error); });
@@ -44,6 +44,7 @@ const seed = (round: number): string => `(async () => {
 /** Rings as the clipper does when a clip was stored, and gives the moment. */
 const RING = `(async () => {
   const at = performance.timeOrigin + performance.now();
+  await chrome.action.setBadgeText({ text: 'all' });
   await chrome.storage.local.set({ bell: { waiting: ${CLIPS}, at: Date.now() } });
   return at;
 })()`;
@@ -75,14 +76,8 @@ const untilDrained = async (cdp: Cdp): Promise<void> => {
   for (let tries = 0; tries < 600; tries++) {
     // A look at the badge of waiting clips every half second is all the clipper is asked while it is measured.
     await pause(500);
-    const waiting = await evaluateInWorker(
-      cdp,
-      GALLEY,
-      `new Promise((resolve) => { const open = indexedDB.open('galley-clipper'); open.onsuccess = () => {
-        const count = open.result.transaction('waiting').objectStore('waiting').count();
-        count.onsuccess = () => { open.result.close(); resolve(count.result); }; }; })`,
-    );
-    if (waiting === 0) return;
+    const waiting = await evaluateInWorker(cdp, GALLEY, 'chrome.action.getBadgeText({})');
+    if (waiting === '') return;
   }
   throw new Error('The clips did not arrive within five minutes.');
 };

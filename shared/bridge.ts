@@ -67,16 +67,16 @@ export const clipperMessage = z.discriminatedUnion('say', [
     waiting: z.int(),
   }),
   /**
-   * Clips as they lie in the outbox. They are parsed one by one by the desk, so that one bad clip never blocks the rest;
-   * `key` names a row even where the clip in it does not parse, and is what the desk acknowledges.
+   * Clips as they lie in the outbox, each as JSON. They are parsed one by one by the desk, so that one bad clip never blocks
+   * the rest; `key` names a row even where the clip in it does not parse, and is what the desk acknowledges.
    */
   z.strictObject({
     id: requestId,
     say: z.literal('batch'),
-    rows: z.array(z.strictObject({ key: z.string(), clip: z.unknown() })),
+    rows: z.array(z.strictObject({ key: z.string(), text: z.string() })),
     more: z.boolean(),
   }),
-  z.strictObject({ id: requestId, say: z.literal('acked'), ids: z.array(z.string()), waiting: z.int() }),
+  z.strictObject({ id: requestId, say: z.literal('acked'), ids: z.array(z.string()) }),
   z.strictObject({ id: requestId, say: z.literal('stats'), stats }),
   /** The request was understood and could not be met; `why` is a sentence for the user. */
   z.strictObject({ id: requestId, say: z.literal('refused'), why: z.string() }),

@@ -10,8 +10,8 @@ export interface ServeWorld {
   readonly now: () => number;
   /** Says a storage failure as a sentence for the user. */
   readonly sentence: (failure: StoreFailure) => string;
-  /** Called after clips were acknowledged, with the number that still wait. */
-  readonly acknowledged: (waiting: number) => void;
+  /** Called after clips were acknowledged. */
+  readonly acknowledged: () => void;
 }
 
 const sayBatch = async (
@@ -29,8 +29,8 @@ const sayAcked = async (
 ): Promise<Result<ClipperMessage, StoreFailure>> => {
   const acked = await outbox.ack(ids, now());
   if (!acked.ok) return acked;
-  acknowledged(acked.value);
-  return { ok: true, value: { id, say: 'acked', ids, waiting: acked.value } };
+  acknowledged();
+  return { ok: true, value: { id, say: 'acked', ids } };
 };
 
 const sayHello = async (

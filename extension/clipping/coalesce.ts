@@ -1,11 +1,15 @@
-/** The same work, for many who ask at once: each is answered by a run that began after it asked, and runs never overlap. */
-export const coalesce = (work: () => Promise<void>): (() => Promise<void>) => {
+/**
+ * The same work, for many who ask at once: each is answered by a run that began after it asked, and runs never overlap. `rest` is
+ * how many milliseconds lie between the end of one run and the next.
+ */
+export const coalesce = (work: () => Promise<void>, rest = 0): (() => Promise<void>) => {
   let running: Promise<void> | null = null;
   let next: Promise<void> | null = null;
 
   const run = async (): Promise<void> => {
     try {
       await work();
+      if (rest > 0) await new Promise((rested) => setTimeout(rested, rest));
     } finally {
       running = null;
     }

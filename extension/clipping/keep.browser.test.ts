@@ -36,7 +36,7 @@ const picture = (name: string): Keeping => {
   return { ...asked, capture: { ...asked.capture, excerpts } };
 };
 
-const stored = async (): Promise<Clip[]> => (await database.clips.toArray()).map(({ clip }) => clip);
+const stored = async (): Promise<Clip[]> => (await database.clips.toArray()).map(({ text }) => JSON.parse(text));
 
 describe('a capture is kept', () => {
   it('as a clip, and only then called clipped', async () => {

@@ -20,6 +20,9 @@ import { readAhead } from '#extension/bridge/read-ahead.ts';
 import { openDatabase } from '#extension/store/database.ts';
 import { KEPT_MS, makeOutbox } from '#extension/store/outbox.ts';
 
+/** Counting ten thousand waiting clips takes as long as fetching them: while they leave in batches, the badge follows now and then. */
+const BADGE_PACE_MS = 1_500;
+
 const now = (): number => Date.now();
 
 // Every listener is attached before the first await: a worker that wakes for a message gets it only then.
@@ -27,6 +30,8 @@ export default defineBackground(() => {
   const outbox = makeOutbox(openDatabase());
   const tell = coalesce(() => tellWaiting(outbox));
   const world = { outbox, now, mintId: () => clipId.parse(v7()), tellWaiting: tell, inTurn: makeTurns() };
+
+  const tellAcknowledged = coalesce(tell, BADGE_PACE_MS);
 
   onQuickClip((tab) => void quickClip(world, tab));
   onPopupAsks((message) => answerPopup(world, message));
@@ -38,7 +43,7 @@ export default defineBackground(() => {
         now,
         clipper: clipperVersion(),
         sentence: (failure) => outcomeSentence(word, { kind: 'not-stored', failure }),
-        acknowledged: () => void tell(),
+        acknowledged: () => void tellAcknowledged(),
       },
       message,
     ),

@@ -1,10 +1,13 @@
 import { Dexie, type Table } from 'dexie';
-import type { Clip } from '#shared/clip.ts';
 
-/** A clip as it lies in the outbox. Never changed; whether it was delivered is kept apart from it. */
+/**
+ * A clip as it lies in the outbox. Never changed; whether it was delivered is kept apart from it. It lies there as the text that
+ * travels to the desk: four worlds lie between, and a text is copied by each where an object would be taken apart and rebuilt.
+ */
 export interface StoredClip {
   readonly id: string;
-  readonly clip: Clip;
+  /** The clip as JSON. */
+  readonly text: string;
   /** The address two clips of one page share. */
   readonly address: string;
 }

@@ -6,10 +6,10 @@ import { toStoreFailure, type StoreFailure } from './store-failure.ts';
 /** How long a delivered clip stays as a second copy, and how long a page's next highlight joins its clip: 30 days. */
 export const KEPT_MS = 30 * 24 * 60 * 60 * 1000;
 
-/** A row on its way to the desk; the clip in it is not parsed, so that a bad one still travels. */
+/** A row on its way to the desk; the clip in it, as JSON, is not parsed, so that a bad one still travels. */
 export interface OutboxRow {
   readonly key: string;
-  readonly clip: unknown;
+  readonly text: string;
 }
 
 export interface Batch {
@@ -34,15 +34,17 @@ export interface Outbox {
   pull(maxBytes: number, after?: string): Promise<Result<Batch, StoreFailure>>;
   /** Every clip, delivered or not, from the id after. */
   pullAgain(maxBytes: number, after: string | null): Promise<Result<Batch, StoreFailure>>;
-  /** The desk has these: they wait no longer. Unknown and repeated ids are fine. Gives the number still waiting. */
-  ack(ids: readonly string[], now: number): Promise<Result<number, StoreFailure>>;
+  /** The desk has these: they wait no longer. Unknown and repeated ids are fine. */
+  ack(ids: readonly string[], now: number): Promise<Result<null, StoreFailure>>;
   /** Delete delivered clips that have been kept long enough. */
   purge(now: number): Promise<Result<null, StoreFailure>>;
   countDropped(): Promise<Result<null, StoreFailure>>;
   stats(): Promise<Result<OutboxStats, StoreFailure>>;
 }
 
-const bytesOf = (value: unknown): number => new TextEncoder().encode(JSON.stringify(value) ?? 'null').length;
+const bytesOf = (text: string): number => new TextEncoder().encode(text).length;
+
+const readClip = ({ text }: { readonly text: string }): Clip => JSON.parse(text);
 
 const attempt = async <Value>(work: () => PromiseLike<Value>): Promise<Result<Value, StoreFailure>> => {
   try {
@@ -83,12 +85,12 @@ const nextWaiting = async (db: OutboxDatabase, maxBytes: number, after: string):
  * Clips by their ids, which are in order. Waiting clips mostly lie side by side, and one request for a stretch of them is many
  * times faster than one for each; those that delivered clips lie between are asked for by name.
  */
-const clipsById = async (db: OutboxDatabase, ids: readonly string[]): Promise<Map<string, unknown>> => {
+const clipsById = async (db: OutboxDatabase, ids: readonly string[]): Promise<Map<string, string>> => {
   const stretch = await db.clips.where('id').between(ids[0], ids.at(-1), true, true).limit(ids.length).toArray();
-  const found = new Map<string, unknown>(stretch.map(({ id, clip }) => [id, clip]));
+  const found = new Map(stretch.map(({ id, text }) => [id, text]));
   const missing = ids.filter((id) => !found.has(id));
   const rest = missing.length > 0 ? await db.clips.bulkGet(missing) : [];
-  for (const row of rest) if (row) found.set(row.id, row.clip);
+  for (const row of rest) if (row) found.set(row.id, row.text);
   return found;
 };
 
@@ -96,7 +98,7 @@ const pullWaiting = async (db: OutboxDatabase, maxBytes: number, after: string):
   const { ids, more } = await nextWaiting(db, maxBytes, after);
   if (ids.length === 0) return { rows: [], more };
   const clips = await clipsById(db, ids);
-  return { rows: ids.map((key) => ({ key, clip: clips.get(key) ?? null })), more };
+  return { rows: ids.map((key) => ({ key, text: clips.get(key) ?? 'null' })), more };
 };
 
 const pullEverything = async (db: OutboxDatabase, maxBytes: number, after: string | null): Promise<Batch> => {
@@ -107,10 +109,10 @@ const pullEverything = async (db: OutboxDatabase, maxBytes: number, after: strin
     .where('id')
     .above(after ?? '')
     .until(() => more)
-    .each(({ id, clip }) => {
-      bytes += bytesOf(clip);
+    .each(({ id, text }) => {
+      bytes += bytesOf(text);
       if (rows.length > 0 && bytes > maxBytes) more = true;
-      else rows.push({ key: id, clip: clip ?? null });
+      else rows.push({ key: id, text });
     });
   return { rows, more };
 };
@@ -139,17 +141,18 @@ const purgeDelivered = async (db: OutboxDatabase, now: number): Promise<void> =>
 /** The outbox over its database. */
 export const makeOutbox = (db: OutboxDatabase): Outbox => ({
   put: (clip, address) =>
-    attempt(() =>
-      db.dexie.transaction('rw', db.clips, db.waiting, async () => {
-        await db.clips.add({ id: clip.id, clip, address });
-        await db.waiting.add({ id: clip.id, bytes: bytesOf(clip) });
+    attempt(() => {
+      const text = JSON.stringify(clip);
+      return db.dexie.transaction('rw', db.clips, db.waiting, async () => {
+        await db.clips.add({ id: clip.id, text, address });
+        await db.waiting.add({ id: clip.id, bytes: bytesOf(text) });
         return null;
-      }),
-    ),
+      });
+    }),
   clipsOf: (address, since) =>
     attempt(async () => {
       const stored = await db.clips.where('address').equals(address).toArray();
-      return stored.map(({ clip }) => clip).filter(({ clippedAt }) => clippedAt >= since);
+      return stored.map(readClip).filter(({ clippedAt }) => clippedAt >= since);
     }),
   waiting: () => attempt(() => db.waiting.count()),
   pull: (maxBytes, after = '') =>
@@ -160,7 +163,7 @@ export const makeOutbox = (db: OutboxDatabase): Outbox => ({
       db.dexie.transaction('rw', db.waiting, db.deliveries, async () => {
         const fresh = await stopWaiting(db, ids);
         if (fresh.length > 0) await db.deliveries.add({ at: now, ids: fresh });
-        return db.waiting.count();
+        return null;
       }),
     ),
   purge: (now) =>

@@ -7,10 +7,9 @@ import type { AskFailure, Line } from './ask-clipper.ts';
 /** Why clips stay in the clipper; `why` is the store's or the clipper's sentence. */
 export type DrainFailure = AskFailure | { readonly kind: 'failed'; readonly why: string };
 
-/** `stored`: clips that were not here before. `waiting`: clips still in the clipper. */
 interface Drained {
+  /** Clips that were not here before. */
   readonly stored: number;
-  readonly waiting: number;
 }
 
 type Batch = Extract<ClipperMessage, { say: 'batch' }>;
@@ -32,25 +31,32 @@ const pullBehind = (line: Line, { rows, more }: Batch): Promise<Result<Batch, As
   return line.ask({ ask: 'pull', maxBytes: BATCH_BYTES, again: null, after }, 'batch');
 };
 
+/** What a text holds; one that is no JSON stays a text, which is no clip and is set aside whole. */
+const readJson = (text: string): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return text;
+  }
+};
+
 const store = async (
   desk: DeskStore,
   { rows }: Batch,
 ): Promise<Result<{ keys: readonly string[]; fresh: number }, DrainFailure>> => {
-  const receipt = await desk.takeIn(rows);
+  const receipt = await desk.takeIn(rows.map(({ key, text }) => ({ key, clip: readJson(text) })));
   return receipt.ok
     ? ok({ keys: receipt.value.stored, fresh: receipt.value.fresh })
     : fail({ kind: 'failed', why: receipt.failure.why });
 };
 
-const ack = async (line: Line, stored: readonly string[]): Promise<Result<number, DrainFailure>> => {
+const ack = async (line: Line, stored: readonly string[]): Promise<Result<null, DrainFailure>> => {
   const keys = stored.filter((key) => key.length <= LONGEST_KEY);
-  let waiting: number | null = null;
   for (let from = 0; from < keys.length; from += MOST_KEYS) {
     const acked = await line.ask({ ask: 'ack', ids: keys.slice(from, from + MOST_KEYS) }, 'acked');
     if (!acked.ok) return acked;
-    waiting = acked.value.waiting;
   }
-  return waiting === null ? fail({ kind: 'refused', why: STUCK }) : ok(waiting);
+  return keys.length === 0 ? fail({ kind: 'refused', why: STUCK }) : ok(null);
 };
 
 /**
@@ -60,15 +66,12 @@ const ack = async (line: Line, stored: readonly string[]): Promise<Result<number
 export const drainClipper = async (line: Line, desk: DeskStore): Promise<Result<Drained, DrainFailure>> => {
   const handedOver = new Set<string>();
   let stored = 0;
-  let left = 0;
   let behind: ReturnType<typeof pull> | null = null;
   let acking: ReturnType<typeof ack> | null = null;
   const settleAck = async (): Promise<Result<null, DrainFailure>> => {
     const acked = await acking;
     acking = null;
-    if (acked === null) return ok(null);
-    if (acked.ok) left = acked.value;
-    return acked.ok ? ok(null) : acked;
+    return acked ?? ok(null);
   };
   for (;;) {
     let batch = await (behind ?? pull(line, null));
@@ -80,7 +83,7 @@ export const drainClipper = async (line: Line, desk: DeskStore): Promise<Result<
     }
     if (!batch.ok) return batch;
     const { rows } = batch.value;
-    if (rows.length === 0) return ok({ stored, waiting: left });
+    if (rows.length === 0) return ok({ stored });
     if (rows.every(({ key }) => handedOver.has(key))) return fail({ kind: 'refused', why: STUCK });
     for (const { key } of rows) handedOver.add(key);
     behind = pullBehind(line, batch.value);
@@ -92,10 +95,9 @@ export const drainClipper = async (line: Line, desk: DeskStore): Promise<Result<
     stored += taken.value.fresh;
     acking = ack(line, taken.value.keys);
     if (behind !== null) continue;
+    // The next look, from the start, finds what was clipped meanwhile, or nothing.
     const last = await settleAck();
     if (!last.ok) return last;
-    // Where some wait still at the end of the line, they were clipped meanwhile, or are not let go of.
-    if (left === 0) return ok({ stored, waiting: 0 });
   }
 };
 

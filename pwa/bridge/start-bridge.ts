@@ -103,7 +103,7 @@ export const startBridge = (world: BridgeWorld): ClipperLink => {
     }
     failures = 0;
     window.clearTimeout(retry);
-    if (line === used) say({ kind: 'connected', waiting: drained.value.waiting, clipper });
+    if (line === used) say({ kind: 'connected', waiting: 0, clipper });
   };
   const pullAll = async (): Promise<void> => {
     try {

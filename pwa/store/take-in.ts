@@ -56,9 +56,12 @@ const settleCited = async (db: Database, fresh: readonly Clip[]): Promise<void> 
   );
 };
 
-/** Stores clips that are not here yet. Runs inside the caller's transaction over `clips`, `triage` and `issues`. */
+/**
+ * Stores clips that are not here yet. Runs inside the caller's transaction over `clips`, `triage` and `issues`, which has made sure
+ * of that: a put, unlike an add, does not look for each id once more.
+ */
 export const storeFresh = async (db: Database, fresh: readonly Clip[]): Promise<void> => {
-  await db.clips.bulkAdd(fresh);
+  await db.clips.bulkPut(fresh);
   await settleCited(db, fresh);
 };
 

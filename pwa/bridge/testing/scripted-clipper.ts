@@ -38,7 +38,7 @@ export const makeClipper = (page: Window): ScriptedClipper => {
   const pulled = ({ id, maxBytes, again, after = '' }: Extract<DeskRequest, { ask: 'pull' }>): ClipperMessage => {
     const all = again === null ? waiting() : [...outbox.values()].map(({ row }) => row);
     const rest = all.filter(({ key }) => key > (again === null ? after : (again.after ?? '')));
-    const rows = [...cut(rest, maxBytes)];
+    const rows = cut(rest, maxBytes).map(({ key, clip }) => ({ key, text: JSON.stringify(clip) }));
     return { id, say: 'batch', rows, more: rows.length < rest.length };
   };
   const answer = (request: DeskRequest): ClipperMessage => {
@@ -53,7 +53,7 @@ export const makeClipper = (page: Window): ScriptedClipper => {
           const kept = outbox.get(key);
           if (kept !== undefined) kept.delivered = true;
         }
-        return { id, say: 'acked', ids: request.ids, waiting: waiting().length };
+        return { id, say: 'acked', ids: request.ids };
       case 'stats':
         return { id, say: 'stats', stats: { waiting: waiting().length, delivered: 0, dropped: 0 } };
     }
