@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { textOfClip } from '#shared/clip-text.ts';
 import { openDatabase, type OutboxDatabase } from '#extension/store/database.ts';
 import { makeOutbox, type Outbox } from '#extension/store/outbox.ts';
 import { testClip, testId } from '#extension/test-clip.ts';
@@ -7,7 +8,7 @@ import { readAhead } from './read-ahead.ts';
 let database: OutboxDatabase;
 let outbox: Outbox;
 
-const TWO = new TextEncoder().encode(JSON.stringify(testClip(1))).length * 2;
+const TWO = new TextEncoder().encode(textOfClip(testClip(1))).length * 2;
 
 const pullKeys = async (): Promise<string[]> => {
   const pulled = await outbox.pull(TWO);

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Clip } from '#shared/clip.ts';
+import { clipOfText } from '#shared/clip-text.ts';
+import { clip as clipSchema, type Clip } from '#shared/clip.ts';
 import { openDatabase, type OutboxDatabase } from '#extension/store/database.ts';
 import { KEPT_MS, makeOutbox } from '#extension/store/outbox.ts';
 import { testCapture, testId } from '#extension/test-clip.ts';
@@ -36,7 +37,8 @@ const picture = (name: string): Keeping => {
   return { ...asked, capture: { ...asked.capture, excerpts } };
 };
 
-const stored = async (): Promise<Clip[]> => (await database.clips.toArray()).map(({ text }) => JSON.parse(text));
+const stored = async (): Promise<Clip[]> =>
+  (await database.clips.toArray()).map(({ text }) => clipSchema.parse(clipOfText(text)));
 
 describe('a capture is kept', () => {
   it('as a clip, and only then called clipped', async () => {

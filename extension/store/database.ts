@@ -6,7 +6,7 @@ import { Dexie, type Table } from 'dexie';
  */
 export interface StoredClip {
   readonly id: string;
-  /** The clip as JSON. */
+  /** The clip, as `textOfClip` spells it. */
   readonly text: string;
   /** The address two clips of one page share. */
   readonly address: string;

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { textOfClip } from '#shared/clip-text.ts';
 import { testClip, testId } from '#extension/test-clip.ts';
 import { openDatabase, type OutboxDatabase } from './database.ts';
 import { KEPT_MS, makeOutbox, type Outbox } from './outbox.ts';
@@ -31,7 +32,7 @@ describe('the outbox', () => {
     expect(await outbox.waiting()).toStrictEqual({ ok: true, value: 1 });
     expect(await outbox.pull(MEGABYTE)).toStrictEqual({
       ok: true,
-      value: { rows: [{ key: testId(1), text: JSON.stringify(testClip(1, 'note')) }], more: false },
+      value: { rows: [{ key: testId(1), text: textOfClip(testClip(1, 'note')) }], more: false },
     });
   });
 
@@ -53,7 +54,7 @@ describe('the outbox', () => {
 
   it('hands out as many as fit, and says that more wait', async () => {
     await fill(3);
-    const size = new TextEncoder().encode(JSON.stringify(testClip(1))).length;
+    const size = new TextEncoder().encode(textOfClip(testClip(1))).length;
     expect(await outbox.pull(size * 2)).toMatchObject({ ok: true, value: { rows: { length: 2 }, more: true } });
   });
 

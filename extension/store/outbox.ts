@@ -1,12 +1,13 @@
-import type { Clip } from '#shared/clip.ts';
+import { clipOfText, textOfClip } from '#shared/clip-text.ts';
+import { clip as clipSchema, type Clip } from '#shared/clip.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
-import type { OutboxDatabase } from './database.ts';
+import type { OutboxDatabase, StoredClip } from './database.ts';
 import { toStoreFailure, type StoreFailure } from './store-failure.ts';
 
 /** How long a delivered clip stays as a second copy, and how long a page's next highlight joins its clip: 30 days. */
 export const KEPT_MS = 30 * 24 * 60 * 60 * 1000;
 
-/** A row on its way to the desk; the clip in it, as JSON, is not parsed, so that a bad one still travels. */
+/** A row on its way to the desk; the clip in it, as `textOfClip` spells it, is not parsed, so that a bad one still travels. */
 export interface OutboxRow {
   readonly key: string;
   readonly text: string;
@@ -44,7 +45,12 @@ export interface Outbox {
 
 const bytesOf = (text: string): number => new TextEncoder().encode(text).length;
 
-const readClip = ({ text }: { readonly text: string }): Clip => JSON.parse(text);
+/** The clips among these rows; a row that is none still travels, and the desk keeps it apart. */
+const clipsAmong = (rows: readonly StoredClip[]): Clip[] =>
+  rows.flatMap(({ text }) => {
+    const parsed = clipSchema.safeParse(clipOfText(text));
+    return parsed.success ? [parsed.data] : [];
+  });
 
 const attempt = async <Value>(work: () => PromiseLike<Value>): Promise<Result<Value, StoreFailure>> => {
   try {
@@ -142,7 +148,7 @@ const purgeDelivered = async (db: OutboxDatabase, now: number): Promise<void> =>
 export const makeOutbox = (db: OutboxDatabase): Outbox => ({
   put: (clip, address) =>
     attempt(() => {
-      const text = JSON.stringify(clip);
+      const text = textOfClip(clip);
       return db.dexie.transaction('rw', db.clips, db.waiting, async () => {
         await db.clips.add({ id: clip.id, text, address });
         await db.waiting.add({ id: clip.id, bytes: bytesOf(text) });
@@ -152,7 +158,7 @@ export const makeOutbox = (db: OutboxDatabase): Outbox => ({
   clipsOf: (address, since) =>
     attempt(async () => {
       const stored = await db.clips.where('address').equals(address).toArray();
-      return stored.map(readClip).filter(({ clippedAt }) => clippedAt >= since);
+      return clipsAmong(stored).filter(({ clippedAt }) => clippedAt >= since);
     }),
   waiting: () => attempt(() => db.waiting.count()),
   pull: (maxBytes, after = '') =>

@@ -1,4 +1,5 @@
 import { BATCH_BYTES, type ClipperMessage } from '#shared/bridge.ts';
+import { clipOfText } from '#shared/clip-text.ts';
 import { clipId, type ClipId } from '#shared/ids.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
 import type { DeskStore } from '#pwa/store/desk-store.ts';
@@ -31,10 +32,10 @@ const pullBehind = (line: Line, { rows, more }: Batch): Promise<Result<Batch, As
   return line.ask({ ask: 'pull', maxBytes: BATCH_BYTES, again: null, after }, 'batch');
 };
 
-/** What a text holds; one that is no JSON stays a text, which is no clip and is set aside whole. */
+/** What a text holds; one that cannot be read stays a text, which is no clip and is set aside whole. */
 const readJson = (text: string): unknown => {
   try {
-    return JSON.parse(text);
+    return clipOfText(text);
   } catch {
     return text;
   }

@@ -6,7 +6,7 @@ afterEach(() => void vi.useRealTimers());
 
 /** A counter that is read again at each change, by a watch that can be told to skip. */
 const counter = () => {
-  const desk = { streaming: false, value: 0, reads: 0 };
+  const desk = { streaming: false, value: 0, reads: 0, takes: 0 };
   const changed = new Set<() => void>();
   const seen: number[] = [];
   const stop = pacedWatch<number>({ isStreaming: () => desk.streaming }, (skip) => ({
@@ -15,7 +15,9 @@ const counter = () => {
         if (skip()) next(null);
         else {
           desk.reads += 1;
-          next(desk.value);
+          const { value } = desk;
+          if (desk.takes === 0) next(value);
+          else setTimeout(() => next(value), desk.takes);
         }
       };
       changed.add(look);
@@ -55,6 +57,17 @@ test('is asked now and then while much streams in, and gives the last answer onc
   const reads = desk.reads;
   vi.advanceTimersByTime(10_000);
   expect(desk.reads).toBe(reads);
+});
+
+test('is asked more rarely where the answer takes long', () => {
+  const { desk, add } = counter();
+  desk.streaming = true;
+  desk.takes = 500;
+  for (let times = 0; times < 100; times++) {
+    add();
+    vi.advanceTimersByTime(100);
+  }
+  expect(desk.reads).toBeLessThan(5);
 });
 
 test('stays silent once nobody listens', () => {

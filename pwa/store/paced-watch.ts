@@ -6,8 +6,10 @@ export interface Pace {
   isStreaming(): boolean;
 }
 
-/** Longest that a changed answer is held back while more is streaming in, ms. */
+/** Shortest time between two answers while more is streaming in, ms. */
 const HELD = 1_500;
+/** While more is streaming in, at least so many times as long as an answer took lies before the next one. */
+const RARELY = 10;
 /** How often it is looked whether the stream has ended, ms. */
 const LOOK = 150;
 
@@ -18,9 +20,10 @@ const LOOK = 150;
 export const pacedWatch = <Value>(pace: Pace, watch: (skip: () => boolean) => Watch<Value | null>): Watch<Value> => ({
   subscribe(next, failed) {
     let asked = -HELD;
+    let held = HELD;
     let timer: ReturnType<typeof setTimeout> | undefined;
     let stop: (() => void) | null = null;
-    const isTooSoon = (): boolean => pace.isStreaming() && performance.now() - asked < HELD;
+    const isTooSoon = (): boolean => pace.isStreaming() && performance.now() - asked < held;
     const lookAgain = (): void => {
       if (isTooSoon()) timer = setTimeout(lookAgain, LOOK);
       else start();
@@ -34,8 +37,10 @@ export const pacedWatch = <Value>(pace: Pace, watch: (skip: () => boolean) => Wa
         if (!skips) asked = performance.now();
         return skips;
       }).subscribe((value) => {
-        if (value !== null) next(value);
-        else if (!waits) {
+        if (value !== null) {
+          held = Math.max(HELD, RARELY * (performance.now() - asked));
+          next(value);
+        } else if (!waits) {
           waits = true;
           timer = setTimeout(lookAgain, LOOK);
         }
