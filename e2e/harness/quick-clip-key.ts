@@ -30,12 +30,14 @@ const ALT_AND_SHIFT = 1 | 8;
 /** Without a native code Chromium does not take it for a key of a keyboard; which one does not matter. */
 const KEY_C = { key: 'C', code: 'KeyC', windowsVirtualKeyCode: 67, nativeVirtualKeyCode: 67 };
 
-/** Presses Alt+Shift+C on a page so that the browser's own shortcuts hear it, which `page.keyboard` does not reach. */
+/**
+ * Presses Alt+Shift+C on a page so that the browser's own shortcuts hear it, which `page.keyboard` does not reach. The session stays
+ * open as long as the page: when one ends, Chromium forgets for a moment that the page was taken offline.
+ */
 export const pressQuickClip = async (page: Page): Promise<void> => {
   await page.bringToFront();
   const session = await page.context().newCDPSession(page);
   const key = { modifiers: ALT_AND_SHIFT, ...KEY_C };
   await session.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', ...key });
   await session.send('Input.dispatchKeyEvent', { type: 'keyUp', ...key });
-  await session.detach();
 };
