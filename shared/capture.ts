@@ -20,6 +20,10 @@ export const excerpt = z.strictObject({
 });
 export type Excerpt = z.infer<typeof excerpt>;
 
+/** What sort of page it is, where its address or its tags tell. */
+export const captureKind = z.enum(['article', 'paper', 'video', 'repository', 'thread', 'pdf']);
+export type CaptureKind = z.infer<typeof captureKind>;
+
 /** What one page yields at the moment of clipping. Absent is null, never an empty string. */
 export const capture = z.strictObject({
   /** The address as the tab shows it. */
@@ -27,15 +31,20 @@ export const capture = z.strictObject({
   /** What the page says its address is, if that is plausible for this page. */
   canonicalUrl: z.nullable(z.string().check(z.maxLength(8_000))),
   title: field,
+  /** The title as the page states it, where the one above is without its site's name or from its heading. */
+  pageTitle: z.optional(field),
   siteName: z.nullable(field),
   authors: z.array(field).check(z.maxLength(50)),
   /** ISO 8601 date or date-time as the page states it. */
   published: z.nullable(field),
+  /** Where the date is from: stated for machines, shown at the head of the article, or part of the address, the least sure. */
+  publishedBy: z.optional(z.enum(['stated', 'shown', 'address'])),
   description: z.nullable(field),
   /** BCP 47 tag. */
   language: z.nullable(field),
   /** Absolute address of the page's own picture. */
   image: z.nullable(z.string().check(z.maxLength(8_000))),
+  kind: z.optional(captureKind),
   excerpts: z.array(excerpt).check(z.maxLength(MOST_EXCERPTS)),
 });
 export type Capture = z.infer<typeof capture>;

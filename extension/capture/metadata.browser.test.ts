@@ -11,7 +11,7 @@ afterEach(() => document.body.replaceChildren());
 describe('what a page says of itself', () => {
   it('is read from its tags', async () => {
     const page = await testPage(
-      '<h1>Heading</h1>',
+      '<h1>Late &amp; early</h1>',
       `<title>Late | Example</title>
        <meta property="og:title" content=" Late  &amp; early "><meta property="og:site_name" content="Streams">
        <link rel="canonical" href="https://example.org/posts/late"><meta name="author" content="Ada Example">
@@ -24,9 +24,11 @@ describe('what a page says of itself', () => {
       siteName: 'Streams',
       authors: ['Ada Example'],
       published: '2026-11-18T08:00:00Z',
+      publishedBy: 'stated',
       description: 'On time.',
       language: 'en',
       image: 'https://example.org/a.png',
+      kind: 'article',
     });
   });
 
@@ -46,7 +48,7 @@ describe('what a page says of itself', () => {
       'its title, where the heading is the site’s name too',
       '<h1>STREAMS</h1>',
       '<title>Late | Streams</title>',
-      'Late | Streams',
+      'Late',
     ],
     ['the site’s name, where it says nothing else', '', '<title>Streams!</title>', 'Streams'],
   ])('is not titled by the name of its site, but by %s', async (_what, body, title, expected) => {
@@ -63,7 +65,69 @@ describe('what a page says of itself', () => {
 
   it('keeps a stated title that only begins with the name of the site', async () => {
     const head = '<meta property="og:title" content="Streams at rest"><meta property="og:site_name" content="Streams">';
-    expect(readMetadata(await testPage('<h1>Other</h1>', head), HERE).title).toBe('Streams at rest');
+    expect(readMetadata(await testPage('', head), HERE).title).toBe('Streams at rest');
+  });
+
+  it('is titled as its heading has it, and keeps what the page states', async () => {
+    const page = await testPage('<h1>Late streams</h1>', '<title>Late streams | Example</title>');
+    expect(readMetadata(page, HERE)).toMatchObject({ title: 'Late streams', pageTitle: 'Late streams | Example' });
+  });
+
+  it('is titled by what its tags agree on, where its heading is of something else', async () => {
+    const head = '<title>Late streams</title><meta property="og:title" content="Late streams">';
+    const page = await testPage('<h1>Our weekly column</h1>', head);
+    expect(readMetadata(page, HERE).title).toBe('Late streams');
+  });
+
+  it('says who wrote it and when as the head of the article shows it', async () => {
+    const page = await testPage(
+      `<article><h1>Late streams</h1><p class="byline">By Ada Example | 18 November 2026</p><p>Text.</p></article>
+       <aside class="related"><p class="byline">By Grace Sample | 1 May 2020</p></aside>`,
+      '<title>Late streams</title>',
+    );
+    expect(readMetadata(page, HERE)).toMatchObject({
+      authors: ['Ada Example'],
+      published: '2026-11-18',
+      publishedBy: 'shown',
+    });
+  });
+
+  it('names nobody where two names stand marked', async () => {
+    const page = await testPage(
+      `<article><h1>Late streams</h1>${'<p>Text goes on and on, and names nobody at all.</p>'.repeat(80)}
+       <a rel="author">Ada Example</a><a rel="author">Grace Sample</a></article>`,
+      '<title>Late streams</title>',
+    );
+    expect(readMetadata(page, HERE).authors).toStrictEqual([]);
+  });
+
+  it('takes the day of the address where it says nothing else', async () => {
+    const page = await testPage('<p>Text.</p>', '<title>Late</title>');
+    expect(readMetadata(page, 'https://www.example.org/2026/11/18/late')).toMatchObject({
+      published: '2026-11-18',
+      publishedBy: 'address',
+    });
+  });
+
+  it('takes no day that can be read two ways', async () => {
+    const page = await testPage('<article><h1>Late</h1><p>03/04/2026</p></article>', '<title>Late</title>');
+    expect(readMetadata(page, HERE).published).toBeNull();
+  });
+
+  it('is read from JSON-LD that is broken', async () => {
+    const page = await testPage(
+      '',
+      `<script type="application/ld+json">{"@graph":[{"@type":"NewsArticle","headline":"Late","author":[{"@id":"#ada"}],
+       "datePublished":"2026-11-18",},{"@type":"Person","@id":"#ada","name":"Ada
+       Example"},]}</script>`,
+    );
+    expect(readMetadata(page, HERE)).toMatchObject({
+      title: 'Late',
+      authors: ['Ada Example'],
+      published: '2026-11-18',
+      publishedBy: 'stated',
+      kind: 'article',
+    });
   });
 
   it('is cut to what a clip holds, never through a character', async () => {

@@ -1,0 +1,103 @@
+import {
+  attributeOf,
+  bodyOf,
+  childrenOf,
+  holds,
+  isElement,
+  isText,
+  nextOf,
+  parentNodeOf,
+  parentOf,
+  tagOf,
+} from '#extension/capture/plain-dom.ts';
+
+/** How far from its headline the head of an article is looked for: elements, and UTF-16 code units of text. */
+const AFTER = { elements: 300, text: 2_500 };
+const BEFORE = { elements: 40, text: 300 };
+
+const OTHERS = /^(?:ASIDE|NAV|FORM|FOOTER|SCRIPT|STYLE|TEMPLATE|NOSCRIPT|SVG|IFRAME|SELECT|TEXTAREA|FIGURE)$/;
+const OTHER_WORDS =
+  /(?:^|[\s_-])(?:comments?|related|recommend\w*|sidebar|share|sharing|social\w*|newsletter|subscri\w*|promo|widget|menu|breadcrumbs?|cookies?|banner|popular|trending|most-read)(?:$|[\s_-])|(?:^|[\s_-])teasers?(?:$|\s)/i;
+
+/** Whether an element is of something else than the article: its neighbours, its comments, its buttons. */
+const isOther = (element: Element): boolean =>
+  OTHERS.test(tagOf(element)) ||
+  (!/^(?:BODY|HTML|MAIN|ARTICLE)$/.test(tagOf(element)) &&
+    OTHER_WORDS.test(`${attributeOf(element, 'class') ?? ''} ${attributeOf(element, 'id') ?? ''}`));
+
+const isAmong = (element: Element, isIt: (each: Element) => boolean): boolean => {
+  for (let around: Element | null = element; around !== null; around = parentOf(around)) if (isIt(around)) return true;
+  return false;
+};
+
+const lastIn = (node: Node): Node => {
+  const last = childrenOf(node).at(-1);
+  return last === undefined ? node : lastIn(last);
+};
+
+const afterAll = (node: Node): Node | null => {
+  for (let at: Node | null = node; at !== null; at = parentNodeOf(at)) {
+    const next = nextOf(at);
+    if (next !== null) return next;
+  }
+  return null;
+};
+
+const readOn = (heading: Element): Element[] => {
+  const found: Element[] = [];
+  let left = AFTER.text;
+  for (let at = afterAll(heading); at !== null && left > 0 && found.length < AFTER.elements;) {
+    if (isText(at)) left -= (at.nodeValue ?? '').trim().length;
+    if (isElement(at) && isOther(at)) {
+      at = afterAll(at);
+      continue;
+    }
+    if (isElement(at)) found.push(at);
+    at = childrenOf(at)[0] ?? afterAll(at);
+  }
+  return found;
+};
+
+const readBack = (heading: Element): Element[] => {
+  const found: Element[] = [];
+  let left = BEFORE.text;
+  let at: Node = heading;
+  while (left > 0 && found.length < BEFORE.elements) {
+    const siblings: readonly Node[] = childrenOf(parentNodeOf(at) ?? at);
+    const before: Node | undefined = siblings[siblings.indexOf(at) - 1];
+    const up: Element | null = parentOf(at);
+    if (before === undefined && up === null) break;
+    at = before === undefined ? (up ?? at) : lastIn(before);
+    if (isText(at)) left -= (at.nodeValue ?? '').trim().length;
+    else if (isElement(at) && !holds(at, heading) && !isAmong(at, (each) => !holds(each, heading) && isOther(each)))
+      found.push(at);
+  }
+  return found;
+};
+
+/** Where the head of an article begins when no heading is known: its own element, or nothing. */
+const beginning = (page: Document): Element | null => {
+  const articles = bodyOf(page).querySelectorAll('article');
+  const only = articles.length === 1 ? articles[0] : bodyOf(page).querySelector('main');
+  const first = only && childrenOf(only).find(isElement);
+  return first ?? null;
+};
+
+/** The elements at the head of an article, those after its headline first: where it says who wrote it, and when. */
+export const headOf = (page: Document, heading: Element | null): readonly Element[] => {
+  const start = heading ?? beginning(page);
+  if (start === null) return [];
+  const after = readOn(start);
+  return heading === null ? after : [...after, ...readBack(start)];
+};
+
+/** The element of the article a heading is of; the whole body where the page marks none. */
+export const articleAround = (page: Document, heading: Element | null): Element | null => {
+  for (let around = heading; around !== null; around = parentOf(around))
+    if (
+      /^(?:ARTICLE|MAIN)$/.test(tagOf(around)) ||
+      /(?:^|\s)(?:hentry|post|entry|h-entry)(?:$|\s)/.test(attributeOf(around, 'class') ?? '')
+    )
+      return around;
+  return heading === null ? null : bodyOf(page);
+};

@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest';
+import { dayIn, dayInPath, statedDay } from './days.ts';
+
+describe('a day in a text', () => {
+  it.each([
+    ['Published 18 November 2026', 'en', '2026-11-18'],
+    ['November 18th, 2026', 'en-US', '2026-11-18'],
+    ['18. November 2026', 'de', '2026-11-18'],
+    ['18 de noviembre de 2026', 'es', '2026-11-18'],
+    ['le 3 août 2026', 'fr', '2026-08-03'],
+    ['2026年11月18日', 'ja', '2026-11-18'],
+    ['18.11.2026 | 8 Uhr', 'de', '2026-11-18'],
+    ['11/18/2026', 'en', '2026-11-18'],
+    ['03/04/2026', 'fr', '2026-04-03'],
+    ['18 November 2026', 'no language', '2026-11-18'],
+  ])('is read: %s (%s)', (text, language, day) => {
+    expect(dayIn(text, language)).toBe(day);
+  });
+
+  it.each([
+    ['03/04/2026', 'en'],
+    ['31.02.2026', 'de'],
+    ['version 1.2.3', 'en'],
+    ['yesterday', 'en'],
+  ])('is none: %s (%s)', (text, language) => {
+    expect(dayIn(text, language)).toBeNull();
+  });
+});
+
+it.each([
+  ['2026-11-18T08:00:00Z', '2026-11-18T08:00:00Z'],
+  ['20261118', '2026-11-18'],
+  ['2026-11-18 at noon', '2026-11-18'],
+  ['2026-13-01', null],
+  ['yesterday', null],
+])('a stated date is kept, or the day it names: %s', (text, day) => {
+  expect(statedDay(text, 'en')).toBe(day);
+});
+
+it.each([
+  ['/2026/11/18/late', '2026-11-18'],
+  ['/late-20261118.html', '2026-11-18'],
+  ['/posts/12345678', null],
+  ['/2026/late', null],
+])('the day in an address: %s', (path, day) => {
+  expect(dayInPath(path)).toBe(day);
+});

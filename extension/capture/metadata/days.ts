@@ -1,0 +1,124 @@
+/** A calendar day as ISO 8601 writes it, if there is such a day and a page can have been published on it. */
+const dayOf = (year: number, month: number, day: number): string | null => {
+  const date = new Date(Date.UTC(year, month - 1, day));
+  const isReal = date.getUTCMonth() === month - 1 && date.getUTCDate() === day && year >= 1990 && year < 2100;
+  return isReal ? date.toISOString().slice(0, 10) : null;
+};
+
+const fullYear = (year: string): number => (year.length === 2 ? 2_000 + Number(year) : Number(year));
+
+/** Names of the months in some languages, as Intl spells them alone and beside a day; a name that is no language has none. */
+const monthsOf = (languages: readonly string[]): ReadonlyMap<string, number> => {
+  const months = new Map<string, number>();
+  for (const language of languages)
+    for (const month of ['long', 'short'] as const)
+      for (const day of ['numeric', undefined] as const) {
+        const spell = new Intl.DateTimeFormat(language, { month, timeZone: 'UTC', ...(day && { day }) });
+        for (let at = 0; at < 12; at += 1) {
+          const parts = spell.formatToParts(Date.UTC(2024, at, 3));
+          const name =
+            parts
+              .find(({ type }) => type === 'month')
+              ?.value.toLowerCase()
+              .replace(/\.$/, '') ?? '';
+          if (/\p{L}{3}/u.test(name)) months.set(name, at + 1);
+        }
+      }
+  return months;
+};
+
+const dayFirst = (day: string, month: string, year: string): string | null =>
+  dayOf(fullYear(year), Number(month), Number(day));
+
+const NUMBERS: readonly [RegExp, (found: RegExpExecArray, language: string) => string | null][] = [
+  [
+    /(?<!\d)(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?!\d)/,
+    ([, year, , month, day]) => dayOf(Number(year), Number(month), Number(day)),
+  ],
+  [
+    /(\d{4})\s*[年년]\s*(\d{1,2})\s*[月월]\s*(\d{1,2})\s*[日일]/,
+    ([, year, month, day]) => dayOf(Number(year), Number(month), Number(day)),
+  ],
+  [
+    /(?<![\d.])(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4}|\d{2})(?![\d.]*\d)/,
+    ([, day = '', month = '', year = '']) => dayFirst(day, month, year),
+  ],
+  [
+    /(?<![\d/])(\d{1,2})([/-])(\d{1,2})\2(\d{4})(?!\d)/,
+    ([, one = '', , two = '', year = ''], language) => {
+      if (Number(two) > 12) return dayFirst(two, one, year);
+      // In English both orders are written, so a day that can be a month says nothing.
+      const isClear = Number(one) > 12 || one === two || !/^en(?:-us|-ca)?$/i.test(language);
+      return isClear ? dayFirst(one, two, year) : null;
+    },
+  ],
+];
+
+const escaped = (name: string): string => name.replace(/[\\^$.*+?()[\]{}|/-]/g, String.raw`\$&`);
+
+const wordPatterns = new Map<
+  string,
+  { readonly months: ReadonlyMap<string, number>; readonly first: RegExp; readonly second: RegExp }
+>();
+
+const patternsFor = (language: string) => {
+  const known = wordPatterns.get(language);
+  if (known !== undefined) return known;
+  let months: ReadonlyMap<string, number>;
+  try {
+    months = monthsOf([language === '' ? 'en' : language, 'en']);
+  } catch {
+    months = monthsOf(['en']); // What the page calls its language is none.
+  }
+  const names = [...months.keys()]
+    .sort((a, b) => b.length - a.length)
+    .map(escaped)
+    .join('|');
+  const made = {
+    months,
+    first: new RegExp(
+      String.raw`(?<!\d)(\d{1,2})(?:st|nd|rd|th|er|º|°|\.)?\s*(?:de |of |d’|d')?\s*(${names})\.?,?\s*(?:de |del )?\s*(\d{4})(?!\d)`,
+      'iu',
+    ),
+    second: new RegExp(String.raw`(?<!\p{L})(${names})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})(?!\d)`, 'iu'),
+  };
+  wordPatterns.set(language, made);
+  return made;
+};
+
+/** The first day that a text names, as ISO 8601 (`2026-11-18`); null where it names none, or one that can be read two ways. */
+export const dayIn = (text: string, language: string): string | null => {
+  for (const [pattern, read] of NUMBERS) {
+    const found = pattern.exec(text);
+    const day = found && read(found, language);
+    if (day) return day;
+  }
+  if (!/\d{4}/.test(text)) return null;
+  const { months, first, second } = patternsFor(language);
+  const dayBefore = first.exec(text);
+  if (dayBefore)
+    return dayOf(Number(dayBefore[3]), months.get((dayBefore[2] ?? '').toLowerCase()) ?? 0, Number(dayBefore[1]));
+  const dayAfter = second.exec(text);
+  if (dayAfter)
+    return dayOf(Number(dayAfter[3]), months.get((dayAfter[1] ?? '').toLowerCase()) ?? 0, Number(dayAfter[2]));
+  return null;
+};
+
+const ISO = /^(\d{4}-\d{2}-\d{2})(?:[T ]\d{2}:\d{2}.*)?$/;
+
+/** A date as tags state it: kept as it is where it is ISO 8601, else the day it names; null where it is none. */
+export const statedDay = (text: string, language: string): string | null => {
+  const stated = text.trim();
+  const iso = ISO.exec(stated);
+  if (iso?.[1] !== undefined && dayIn(iso[1], language) !== null)
+    return Number.isNaN(Date.parse(stated)) ? iso[1] : stated;
+  const compact = /^(\d{4})(\d{2})(\d{2})(?:T?\d{4,6}.*)?$/.exec(stated);
+  if (compact) return dayOf(Number(compact[1]), Number(compact[2]), Number(compact[3]));
+  return dayIn(stated, language);
+};
+
+/** The day in an address's path: `/2026/11/18/`, `2026-11-18`, `20261118`. */
+export const dayInPath = (path: string): string | null => {
+  const found = /(?<!\d)((?:19|20)\d{2})([-/._]?)(0[1-9]|1[0-2])\2(0[1-9]|[12]\d|3[01])(?!\d)/.exec(path);
+  return found && dayOf(Number(found[1]), Number(found[3]), Number(found[4]));
+};

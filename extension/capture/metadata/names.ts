@@ -1,0 +1,93 @@
+import { isSiteName } from './site.ts';
+
+const BY =
+  /^(?:(?:written|posted|published|reported|story|text|words|article|beitrag|artikel|veröffentlicht|geschrieben|verfasst|erstellt|escrito|publicado|publié|écrit|propos recueillis|scritto|pubblicato|geschreven|skrevet)\s+)?(?:by|von|vom|por|par|di|door|av|af|przez|oleh)\s*:?\s+/iu;
+const LABEL =
+  /^(?:authors?|written by|autore?n?(?:in|innen)?|auteure?s?|autore?s?|autora|verfasser(?:in)?|redakteur(?:in)?|interview|reportage|analyse|analysis|text|words|tekst|testo|texto|texte|автор|作者|記者|文|著者)\s*[:：]\s*/iu;
+
+/** What stands behind a name on its line: a date, a place, a duty. */
+const BEHIND =
+  /\s*(?:[|•·()<>[\]–—»→]|\s-\s|\s\/\s|\d|\bupdated\b|\bveröffentlicht\b|\baktualisiert\b|\bpublished\b|\bposted\b|\s(?:on|am|le|el|il|at|um|in|for|für|aus|from)\s).*$/isu;
+
+const BETWEEN = /\s*(?:[,;&]|\s(?:and|und|et|y|e|og|och|en)\s)\s*/iu;
+
+const PARTICLE =
+  /^(?:von|van|de|der|den|dem|del|della|di|da|do|dos|das|du|la|le|las|los|al|el|bin|ibn|ben|zu|zum|zur|ter|ten|y|e|und|af|av|dr\.?|prof\.?)$/iu;
+const WORD = /^\p{L}[\p{L}\p{M}.'’ʼ-]*$/u;
+const NOBODY =
+  /\b(?:redaktion|redaktionsteam|redaction|rédaction|redacción|redazione|redakcja|editors?|editorial|staff|team|admin|administrator|webmaster|presse|pressestelle|agency|agentur|dpa|afp|reuters|epa|news|press|nachrichten|online|magazin|magazine|blog|zeitung|verlag|gmbh|verein|e\.v\.|inc|ltd|university|universität|autor|author|comment|comments|kommentare?|share|read more|mehr|follow|home|kontakt|contact|subscribe|login|artikel|article|datum|date|photo|foto)\b/iu;
+
+const BUTTON =
+  /^(?:authors?|autore?n?|more|more posts|about|profile?|follow|posts?|website|e-?mail|mehr|zur person|alle beiträge.*|view all.*)$/iu;
+
+const wordsOf = (name: string): readonly string[] => name.split(/\s+/u).filter((word) => word !== '');
+
+/** Whether a text reads as a person's full name: some capitalised words of letters. */
+const isFullName = (text: string): boolean => {
+  const words = wordsOf(text);
+  if (words.length < 2 || words.length > 5 || text.length > 60 || NOBODY.test(text) || BUTTON.test(text)) return false;
+  const capital = words.filter((word) => /^\p{Lu}|^\p{Lo}/u.test(word));
+  return (
+    words.every((word) => WORD.test(word)) &&
+    capital.length >= 2 &&
+    words.every((word) => capital.includes(word) || PARTICLE.test(word))
+  );
+};
+
+const clean = (text: string): string =>
+  text
+    .replace(LABEL, '')
+    .replace(BY, '')
+    .replace(/^[\s:,*–—-]+|[\s:,*–—-]+$/gu, '');
+
+/** The names on a line that is marked as its byline; none where one of them does not read as a person's. */
+export const namesOnLine = (line: string): readonly string[] => {
+  const names = clean(clean(line).replace(BEHIND, ''))
+    .split(BETWEEN)
+    .filter((name) => name !== '');
+  return names.length > 0 && names.every(isFullName) ? names : [];
+};
+
+/** Whether a text reads as the name someone goes by. */
+const isCalled = (text: string): boolean =>
+  text.length <= 40 &&
+  wordsOf(text).length <= 4 &&
+  /^[\p{L}\p{N}][\p{L}\p{M}\p{N}._ '’-]*$/u.test(text) &&
+  !/^\d+$/.test(text) &&
+  !BUTTON.test(text);
+
+/** The name in an element that holds nothing but its author's, a full one or not. */
+export const nameAlone = (line: string): readonly string[] => {
+  const full = namesOnLine(line);
+  const name = clean(line);
+  return full.length > 0 || !isCalled(name) ? full : [name];
+};
+
+/** Whether all of these are full names, as against names of accounts. */
+export const areFullNames = (names: readonly string[]): boolean => names.length > 0 && names.every(isFullName);
+
+/** The names on a line that says so itself: "By Ada Example". */
+export const namesAfterBy = (line: string): readonly string[] =>
+  BY.test(line) || LABEL.test(line) ? namesOnLine(line) : [];
+
+const UNNAMED =
+  /^(?:admin(?:istrator)?|webmaster|editor|staff|guest|user\d*|unknown|none|null|undefined|anonymous|n\/a|-|redaktion|redazione|la redazione|la rédaction|rédaction|redacción)$/iu;
+
+/** Names as tags state them: without those of the site, addresses, and names of nobody. */
+export const statedNames = (texts: readonly string[], sites: readonly string[]): readonly string[] => [
+  ...new Set(
+    texts
+      .flatMap((text) =>
+        clean(
+          text
+            .replace(/<[^>]*>/g, '')
+            .replace(/\s+/gu, ' ')
+            .trim(),
+        ),
+      )
+      .filter(
+        (name) => /\p{L}/u.test(name) && name.length <= 200 && !/:\/\/|@|^www\.|\.(?:com|org|net|de)$/i.test(name),
+      )
+      .filter((name) => !UNNAMED.test(name) && !isSiteName(name, sites)),
+  ),
+];
