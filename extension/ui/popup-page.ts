@@ -8,6 +8,8 @@ export interface PopupPage {
   readonly note: HTMLTextAreaElement;
   readonly save: HTMLButtonElement;
   readonly desk: HTMLButtonElement;
+  readonly stated: HTMLButtonElement;
+  readonly by: HTMLElement;
   readonly from: HTMLElement;
   readonly excerpts: HTMLElement;
   readonly notice: HTMLElement;
@@ -33,6 +35,8 @@ export const readyPage = (page: Document): PopupPage => {
     note: part(page, 'note', HTMLTextAreaElement),
     save: part(page, 'save', HTMLButtonElement),
     desk: part(page, 'desk', HTMLButtonElement),
+    stated: part(page, 'stated', HTMLButtonElement),
+    by: part(page, 'by', HTMLElement),
     from: part(page, 'from', HTMLElement),
     excerpts: part(page, 'excerpts', HTMLElement),
     notice: part(page, 'notice', HTMLElement),
@@ -56,10 +60,39 @@ const quotation = (text: string): HTMLElement => {
   return quote;
 };
 
+/** Offer the title as the page states it where the article's own is another, and the way back. */
+const offerStated = ({ title, stated }: PopupPage, { title: own, pageTitle }: Capture): void => {
+  if (pageTitle === undefined) return;
+  const other = (): string => (title.value === pageTitle ? own : pageTitle);
+  const name = (): void => {
+    stated.textContent = word('popupStated', other());
+  };
+  name();
+  stated.hidden = false;
+  title.addEventListener('input', name);
+  stated.addEventListener('click', () => {
+    title.value = other();
+    title.dispatchEvent(new Event('input', { bubbles: true }));
+  });
+};
+
+const dayOf = ({ published, publishedBy }: Capture): string | null => {
+  if (published === null) return null;
+  const moment = Date.parse(published.slice(0, 10));
+  if (Number.isNaN(moment)) return null;
+  const locale = word('@@ui_locale').replace('_', '-');
+  const day = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' }).format(moment);
+  return publishedBy === 'address' ? word('popupDayOfAddress', day) : day;
+};
+
 /** Show what would be clipped. Everything in it is from a page and is set as text. */
-export const showCapture = ({ title, from, excerpts }: PopupPage, capture: Capture): void => {
+export const showCapture = (page: PopupPage, capture: Capture): void => {
+  const { title, by, from, excerpts } = page;
   title.value = capture.title;
   title.disabled = false;
+  offerStated(page, capture);
+  by.textContent = [...capture.authors, dayOf(capture)].filter((text) => text !== null).join(' · ');
+  by.hidden = by.textContent === '';
   from.textContent = [capture.siteName, capture.url].filter((text) => text !== null).join(' · ');
   excerpts.setAttribute('aria-label', word('popupExcerpts'));
   excerpts.hidden = capture.excerpts.length === 0;

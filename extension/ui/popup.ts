@@ -39,6 +39,7 @@ const restoreDraft = async (page: PopupPage, { address }: Ready): Promise<void> 
   const draft = await readDraft(address);
   if (!draft) return;
   if (draft.title !== null) page.title.value = draft.title;
+  page.title.dispatchEvent(new Event('input'));
   page.note.value = draft.note;
 };
 

@@ -30,7 +30,7 @@ const statedLists = (tags: Tags, article: Thing | null): readonly (readonly stri
 
 const MARKED =
   /(?:^|[\s_-])(?:authors?|by-?line|autor(?:en)?|autores|verfasser|auteurs?|autore|writer|creator)(?:$|[\s_-])|author(?:-?name|Name)|byline/i;
-const NOT_A_NAME = /avatar|image|photo|bio|description|social|follow|date|time|count|comment/i;
+const NOT_A_NAME = /avatar|image|photo|bio|description|prep|social|follow|date|time|count|comment/i;
 
 const isMarked = (element: Element): boolean => {
   const names = `${attributeOf(element, 'rel') ?? ''} ${attributeOf(element, 'itemprop') ?? ''}`;
@@ -85,7 +85,9 @@ const shownNames = ({ head, around }: Shown, sites: readonly string[]): readonly
     .filter(isLine)
     .map(shortLines)
     .map(([first = '', second = '']) => namesAfterBy(first.endsWith(':') ? `${first} ${second}` : first));
-  const alone = near.filter((element) => isMarked(element)).map((element) => nameAlone(shortLines(element).join(' ')));
+  const alone = near
+    .filter((element) => Element.prototype.matches.call(element, ALONE))
+    .map((element) => nameAlone(shortLines(element).join(' ')));
   const fits = (names: readonly string[]): boolean =>
     names.some((name) => !sites.some((site) => site.toLowerCase() === name.toLowerCase()));
   return [...marked, ...said, ...alone].find(fits) ?? (around === null ? [] : onlyMarkedName(around));

@@ -18,7 +18,7 @@ const NOBODY =
   /\b(?:redaktion|redaktionsteam|redaction|rédaction|redacción|redazione|redakcja|editors?|editorial|staff|team|admin|administrator|webmaster|presse|pressestelle|agency|agentur|dpa|afp|reuters|epa|news|press|nachrichten|online|magazin|magazine|blog|zeitung|verlag|gmbh|verein|e\.v\.|inc|ltd|university|universität|autor|author|comment|comments|kommentare?|share|read more|mehr|follow|home|kontakt|contact|subscribe|login|artikel|article|datum|date|photo|foto)\b/iu;
 
 const BUTTON =
-  /^(?:authors?|autore?n?|more|more posts|about|profile?|follow|posts?|website|e-?mail|mehr|zur person|alle beiträge.*|view all.*)$/iu;
+  /^(?:authors?|autore?n?|more|more posts|about|profile?|follow|posts?|website|e-?mail|mehr|zur person|alle beiträge.*|view all.*|(?:posted|published|publiziert|veröffentlicht|publié)(?: \p{L}{2,3})?)$/iu;
 
 const wordsOf = (name: string): readonly string[] => name.split(/\s+/u).filter((word) => word !== '');
 

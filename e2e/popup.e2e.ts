@@ -1,0 +1,34 @@
+import { expect } from '@playwright/test';
+import { clip, startPublication } from './harness/desk.ts';
+import { test } from './harness/test.ts';
+import { expectToast } from './harness/toast.ts';
+
+const LATE = {
+  url: 'https://streams.example/2026/11/18/late',
+  html: `<!doctype html><html lang="en"><title>Late streams | Streams Weekly</title>
+    <article><h1>Late streams</h1><p class="byline">By Ada Example</p><p>A stream is late when nobody waits for it.</p></article>`,
+};
+
+test.describe('the popup', () => {
+  test.use({ web: { pages: [LATE] } });
+
+  test('says who wrote the page and when, and clips the title as the page states it where that is chosen', async ({
+    galley,
+  }) => {
+    const desk = await galley.openDesk();
+    await startPublication(desk, { name: 'Lakeside Letter', style: 'Labelled sections', number: 42 });
+    const page = await galley.read(LATE.url);
+    const popup = await galley.openPopup(page);
+    await popup.page.waitForFunction(() =>
+      document.body.innerText.includes('Ada Example · Nov 18, 2026, by its address'),
+    );
+    await popup.page.locator('::-p-aria([name="Use “Late streams | Streams Weekly”"])').click();
+    await popup.page.locator('::-p-aria([name="Use “Late streams”"])').wait();
+    const toast = expectToast(page, 'Clipped');
+    await popup.page.locator('::-p-aria([name="Clip"][role="button"])').click();
+    await toast;
+    await popup.closed();
+    await desk.bringToFront();
+    await expect(clip(desk, 'Late streams | Streams Weekly')).toBeVisible();
+  });
+});
