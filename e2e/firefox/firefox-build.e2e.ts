@@ -6,13 +6,11 @@ import { BUILT } from '#tools/build.ts';
 const message = z.object({ code: z.string(), message: z.string(), file: z.nullish(z.string()) });
 const verdict = z.object({ errors: z.array(message), warnings: z.array(message) });
 
-test("Mozilla's linter finds no error in the Firefox build", () => {
+test("Mozilla's linter finds nothing to say against the Firefox build", () => {
   const options = ['lint', '--source-dir', BUILT.firefox, '--output', 'json', '--no-config-discovery'];
   const { stdout } = spawnSync(process.execPath, ['node_modules/web-ext/bin/web-ext.js', ...options], {
     encoding: 'utf8',
   });
   const { errors, warnings } = verdict.parse(JSON.parse(stdout));
-  for (const warning of warnings)
-    test.info().annotations.push({ type: 'warning', description: `${warning.code}: ${warning.message}` });
-  expect(errors).toEqual([]);
+  expect({ errors, warnings }).toEqual({ errors: [], warnings: [] });
 });
