@@ -34,3 +34,5 @@ declare class URLSearchParams {
 declare class TextEncoder {
   encode(text: string): Uint8Array;
 }
+
+declare function atob(data: string): string;

@@ -2,6 +2,7 @@ import type { Capture } from '#shared/capture.ts';
 import type { Clip } from '#shared/clip.ts';
 import type { ClipId } from '#shared/ids.ts';
 import { comparableAddress } from '#shared/address.ts';
+import { destinationOf } from '#shared/redirect.ts';
 import { KEPT_MS, type Outbox } from '#extension/store/outbox.ts';
 import type { CaptureAnswer } from '#extension/capture/answer.ts';
 import type { InTurn } from './in-turn.ts';
@@ -27,7 +28,7 @@ export interface Keeping extends CaptureAnswer {
 
 /** Two captures of one page share this. */
 export const addressOf = ({ url, canonicalUrl }: Pick<Capture, 'url' | 'canonicalUrl'>): string =>
-  comparableAddress(canonicalUrl ?? url) ?? url.replace(/#.*$/s, '');
+  comparableAddress(canonicalUrl ?? destinationOf(url)) ?? url.replace(/#.*$/s, '');
 
 /** Excerpts are told apart by their Markdown: pictures have no words. */
 const withoutKnown = (capture: Capture, clips: readonly Clip[]): Capture => {

@@ -211,6 +211,11 @@ describe('filing clips', () => {
     ]);
     expect(citedClips(issue())).toEqual([one.id, more.id, two.id]);
   });
+  test('files the page, not what only led on to it', () => {
+    const viewer = clipOf(world, { url: 'https://www.google.com/amp/s/streams.example/late', canonicalUrl: null });
+    run({ do: 'file-clips', clips: [viewer], at: FIRST });
+    expect(issue().blocks[0]?.links.map(({ url }) => url)).toEqual(['https://streams.example/late']);
+  });
   test('keeps the note to self out of the issue', () => {
     run({ do: 'file-clips', clips: [clipOf(world, {}, { note: 'private words' })], at: FIRST });
     expect(JSON.stringify(issue())).not.toContain('private');

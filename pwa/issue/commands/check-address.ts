@@ -1,4 +1,5 @@
 import { portableUrl } from '#shared/portable.ts';
+import { destinationOf } from '#shared/redirect.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
 import type { CommandFailure } from '#pwa/issue/command.ts';
 
@@ -9,11 +10,11 @@ const LOOKS_LIKE_HOST = /^[\p{L}\p{N}-]+(\.[\p{L}\p{N}-]+)*\.\p{L}{2,}(:\d+)?([/
 
 const shorten = (text: string): string => (text.length > 80 ? `${text.slice(0, 80)}…` : text);
 
-/** The address as it will be kept, or a sentence: only web and mail addresses may stand in an issue. */
+/** The address as it will be kept, out of what only leads on to it, or a sentence: only web and mail addresses may stand in an issue. */
 export const checkAddress = (typed: string): Result<string, Refusal> => {
   const text = typed.trim();
   const url = LOOKS_LIKE_HOST.test(text) ? `https://${text}` : text;
-  if (portableUrl(url) !== null) return ok(/\s/.test(url) ? new URL(url).href : url);
+  if (portableUrl(url) !== null) return ok(destinationOf(/\s/.test(url) ? new URL(url).href : url));
   const why =
     text === ''
       ? 'The address is empty.'

@@ -3,6 +3,7 @@ import { publishableAddress } from '#shared/address.ts';
 import type { Clip } from '#shared/clip.ts';
 import type { ClipId } from '#shared/ids.ts';
 import { inlineText } from '#shared/portable.ts';
+import { destinationOf } from '#shared/redirect.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
 import type { Command, CommandFailure, NewBlock } from '#pwa/issue/command.ts';
 import { blocksOf, citeKey, liveFields, sectionsOf, setFields } from '#pwa/issue/document.ts';
@@ -18,7 +19,7 @@ type Refusal = Extract<CommandFailure, { readonly kind: 'refused' }>;
 
 const addressOf = ({ capture }: Clip): string | null =>
   (capture.canonicalUrl === null ? null : publishableAddress(capture.canonicalUrl)?.url) ??
-  publishableAddress(capture.url)?.url ??
+  publishableAddress(destinationOf(capture.url))?.url ??
   null;
 
 const siteOf = (clip: Clip, url: string): string =>

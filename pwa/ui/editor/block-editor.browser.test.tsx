@@ -95,6 +95,12 @@ test('an address that could act is refused with a sentence and never stored', as
   expect((await keptBlock())?.links.map(({ url }) => url)).toEqual(['https://example.org/1']);
 });
 
+test('an address that only leads on to a page is kept as the page’s own', async () => {
+  await field('Link').first().fill('https://www.google.com/url?q=https%3A%2F%2Fexample.org%2Flate&sa=D');
+  await userEvent.keyboard('{Enter}');
+  await expect.poll(async () => (await keptBlock())?.links.map(({ url }) => url)).toEqual(['https://example.org/late']);
+});
+
 test('an address without its scheme is added whole', async () => {
   await field('Add link').fill('example.org/more');
   await userEvent.keyboard('{Enter}');
