@@ -130,6 +130,19 @@ describe('what a page says of itself', () => {
     });
   });
 
+  it('is read within bounds where JSON-LD has more than a clip holds', async () => {
+    const said = {
+      '@type': 'NewsArticle',
+      headline: 'Late',
+      author: '<'.repeat(400_000),
+      datePublished: `2026-11-18T08:00 (${'a'.repeat(5_000)})`,
+    };
+    const page = await testPage('', `<script type="application/ld+json">${JSON.stringify(said)}</script>`);
+    const { capture: captured } = capturePage(page, { url: HERE, loadedFrom: HERE, online: true });
+    expect(capture.safeParse(captured).success).toBe(true);
+    expect(captured).toMatchObject({ title: 'Late', authors: [], published: '2026-11-18' });
+  });
+
   it('is cut to what a clip holds, never through a character', async () => {
     const page = await testPage('', `<title>${'😀'.repeat(4_000)}</title>`);
     const answer = capturePage(page, { url: HERE, loadedFrom: HERE, online: true });

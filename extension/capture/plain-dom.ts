@@ -49,6 +49,8 @@ const nodeOf = (member: string, of: object): Node | null => {
 };
 
 export const nextOf = (node: Node): Node | null => nodeOf('nextSibling', node);
+export const previousOf = (node: Node): Node | null => nodeOf('previousSibling', node);
+export const firstChildOf = (node: Node): Node | null => nodeOf('firstChild', node);
 export const lastChildOf = (node: Node): Node | null => nodeOf('lastChild', node);
 /** The node a node is a child of: an element, a document, a fragment or a shadow root. */
 export const parentNodeOf = (node: Node): Node | null => nodeOf('parentNode', node);

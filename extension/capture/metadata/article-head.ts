@@ -2,12 +2,15 @@ import {
   attributeOf,
   bodyOf,
   childrenOf,
+  firstChildOf,
   holds,
   isElement,
   isText,
+  lastChildOf,
   nextOf,
   parentNodeOf,
   parentOf,
+  previousOf,
   tagOf,
 } from '#extension/capture/plain-dom.ts';
 
@@ -31,8 +34,9 @@ const isAmong = (element: Element, isIt: (each: Element) => boolean): boolean =>
 };
 
 const lastIn = (node: Node): Node => {
-  const last = childrenOf(node).at(-1);
-  return last === undefined ? node : lastIn(last);
+  let last = node;
+  for (let inner = lastChildOf(node); inner !== null; inner = lastChildOf(inner)) last = inner;
+  return last;
 };
 
 const afterAll = (node: Node): Node | null => {
@@ -53,7 +57,7 @@ const readOn = (heading: Element): Element[] => {
       continue;
     }
     if (isElement(at)) found.push(at);
-    at = childrenOf(at)[0] ?? afterAll(at);
+    at = firstChildOf(at) ?? afterAll(at);
   }
   return found;
 };
@@ -63,11 +67,10 @@ const readBack = (heading: Element): Element[] => {
   let left = BEFORE.text;
   let at: Node = heading;
   while (left > 0 && found.length < BEFORE.elements) {
-    const siblings: readonly Node[] = childrenOf(parentNodeOf(at) ?? at);
-    const before: Node | undefined = siblings[siblings.indexOf(at) - 1];
+    const before: Node | null = previousOf(at);
     const up: Element | null = parentOf(at);
-    if (before === undefined && up === null) break;
-    at = before === undefined ? (up ?? at) : lastIn(before);
+    if (before === null && up === null) break;
+    at = before === null ? (up ?? at) : lastIn(before);
     if (isText(at)) left -= (at.nodeValue ?? '').trim().length;
     else if (isElement(at) && !holds(at, heading) && !isAmong(at, (each) => !holds(each, heading) && isOther(each)))
       found.push(at);

@@ -104,6 +104,9 @@ export const dayIn = (text: string, language: string): string | null => {
   return null;
 };
 
+/** Longest spelling of a date with its time and zone; what stands behind it in a longer one is something else. */
+const LONGEST = 40;
+
 const ISO = /^(\d{4}-\d{2}-\d{2})(?:[T ]\d{2}:\d{2}.*)?$/;
 
 /** A date as tags state it: kept as it is where it is ISO 8601, else the day it names; null where it is none. */
@@ -111,7 +114,7 @@ export const statedDay = (text: string, language: string): string | null => {
   const stated = text.trim();
   const iso = ISO.exec(stated);
   if (iso?.[1] !== undefined && dayIn(iso[1], language) !== null)
-    return Number.isNaN(Date.parse(stated)) ? iso[1] : stated;
+    return stated.length > LONGEST || Number.isNaN(Date.parse(stated)) ? iso[1] : stated;
   const compact = /^(\d{4})(\d{2})(\d{2})(?:T?\d{4,6}.*)?$/.exec(stated);
   if (compact) return dayOf(Number(compact[1]), Number(compact[2]), Number(compact[3]));
   return dayIn(stated, language);

@@ -52,15 +52,20 @@ export const readLinkedData = (blocks: readonly string[]): readonly Thing[] => {
   return things;
 };
 
+/** Longest text of it that is looked at: what lies beyond cannot be kept, and patterns over megabytes take minutes. */
+const LONGEST_TEXT = 2_000;
+
 const ENTITIES: Readonly<Record<string, string>> = { amp: '&', quot: '"', apos: "'", lt: '<', gt: '>', nbsp: ' ' };
 
 /** Templates put escaped HTML into JSON. */
 const unescaped = (text: string): string =>
-  text.replace(/&(?:#(\d{2,6})|#x([\da-f]{2,5})|(amp|quot|apos|lt|gt|nbsp));/gi, (all, decimal, hex, name) => {
-    if (name !== undefined) return ENTITIES[String(name).toLowerCase()] ?? all;
-    const point = decimal === undefined ? Number.parseInt(String(hex), 16) : Number(decimal);
-    return point > 31 && point < 0x110000 ? String.fromCodePoint(point) : all;
-  });
+  text
+    .slice(0, LONGEST_TEXT)
+    .replace(/&(?:#(\d{2,6})|#x([\da-f]{2,5})|(amp|quot|apos|lt|gt|nbsp));/gi, (all, decimal, hex, name) => {
+      if (name !== undefined) return ENTITIES[String(name).toLowerCase()] ?? all;
+      const point = decimal === undefined ? Number.parseInt(String(hex), 16) : Number(decimal);
+      return point > 31 && point < 0x110000 ? String.fromCodePoint(point) : all;
+    });
 
 /** The texts of a member. */
 export const textsOf = (thing: Thing, member: string): readonly string[] =>
