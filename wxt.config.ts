@@ -39,6 +39,9 @@ export default defineConfig({
     default_locale: 'en',
     permissions: ['activeTab', 'scripting', 'storage', 'unlimitedStorage', 'contextMenus', 'alarms'],
     host_permissions: [deskPages(browser)],
+    // Nothing of this at installation: each is asked for, and its reason given, when something that needs it is chosen.
+    optional_permissions: ['tabs'],
+    optional_host_permissions: ['https://*/*', 'http://*/*'],
     action: { default_title: '__MSG_actionTitle__' },
     commands: {
       'quick-clip': { suggested_key: { default: 'Alt+Shift+C' }, description: '__MSG_quickClip__' },

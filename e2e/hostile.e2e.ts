@@ -91,7 +91,7 @@ test('another page cannot talk to the clipper through the desk’s doorbell', as
     window.addEventListener('message', ({ data, source }) => {
       if (source !== window || data?.galley !== 'desk-asks') heard.push(data);
     });
-    window.postMessage({ galley: 'desk-asks', v: 1 }, '*');
+    window.postMessage({ galley: 'desk-asks', v: 2 }, '*');
     // A message to oneself comes after everything that was sent before it.
     await new Promise((resolve) => {
       const { port1, port2 } = new MessageChannel();

@@ -1,8 +1,9 @@
 import * as z from 'zod/mini';
-import { clipId } from './ids.ts';
+import { clipId, issueId } from './ids.ts';
+import { seenChange } from './seen.ts';
 
 /** Version of the conversation below; hello refuses another. */
-export const BRIDGE_VERSION = 1;
+export const BRIDGE_VERSION = 2;
 
 /** Most bytes of clips in one batch, measured as JSON in UTF-8; a single larger clip travels alone. */
 export const BATCH_BYTES = 1_048_576;
@@ -23,6 +24,17 @@ export type Doorbell = z.infer<typeof doorbell>;
 export const anyDoorbell = z.object({ galley: z.enum(['desk-asks', 'clipper-answers']), v: z.int() });
 
 const requestId = z.int().check(z.nonnegative());
+
+/** An issue that is being made, and its sections in their order, for the clipper to offer while clipping. */
+export const openIssue = z.strictObject({
+  id: issueId,
+  /** As the curator knows it: "Lakeside Letter #254". */
+  label: z.string().check(z.maxLength(400)),
+  sections: z
+    .array(z.strictObject({ emoji: z.string().check(z.maxLength(40)), name: z.string().check(z.maxLength(200)) }))
+    .check(z.maxLength(100)),
+});
+export type OpenIssue = z.infer<typeof openIssue>;
 
 /** What the desk may ask of the clipper. Anything else is dropped and counted. */
 export const deskRequest = z.discriminatedUnion('ask', [
@@ -47,6 +59,14 @@ export const deskRequest = z.discriminatedUnion('ask', [
   }),
   /** What the clipper holds, for the desk's status page. */
   z.strictObject({ id: requestId, ask: z.literal('stats') }),
+  /** These issues are open, in place of those told before: the clipper offers their sections. Answered by `noted`. */
+  z.strictObject({
+    id: requestId,
+    ask: z.literal('offer'),
+    issues: z.array(openIssue).check(z.maxLength(20)),
+  }),
+  /** Where addresses were seen, as a step from what the clipper was told before. Answered by `noted-seen`. */
+  z.strictObject({ id: requestId, ask: z.literal('seen'), change: seenChange }),
 ]);
 export type DeskRequest = z.infer<typeof deskRequest>;
 
@@ -68,16 +88,26 @@ export const clipperMessage = z.discriminatedUnion('say', [
   }),
   /**
    * Clips as they lie in the outbox, each as JSON. They are parsed one by one by the desk, so that one bad clip never blocks
-   * the rest; `key` names a row even where the clip in it does not parse, and is what the desk acknowledges.
+   * the rest; `key` names a row even where the clip in it does not parse, and is what the desk acknowledges. `withdrawn` are ids
+   * of clips that the curator took back after the desk may have got them: the desk archives those of them that lie in its inbox, and
+   * acknowledges them like clips.
    */
   z.strictObject({
     id: requestId,
     say: z.literal('batch'),
     rows: z.array(z.strictObject({ key: z.string(), text: z.string() })),
+    withdrawn: z.array(clipId),
     more: z.boolean(),
   }),
   z.strictObject({ id: requestId, say: z.literal('acked'), ids: z.array(z.string()) }),
   z.strictObject({ id: requestId, say: z.literal('stats'), stats }),
+  z.strictObject({ id: requestId, say: z.literal('noted') }),
+  /** The state the clipper's index of seen addresses is in now; another one than the step began at: the step was not taken. */
+  z.strictObject({
+    id: requestId,
+    say: z.literal('noted-seen'),
+    state: z.nullable(z.string().check(z.maxLength(100))),
+  }),
   /** The request was understood and could not be met; `why` is a sentence for the user. */
   z.strictObject({ id: requestId, say: z.literal('refused'), why: z.string() }),
   /** Unasked: the number of waiting clips changed. */

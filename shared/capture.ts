@@ -45,6 +45,10 @@ export const capture = z.strictObject({
   /** Absolute address of the page's own picture. */
   image: z.nullable(z.string().check(z.maxLength(8_000))),
   kind: z.optional(captureKind),
+  /** Words of the article's own text, counted as its language counts them; left out where no article was found. */
+  words: z.optional(z.int().check(z.nonnegative())),
+  /** Nobody opened the page: its title is the words of a link to it, and nothing else is known. */
+  unopened: z.optional(z.literal(true)),
   excerpts: z.array(excerpt).check(z.maxLength(MOST_EXCERPTS)),
 });
 export type Capture = z.infer<typeof capture>;

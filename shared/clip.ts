@@ -1,6 +1,14 @@
 import * as z from 'zod/mini';
 import { capture } from './capture.ts';
-import { clipId } from './ids.ts';
+import { clipId, issueId } from './ids.ts';
+import { LONGEST_FIELD } from './limits.ts';
+
+/** The page a link was found on: whom to thank for it. */
+export const via = z.strictObject({
+  url: z.string().check(z.minLength(1), z.maxLength(8_000)),
+  title: z.string().check(z.maxLength(LONGEST_FIELD)),
+});
+export type Via = z.infer<typeof via>;
 
 /**
  * A saved capture. A clip never changes: its triage state is kept apart from it, and a second highlight on the same page
@@ -17,6 +25,10 @@ export const clip = z.strictObject({
   note: z.string().check(z.maxLength(20_000)),
   /** Name of the section the curator suggested while clipping. */
   section: z.nullable(z.string().check(z.maxLength(200))),
+  /** The open issue that this section is of; left out where none was chosen. */
+  issue: z.optional(issueId),
+  /** Where the link to this page was found; left out for a page that was clipped itself. */
+  via: z.optional(via),
   /** The clip whose page this one adds excerpts to. */
   joins: z.nullable(clipId),
 });

@@ -1,5 +1,5 @@
 import { BRIDGE_VERSION, deskRequest, type ClipperMessage, type DeskRequest } from '#shared/bridge.ts';
-import type { Result } from '#shared/result.ts';
+import { ok, type Result } from '#shared/result.ts';
 import type { Outbox } from '#extension/store/outbox.ts';
 import type { StoreFailure } from '#extension/store/store-failure.ts';
 
@@ -20,7 +20,10 @@ const sayBatch = async (
 ): Promise<Result<ClipperMessage, StoreFailure>> => {
   const pulled = await (again ? outbox.pullAgain(maxBytes, again.after) : outbox.pull(maxBytes, after));
   if (!pulled.ok) return pulled;
-  return { ok: true, value: { id, say: 'batch', rows: [...pulled.value.rows], more: pulled.value.more } };
+  return {
+    ok: true,
+    value: { id, say: 'batch', rows: [...pulled.value.rows], withdrawn: [], more: pulled.value.more },
+  };
 };
 
 const sayAcked = async (
@@ -57,6 +60,9 @@ const answer = (world: ServeWorld, request: DeskRequest): Promise<Result<Clipper
       return sayAcked(world, request);
     case 'stats':
       return sayStats(world, request);
+    case 'offer':
+    case 'seen':
+      return Promise.resolve(ok({ id: request.id, say: 'refused', why: 'Not in this version.' }));
     default:
       return request satisfies never;
   }

@@ -10,7 +10,12 @@ const look = async ({ outbox, now }: KeepWorld, address: string | null): Promise
     address === null ? null : outbox.clipsOf(address, now() - KEPT_MS),
     outbox.waiting(),
   ]);
-  return { known: earlier?.ok === true && earlier.value.length > 0, waiting: waiting.ok ? waiting.value : null };
+  return {
+    known: earlier?.ok === true && earlier.value.length > 0,
+    waiting: waiting.ok ? waiting.value : null,
+    seen: null,
+    offers: [],
+  };
 };
 
 const clip = async (world: ClipWorld, ask: Extract<PopupAsk, { ask: 'clip' }>): Promise<ClipAnswer> => {
@@ -18,6 +23,7 @@ const clip = async (world: ClipWorld, ask: Extract<PopupAsk, { ask: 'clip' }>): 
     ...ask.answer,
     addressOnly: ask.addressOnly,
     note: ask.note,
+    under: ask.under,
     again: true,
   });
   const [sentence] = await Promise.all([tellTab(ask.tabId, outcome), world.tellWaiting()]);

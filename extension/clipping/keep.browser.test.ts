@@ -27,6 +27,7 @@ const keeping = (url: string, ...texts: readonly string[]): Keeping => ({
   left: null,
   online: true,
   note: '',
+  under: null,
   again: false,
   addressOnly: false,
 });

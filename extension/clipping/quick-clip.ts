@@ -17,6 +17,7 @@ const clip = async (world: KeepWorld, tab: ClipTab): Promise<Outcome> => {
     ...reading.answer,
     addressOnly: reading.kind === 'address-only',
     note: '',
+    under: null,
     again: false,
   });
 };

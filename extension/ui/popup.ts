@@ -59,6 +59,7 @@ const clip = async (page: PopupPage, { tab, answer, addressOnly, address }: Read
     answer: { ...answer, capture: { ...answer.capture, title } },
     addressOnly,
     note: page.note.value,
+    under: null,
   };
   const answered = clipAnswer.safeParse(await ask(asked));
   if (!answered.success) throw new Error('no answer');

@@ -1,6 +1,9 @@
 import * as z from 'zod/mini';
 import { captureAnswer } from '#extension/capture/answer.ts';
+import { openIssue } from '#shared/bridge.ts';
 import { clip } from '#shared/clip.ts';
+import { issueId } from '#shared/ids.ts';
+import { seenPlace } from '#shared/seen.ts';
 
 /** What the popup asks of the background. */
 export const popupAsk = z.discriminatedUnion('ask', [
@@ -13,11 +16,20 @@ export const popupAsk = z.discriminatedUnion('ask', [
     answer: captureAnswer,
     addressOnly: z.boolean(),
     note: clip.shape.note,
+    /** Where the curator wants it in an issue that is open; null for the inbox. */
+    under: z.nullable(z.strictObject({ issue: issueId, section: z.string().check(z.maxLength(200)) })),
   }),
 ]);
 export type PopupAsk = z.infer<typeof popupAsk>;
 
-export const lookAnswer = z.strictObject({ known: z.boolean(), waiting: z.nullable(z.int()) });
+export const lookAnswer = z.strictObject({
+  known: z.boolean(),
+  waiting: z.nullable(z.int()),
+  /** Where the desk has seen this page; null where it has not, or has not said yet. */
+  seen: z.nullable(seenPlace),
+  /** The issues that are open, to file under. */
+  offers: z.array(openIssue),
+});
 export type LookAnswer = z.infer<typeof lookAnswer>;
 
 export const clipAnswer = z.strictObject({ stored: z.boolean(), sentence: z.string() });

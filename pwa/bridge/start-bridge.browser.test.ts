@@ -4,6 +4,7 @@ import { storeFailure } from '#pwa/store/failure.ts';
 import { clipOf, firstOf, idOf, openTestStore, rowOf } from '#pwa/store/testing.ts';
 import { fail } from '#shared/result.ts';
 import { makeClipper, type ScriptedClipper } from './testing/scripted-clipper.ts';
+import { BRIDGE_VERSION } from '#shared/bridge.ts';
 import { startBridge, type ClipperLink } from './start-bridge.ts';
 
 const rows = (from: number, to: number): ReturnType<typeof rowOf>[] =>
@@ -239,7 +240,7 @@ test('says which of the two to update when a clipper of another version answers'
   const answer = (v: number): void => window.postMessage({ galley: 'clipper-answers', v }, location.origin);
   answer(0);
   await expect.poll(() => link.state.get()).toMatchObject({ why: expect.stringContaining('older than the desk') });
-  answer(2);
+  answer(BRIDGE_VERSION + 1);
   await expect.poll(() => link.state.get()).toMatchObject({ why: expect.stringContaining('newer than the desk') });
   clipper.put(...rows(1, 1));
   clipper.announce();

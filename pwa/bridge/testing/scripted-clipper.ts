@@ -39,7 +39,7 @@ export const makeClipper = (page: Window): ScriptedClipper => {
     const all = again === null ? waiting() : [...outbox.values()].map(({ row }) => row);
     const rest = all.filter(({ key }) => key > (again === null ? after : (again.after ?? '')));
     const rows = cut(rest, maxBytes).map(({ key, clip }) => ({ key, text: JSON.stringify(clip) }));
-    return { id, say: 'batch', rows, more: rows.length < rest.length };
+    return { id, say: 'batch', rows, withdrawn: [], more: rows.length < rest.length };
   };
   const answer = (request: DeskRequest): ClipperMessage => {
     const { id } = request;
@@ -56,6 +56,10 @@ export const makeClipper = (page: Window): ScriptedClipper => {
         return { id, say: 'acked', ids: request.ids };
       case 'stats':
         return { id, say: 'stats', stats: { waiting: waiting().length, delivered: 0, dropped: 0 } };
+      case 'offer':
+        return { id, say: 'noted' };
+      case 'seen':
+        return { id, say: 'noted-seen', state: request.change.to };
     }
   };
   const clipper: ScriptedClipper = {

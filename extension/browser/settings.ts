@@ -1,0 +1,44 @@
+import * as z from 'zod/mini';
+import { catch as orElse } from 'zod/mini';
+import { browser } from 'wxt/browser';
+
+/** What the curator chose in the options. A value that is not there or cannot be read is the one chosen here. */
+const settings = z.object({
+  /** Origin of the paired desk; null for the one this clipper was built for. */
+  deskOrigin: orElse(z.nullable(z.string()), null),
+  /** Parameters to take off addresses besides those on the list, and those on the list to leave, in lower case. */
+  strip: orElse(z.array(z.string()), []),
+  spare: orElse(z.array(z.string()), []),
+  /** How many days the clipper keeps a copy of a clip that the desk has. */
+  keptDays: orElse(z.int().check(z.minimum(1), z.maximum(3_650)), 30),
+  /** Fill in title, authors and date of links that were clipped unopened; needs the right to fetch them. */
+  fillLinks: orElse(z.boolean(), false),
+  /** Paint highlights on every visit; needs the right to read the pages. */
+  paintAlways: orElse(z.boolean(), false),
+  /** Say on the toolbar button where the page in front was seen; needs the right to know its address. */
+  seenBadge: orElse(z.boolean(), false),
+});
+export type Settings = z.infer<typeof settings>;
+
+const KEY = 'settings';
+
+export const readSettings = async (): Promise<Settings> => {
+  const stored: unknown = (await browser.storage.local.get(KEY))[KEY];
+  return settings.parse(typeof stored === 'object' && stored !== null ? stored : {});
+};
+
+/** Change some settings; resolves when they are stored. */
+export const changeSettings = async (change: Partial<Settings>): Promise<Settings> => {
+  const next = { ...(await readSettings()), ...change };
+  await browser.storage.local.set({ [KEY]: next });
+  return next;
+};
+
+/** Call back when a setting was changed, anywhere in the clipper. */
+export const onSettings = (changed: (settings: Settings) => void): void => {
+  browser.storage.local.onChanged.addListener((changes: Record<string, { newValue?: unknown }>) => {
+    const change = changes[KEY];
+    if (change !== undefined)
+      changed(settings.parse(typeof change.newValue === 'object' ? (change.newValue ?? {}) : {}));
+  });
+};

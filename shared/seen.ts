@@ -1,0 +1,28 @@
+import * as z from 'zod/mini';
+
+/** Where a page stands with its curator. It advises, and never keeps anybody from clipping. */
+export const seenPlace = z.discriminatedUnion('where', [
+  z.strictObject({ where: z.literal('inbox') }),
+  z.strictObject({ where: z.literal('archived') }),
+  /** `issue` as the curator knows it: "Lakeside Letter #254". */
+  z.strictObject({ where: z.enum(['placed', 'published']), issue: z.string().check(z.maxLength(400)) }),
+]);
+export type SeenPlace = z.infer<typeof seenPlace>;
+
+/** A key a page is known by (see `seenKeys` in `identity.ts`), as a 53-bit number that says nothing about the address. */
+const seenHash = z.int().check(z.nonnegative());
+
+/**
+ * A step of the index of seen addresses, from one state to the next; `from` null begins anew. A long one comes in parts: the state is
+ * `to` only after the one that is `last`.
+ */
+export const seenChange = z.strictObject({
+  from: z.nullable(z.string().check(z.maxLength(100))),
+  to: z.string().check(z.maxLength(100)),
+  last: z.boolean(),
+  /** Places that `put` names by their index. */
+  places: z.array(seenPlace).check(z.maxLength(10_000)),
+  put: z.array(z.tuple([seenHash, z.int().check(z.nonnegative())])).check(z.maxLength(20_000)),
+  drop: z.array(seenHash).check(z.maxLength(20_000)),
+});
+export type SeenChange = z.infer<typeof seenChange>;
