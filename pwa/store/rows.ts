@@ -34,6 +34,10 @@ export const issueProjection = z.strictObject({
   items: z.number(),
   changedAt: z.number(),
   cites: z.array(clipId),
+  /** Addresses of its items, for what no clip stands behind; left out by a version before: then it is read from the document anew. */
+  links: z.optional(z.array(z.string())),
+  /** Its sections in their order, as the clipper offers them; left out like the links. */
+  sections: z.optional(z.array(z.strictObject({ emoji: z.string(), name: z.string() }))),
 });
 export type IssueProjection = z.infer<typeof issueProjection>;
 
