@@ -58,18 +58,28 @@ export const makeTeller = ({ store, locks, retryAfter }: TellWorld): Teller => {
   const ends: (() => void)[] = [];
   const stopping = new AbortController();
 
-  const tellOnce = async (used: Line): Promise<boolean> => {
-    if (!isOffered && offers !== null) {
-      isOffered = true;
-      if (!(await tellOffers(used, offers))) return (isOffered = false);
-    }
-    if (!isSeenTold && seen !== null) {
-      isSeenTold = true;
-      const map = seen;
-      if (!(await tellSeen(used, map, told))) return (isSeenTold = false);
+  const offer = async (used: Line): Promise<boolean> => {
+    if (isOffered || offers === null) return true;
+    isOffered = true;
+    if (await tellOffers(used, offers)) return true;
+    isOffered = false;
+    return false;
+  };
+  const tellWhereSeen = async (used: Line): Promise<boolean> => {
+    if (isSeenTold || seen === null) return true;
+    isSeenTold = true;
+    const map = seen;
+    if (await tellSeen(used, map, told)) {
       told = map;
+      return true;
     }
-    return true;
+    isSeenTold = false;
+    return false;
+  };
+  /** Both are tried: the one says nothing about the other. */
+  const tellOnce = async (used: Line): Promise<boolean> => {
+    const offered = await offer(used);
+    return (await tellWhereSeen(used)) && offered;
   };
   const isDue = (): boolean =>
     line !== null && ((!isOffered && offers !== null) || (!isSeenTold && seen !== null)) && !stopping.signal.aborted;
