@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { identityOf } from './identity.ts';
 
@@ -108,14 +108,28 @@ describe('what an address leads to', () => {
     expect(of('https://dl.acm.org/doi/10.1145/1')).not.toBe(of('https://dl.acm.org/doi/10.1145/11'));
   });
 
-  const hosts = ['medium.com', 'youtube.com', 'arxiv.org', 'doi.org', 'news.ycombinator.com', 'github.com', 'x.example'];
+  const hosts = [
+    'medium.com',
+    'youtube.com',
+    'arxiv.org',
+    'doi.org',
+    'news.ycombinator.com',
+    'github.com',
+    'x.example',
+  ];
 
   it('throws on nothing that comes as an address', () => {
     fc.assert(
-      fc.property(fc.oneof(fc.constantFrom(...hosts).chain((host) => fc.string().map((rest) => `https://${host}/${rest}`)), fc.string()), (address) => {
-        const key = identityOf(address);
-        expect(key === null || key.includes(':')).toBe(true);
-      }),
+      fc.property(
+        fc.oneof(
+          fc.constantFrom(...hosts).chain((host) => fc.string().map((rest) => `https://${host}/${rest}`)),
+          fc.string(),
+        ),
+        (address) => {
+          const key = identityOf(address);
+          expect(key === null || key.includes(':')).toBe(true);
+        },
+      ),
     );
   });
 });

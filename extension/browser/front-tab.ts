@@ -19,7 +19,9 @@ interface Told {
  * Call back when a tab comes to the front, and when the one in front goes on to another page. Attended from the start, as a worker that
  * is woken by such an event hears it only then; at rest the browser wakes no worker for it.
  */
-export const onFrontTab = (came: (tab: FrontTab) => void): { readonly attend: () => void; readonly rest: () => void } => {
+export const onFrontTab = (
+  came: (tab: FrontTab) => void,
+): { readonly attend: () => void; readonly rest: () => void } => {
   const tell = ({ id, url, active }: Told): void => {
     if (active && id !== undefined && url !== undefined && url !== '') came({ id, url });
   };

@@ -52,7 +52,9 @@ export const applyStep = async (db: ToldDatabase, parts: readonly SeenChange[]):
   const numbers = [...changes.keys()].filter((bucket) => bucket < BUCKETS);
   if (anew) await db.buckets.clear();
   const before = anew ? [] : await db.buckets.bulkGet(numbers);
-  const after = numbers.map((bucket, at): SeenBucket => changedBucket(bucket, before[at], changes.get(bucket) ?? new Map()));
+  const after = numbers.map((bucket, at): SeenBucket =>
+    changedBucket(bucket, before[at], changes.get(bucket) ?? new Map()),
+  );
   await db.buckets.bulkPut(after);
   await db.heads.put({ name: 'seen', state: first.to, places });
 };

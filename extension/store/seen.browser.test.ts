@@ -22,7 +22,12 @@ const key = (name: string): number => hash53(name);
 
 type Entry = readonly [name: string, place: SeenPlace];
 
-const step = (from: string | null, to: string, puts: readonly Entry[], change: Partial<SeenChange> = {}): SeenChange => ({
+const step = (
+  from: string | null,
+  to: string,
+  puts: readonly Entry[],
+  change: Partial<SeenChange> = {},
+): SeenChange => ({
   from,
   to,
   part: 0,
@@ -49,7 +54,14 @@ describe('the index of seen addresses', () => {
   });
 
   it('says where a page was seen, also after it was opened again', async () => {
-    expect(await take(step(null, 's1', [['a', IN_254], ['b', INBOX]]))).toBe('s1');
+    expect(
+      await take(
+        step(null, 's1', [
+          ['a', IN_254],
+          ['b', INBOX],
+        ]),
+      ),
+    ).toBe('s1');
     expect([await placeOf('a'), await placeOf('b'), await placeOf('c')]).toStrictEqual([IN_254, INBOX, null]);
     index = makeSeenIndex(database);
     expect(await placeOf('a')).toStrictEqual(IN_254);
@@ -57,7 +69,14 @@ describe('the index of seen addresses', () => {
   });
 
   it('says of a page with many keys the place that says most', async () => {
-    await take(step(null, 's1', [['a', ARCHIVED], ['b', INBOX], ['c', IN_255], ['d', IN_254]]));
+    await take(
+      step(null, 's1', [
+        ['a', ARCHIVED],
+        ['b', INBOX],
+        ['c', IN_255],
+        ['d', IN_254],
+      ]),
+    );
     expect(await placeOf('a', 'b')).toStrictEqual(INBOX);
     expect(await placeOf('c', 'd', 'a')).toStrictEqual(IN_254);
     expect(await index.lookMany([[key('c'), key('b')], [key('x')], []])).toStrictEqual({
@@ -67,7 +86,13 @@ describe('the index of seen addresses', () => {
   });
 
   it('goes from state to state, puts and drops, and keeps the rest', async () => {
-    await take(step(null, 's1', [['a', INBOX], ['b', INBOX], ['c', IN_254]]));
+    await take(
+      step(null, 's1', [
+        ['a', INBOX],
+        ['b', INBOX],
+        ['c', IN_254],
+      ]),
+    );
     expect(await placeOf('a')).toStrictEqual(INBOX);
     await take(step('s1', 's2', [['a', IN_255]], { drop: [key('b')] }));
     expect([await placeOf('a'), await placeOf('b'), await placeOf('c')]).toStrictEqual([IN_255, null, IN_254]);
@@ -109,13 +134,38 @@ describe('the index of seen addresses', () => {
   });
 
   it('answers no look from two states at once', async () => {
-    await take(step(null, 's1', [['a', ARCHIVED], ['b', INBOX]]));
+    await take(
+      step(null, 's1', [
+        ['a', ARCHIVED],
+        ['b', INBOX],
+      ]),
+    );
     for (let at = 0; at < 30; at += 1) {
       const [to, places]: [string, Entry[]] =
-        at % 2 === 0 ? [`even${at}`, [['b', IN_254], ['a', INBOX]]] : [`odd${at}`, [['a', ARCHIVED], ['b', INBOX]]];
-      const [, looked] = await Promise.all([index.take(step(null, to, places)), index.lookMany([[key('a')], [key('b')]])]);
+        at % 2 === 0
+          ? [
+              `even${at}`,
+              [
+                ['b', IN_254],
+                ['a', INBOX],
+              ],
+            ]
+          : [
+              `odd${at}`,
+              [
+                ['a', ARCHIVED],
+                ['b', INBOX],
+              ],
+            ];
+      const [, looked] = await Promise.all([
+        index.take(step(null, to, places)),
+        index.lookMany([[key('a')], [key('b')]]),
+      ]);
       const said = looked.ok ? looked.value.map((place) => place?.where) : [];
-      expect([['inbox', 'published'], ['archived', 'inbox']]).toContainEqual(said);
+      expect([
+        ['inbox', 'published'],
+        ['archived', 'inbox'],
+      ]).toContainEqual(said);
     }
   });
 
@@ -130,7 +180,10 @@ describe('the index of seen addresses', () => {
     const all = [INBOX, ARCHIVED, IN_254, IN_255];
     let state: string | null = null;
     for (let at = 0; at < 60; at += 1) {
-      const puts = Array.from({ length: 40 }, (_, n): Entry => [`k${(at * 17 + n * 13) % 500}`, all[(at + n) % 4] ?? INBOX]);
+      const puts = Array.from({ length: 40 }, (_, n): Entry => [
+        `k${(at * 17 + n * 13) % 500}`,
+        all[(at + n) % 4] ?? INBOX,
+      ]);
       const dropped = `k${(at * 7) % 500}`;
       const kept = puts.filter(([name]) => name !== dropped);
       state = String(await take(step(state, `s${at}`, kept, { drop: [key(dropped)] })));

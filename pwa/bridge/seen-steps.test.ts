@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { seenChange, type SeenPlace } from '#shared/seen.ts';
 import type { SeenMap } from '#pwa/store/desk-store.ts';
@@ -19,7 +19,8 @@ const mapOf = (name: string, entries: readonly (readonly [number, number])[], pl
 
 type Told = ReadonlyMap<number, SeenPlace | undefined>;
 
-const spelled = ({ places, placeByKey }: SeenMap): Told => new Map([...placeByKey].map(([key, at]) => [key, places[at]]));
+const spelled = ({ places, placeByKey }: SeenMap): Told =>
+  new Map([...placeByKey].map(([key, at]) => [key, places[at]]));
 
 /** What somebody knows who knew this before, and took all parts. */
 const after = (before: Told, parts: ReturnType<typeof seenSteps>): Told => {
@@ -38,7 +39,11 @@ describe('the steps between two maps', () => {
     fc.assert(
       fc.property(entries, entries, fc.shuffledSubarray([0, 1, 2, 3], { minLength: 4 }), (one, other, order) => {
         const before = mapOf('one', one);
-        const now = mapOf('other', other.map(([key, at]) => [key, order.indexOf(at)]), order.map((at) => PLACES[at] ?? { where: 'inbox' }));
+        const now = mapOf(
+          'other',
+          other.map(([key, at]) => [key, order.indexOf(at)]),
+          order.map((at) => PLACES[at] ?? { where: 'inbox' }),
+        );
         const parts = seenSteps(before, now);
         expect(after(spelled(before), parts)).toStrictEqual(spelled(now));
         expect(after(new Map(), seenSteps(null, now))).toStrictEqual(spelled(now));
@@ -56,7 +61,11 @@ describe('the steps between two maps', () => {
       where: 'published',
       issue: `${'𝒳'.repeat(190)} #${at}`,
     }));
-    const now = mapOf('now', Array.from({ length: 90_000 }, (_, at) => [2 ** 52 + at, at % 3_000]), many);
+    const now = mapOf(
+      'now',
+      Array.from({ length: 90_000 }, (_, at) => [2 ** 52 + at, at % 3_000]),
+      many,
+    );
     const parts = seenSteps(null, now);
     expect(parts.length).toBeGreaterThan(4);
     for (const [at, part] of parts.entries()) {

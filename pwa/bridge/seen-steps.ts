@@ -59,11 +59,14 @@ const partsOf = (entries: readonly Entry[], places: readonly SeenPlace[]): reado
 /** The parts of the step from one map to another, or of a beginning anew; a step that changes nothing has one empty part. */
 export const seenSteps = (before: SeenMap | null, now: SeenMap): readonly SeenChange[] => {
   const parts = partsOf(entriesBetween(before, now), now.places);
-  return parts.map((part, at) => ({
-    from: before?.name ?? null,
-    to: now.name,
-    part: at,
-    last: at === parts.length - 1,
-    ...part,
+  const [from, to] = [before?.name ?? null, now.name];
+  return parts.map(({ places, put, drop }, part) => ({
+    from,
+    to,
+    part,
+    last: part === parts.length - 1,
+    places,
+    put,
+    drop,
   }));
 };

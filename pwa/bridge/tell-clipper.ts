@@ -41,6 +41,9 @@ const tellSeen = async (line: Line, map: SeenMap, told: SeenMap | null): Promise
 const tellOffers = async (line: Line, issues: readonly OpenIssue[]): Promise<boolean> =>
   (await line.ask({ ask: 'offer', issues: [...issues] }, 'noted')).ok;
 
+/** The store says itself when it fails, wherever it is asked for more than advice. */
+const failed = (): void => undefined;
+
 /**
  * Tells the clipper which issues are open and where pages were seen, when it appears and whenever that changes. All of it is advice: what
  * goes wrong here is tried again later, is no failure of the bridge and keeps no clip from being taken over.
@@ -81,14 +84,15 @@ export const makeTeller = ({ store, locks, retryAfter }: TellWorld): Teller => {
     const offered = await offer(used);
     return (await tellWhereSeen(used)) && offered;
   };
-  const isDue = (): boolean =>
-    line !== null && ((!isOffered && offers !== null) || (!isSeenTold && seen !== null)) && !stopping.signal.aborted;
+  /** The line, as long as there is something to say over it. */
+  const lineToTell = (): Line | null => {
+    const isDue = (!isOffered && offers !== null) || (!isSeenTold && seen !== null);
+    return isDue && !stopping.signal.aborted ? line : null;
+  };
   /** Whether all of it could be told, to whoever is there now. */
   const tellAll = async (): Promise<boolean> => {
-    while (isDue() && line !== null) {
-      const used = line;
+    for (let used = lineToTell(); used !== null; used = lineToTell())
       if (!(await tellOnce(used)) && line === used) return false;
-    }
     return true;
   };
   const tell = (): void => {
@@ -99,12 +103,9 @@ export const makeTeller = ({ store, locks, retryAfter }: TellWorld): Teller => {
       telling = false;
       if (!done) retry = setTimeout(tell, retryAfter);
       // What changed while the last answer was on its way here.
-      else if (isDue()) tell();
+      else if (lineToTell() !== null) tell();
     });
   };
-  // The store says itself when it fails, wherever it is asked for more than advice.
-  const failed = (): void => undefined;
-
   const lead = (): Promise<void> =>
     new Promise((resolve) => {
       stopping.signal.addEventListener('abort', () => resolve());

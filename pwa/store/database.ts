@@ -1,8 +1,7 @@
 import { Dexie, type Table } from 'dexie';
 import type { SetAsideRow } from './desk-store.ts';
 import { MIGRATIONS } from './migrations.ts';
-import type { IssueProjection, TriageRow, UpdateRow } from './rows.ts';
-import type { SeenRow } from './seen/clip-keys.ts';
+import type { IssueProjection, SeenRow, TriageRow, UpdateRow } from './rows.ts';
 
 /** The tables. What comes out of them is `unknown` where it was written by another version or another hand. */
 interface Tables {

@@ -23,6 +23,13 @@ export interface UpdateRow {
   readonly bytes: Uint8Array;
 }
 
+/** The keys of a clip's page. Clips never change, so these are right for ever, for this version of the keys. */
+export interface SeenRow {
+  readonly id: string;
+  readonly v: number;
+  readonly keys: readonly number[];
+}
+
 /** What lists and the inbox need to know about an issue: computed from its document, can be dropped and rebuilt. */
 export const issueProjection = z.strictObject({
   id: issueId,

@@ -1,32 +1,34 @@
 import type { DeskRoom } from './desk-room.ts';
-import type { DeskStore } from './desk-store.ts';
+import type { DeskStore, StoreFailure } from './desk-store.ts';
 import { storeFailure } from './failure.ts';
 import { watchQuery } from './watch.ts';
 
 const NOT_LOADED = 'A part of Galley could not be loaded. Reload the page; nothing is lost.';
 
+/** Starts a watch once its part is here; gives what ends it, now or before it began. */
+const loaded = <Part>(
+  part: Promise<Part>,
+  start: (part: Part) => () => void,
+  failed: (failure: StoreFailure) => void,
+): (() => void) => {
+  let end: (() => void) | null = null;
+  let stopped = false;
+  part.then(
+    (here) => {
+      if (!stopped) end = start(here);
+    },
+    () => {
+      if (!stopped) failed(storeFailure('failed', NOT_LOADED));
+    },
+  );
+  return () => {
+    stopped = true;
+    end?.();
+  };
+};
+
 /** The store's part that says, for the clipper, where pages were seen and which issues are open. It comes after the first screen. */
 export const seenOf = (room: Pick<DeskRoom, 'db' | 'life'>): Pick<DeskStore, 'watchSeen' | 'watchOpenIssues'> => {
-  const loaded = <Part>(
-    part: Promise<Part>,
-    start: (part: Part) => () => void,
-    failed: Parameters<ReturnType<DeskStore['watchSeen']>['subscribe']>[1],
-  ): (() => void) => {
-    let end: (() => void) | null = null;
-    let stopped = false;
-    part.then(
-      (here) => {
-        if (!stopped) end = start(here);
-      },
-      () => {
-        if (!stopped) failed(storeFailure('failed', NOT_LOADED));
-      },
-    );
-    return () => {
-      stopped = true;
-      end?.();
-    };
-  };
   return {
     watchSeen: () => ({
       subscribe: (next, failed) =>

@@ -1,13 +1,7 @@
 import * as z from 'zod/mini';
 import { SEEN_KEYS_VERSION, seenKeys } from '#shared/seen-keys.ts';
 import type { Database } from '#pwa/store/database.ts';
-
-/** The keys of a clip's page. Clips never change, so these are right for ever, for this version of the keys. */
-export interface SeenRow {
-  readonly id: string;
-  readonly v: number;
-  readonly keys: readonly number[];
-}
+import type { SeenRow } from '#pwa/store/rows.ts';
 
 /** The keys by clip, as far as they are known; grows and shrinks with the clips. */
 export type KeysByClip = Map<string, readonly number[]>;

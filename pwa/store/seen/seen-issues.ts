@@ -19,7 +19,10 @@ const LONGEST_NAME = 200;
 /** "Lakeside Letter #254"; an issue without a number goes by its title. */
 const labelOf = ({ number, title }: Pick<IssueProjection, 'number' | 'title'>, publication: string): string => {
   if (number !== null) return `${publication} #${number}`.slice(-LONGEST_LABEL);
-  return [publication, title].filter((part) => part !== '').join(': ').slice(0, LONGEST_LABEL);
+  return [publication, title]
+    .filter((part) => part !== '')
+    .join(': ')
+    .slice(0, LONGEST_LABEL);
 };
 
 interface Labelled {
@@ -29,10 +32,7 @@ interface Labelled {
 
 /** All issues that can be read, the one changed last first, by the name their curator knows them by. */
 const readLabelled = async (db: Database): Promise<readonly Labelled[]> => {
-  const [rows, publications] = await Promise.all([
-    db.issues.orderBy('changedAt').toArray(),
-    db.publications.toArray(),
-  ]);
+  const [rows, publications] = await Promise.all([db.issues.orderBy('changedAt').toArray(), db.publications.toArray()]);
   const names = new Map(
     publications.flatMap((publication): [string, string][] => {
       const parsed = publicationRow.safeParse(publication);

@@ -54,11 +54,11 @@ const file = async ({ document }: Desk, ...clips: readonly ReturnType<typeof cli
   await document.flush();
 };
 
-const expectAt = (desk: Desk, url: string): ReturnType<typeof expect.poll> =>
-  expect.poll(() => {
-    const map = desk.seen();
-    return map === null ? 'nothing yet' : placeIn(map, url);
-  });
+/** Where the desk says that a page was seen. */
+const placeAt = (desk: Desk, url: string) => (): unknown => {
+  const map = desk.seen();
+  return map === null ? 'nothing yet' : placeIn(map, url);
+};
 
 const TOOLS = { emoji: '🔧', name: 'Tools', labels: [], callToAction: null };
 const LATE = 'https://example.org/2';
@@ -67,17 +67,17 @@ describe('where pages were seen', () => {
   test('follows a clip from the inbox into an issue, out into the world, and back', async () => {
     const desk = await setUp();
     good(await desk.store.takeIn([1, 2].map((number) => rowOf(clipOf(number)))));
-    await expectAt(desk, `${LATE}?utm_source=x`).toEqual({ where: 'inbox' });
+    await expect.poll(placeAt(desk, `${LATE}?utm_source=x`)).toEqual({ where: 'inbox' });
     await file(desk, clipOf(2));
-    await expectAt(desk, LATE).toEqual({ where: 'placed', issue: 'Lakeside Letter #254' });
+    await expect.poll(placeAt(desk, LATE)).toEqual({ where: 'placed', issue: 'Lakeside Letter #254' });
     applyCommand(desk.document.doc, { do: 'change-issue', patch: { status: 'published' } }, world);
     await desk.document.flush();
-    await expectAt(desk, LATE).toEqual({ where: 'published', issue: 'Lakeside Letter #254' });
+    await expect.poll(placeAt(desk, LATE)).toEqual({ where: 'published', issue: 'Lakeside Letter #254' });
     good(await desk.store.archive([idOf(1)], true));
-    await expectAt(desk, 'https://example.org/1').toEqual({ where: 'archived' });
+    await expect.poll(placeAt(desk, 'https://example.org/1')).toEqual({ where: 'archived' });
     good(await desk.store.archive([idOf(1)], false));
-    await expectAt(desk, 'https://example.org/1').toEqual({ where: 'inbox' });
-    await expectAt(desk, 'https://example.org/3').toBeNull();
+    await expect.poll(placeAt(desk, 'https://example.org/1')).toEqual({ where: 'inbox' });
+    await expect.poll(placeAt(desk, 'https://example.org/3')).toBeNull();
   });
 
   test('knows an item that no clip stands behind, by its links', async () => {
@@ -85,7 +85,7 @@ describe('where pages were seen', () => {
     const block = { kind: 'item', links: ['https://youtu.be/dQw4w9WgXcQ'] } as const;
     applyCommand(desk.document.doc, { do: 'add-block', block, at: { section: null, before: null } }, world);
     await desk.document.flush();
-    await expectAt(desk, 'https://www.youtube.com/watch?v=dQw4w9WgXcQ').toEqual({
+    await expect.poll(placeAt(desk, 'https://www.youtube.com/watch?v=dQw4w9WgXcQ')).toEqual({
       where: 'placed',
       issue: 'Lakeside Letter #254',
     });
@@ -94,15 +94,15 @@ describe('where pages were seen', () => {
   test('knows a page by what it calls its own address too', async () => {
     const desk = await setUp();
     good(await desk.store.takeIn([rowOf(clipOf(1, { canonicalUrl: 'https://other.example/own' }))]));
-    await expectAt(desk, 'https://other.example/own/').toEqual({ where: 'inbox' });
-    await expectAt(desk, 'https://example.org/1').toEqual({ where: 'inbox' });
+    await expect.poll(placeAt(desk, 'https://other.example/own/')).toEqual({ where: 'inbox' });
+    await expect.poll(placeAt(desk, 'https://example.org/1')).toEqual({ where: 'inbox' });
   });
 
   test('is told under the same name by another tab, and by a desk that lost what it had computed', async () => {
     const desk = await setUp();
     good(await desk.store.takeIn([1, 2, 3].map((number) => rowOf(clipOf(number)))));
     await file(desk, clipOf(2));
-    await expectAt(desk, LATE).toMatchObject({ where: 'placed' });
+    await expect.poll(placeAt(desk, LATE)).toMatchObject({ where: 'placed' });
     const raw = makeDatabase(desk.name);
     await raw.open();
     expect(await raw.seen.count()).toBe(3);
@@ -119,15 +119,18 @@ describe('where pages were seen', () => {
   test('says nothing new when only words change, and forgets a clip that is set aside', async () => {
     const desk = await setUp();
     good(await desk.store.takeIn([1, 2].map((number) => rowOf(clipOf(number)))));
-    await expectAt(desk, LATE).toEqual({ where: 'inbox' });
+    await expect.poll(placeAt(desk, LATE)).toEqual({ where: 'inbox' });
     const before = desk.answers();
     applyCommand(desk.document.doc, { do: 'change-issue', patch: { title: 'Words' } }, world);
     await desk.document.flush();
     const raw = makeDatabase(desk.name);
     await raw.open();
     await raw.table('clips').update(idOf(2), { v: 99 });
-    await firstOf(desk.store.watchInbox({ state: 'inbox', search: '', limit: 9 }), ({ entries }) => entries.length === 1);
-    await expectAt(desk, LATE).toBeNull();
+    await firstOf(
+      desk.store.watchInbox({ state: 'inbox', search: '', limit: 9 }),
+      ({ entries }) => entries.length === 1,
+    );
+    await expect.poll(placeAt(desk, LATE)).toBeNull();
     expect(desk.answers()).toBe(before + 1);
     expect(await raw.seen.toCollection().primaryKeys()).toEqual([idOf(1)]);
     raw.close();
@@ -152,13 +155,19 @@ describe('the issues that are open', () => {
     await desk.document.flush();
     const raw = makeDatabase(desk.name);
     await raw.open();
-    await raw.table('issues').toCollection().modify((row: Record<string, unknown>) => {
-      delete row['sections'];
-      delete row['links'];
-    });
+    await raw
+      .table('issues')
+      .toCollection()
+      .modify((row: Record<string, unknown>) => {
+        delete row['sections'];
+        delete row['links'];
+      });
     raw.close();
     const again = await openTestStore({ name: desk.name });
-    const stop = again.watchIssues().subscribe(() => undefined, () => undefined);
+    const stop = again.watchIssues().subscribe(
+      () => undefined,
+      () => undefined,
+    );
     const open = await firstOf(again.watchOpenIssues(), ([issue]) => issue?.sections.length === 1);
     expect(open).toMatchObject([{ sections: [{ emoji: '🔧', name: 'Tools' }] }]);
     stop();

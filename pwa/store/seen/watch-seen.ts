@@ -18,7 +18,10 @@ interface Told {
 
 const readArchived = async (db: Database): Promise<ReadonlySet<string>> =>
   new Set(
-    await db.triage.where('[state+clippedAt]').between(['archived', Dexie.minKey], ['archived', Dexie.maxKey]).primaryKeys(),
+    await db.triage
+      .where('[state+clippedAt]')
+      .between(['archived', Dexie.minKey], ['archived', Dexie.maxKey])
+      .primaryKeys(),
   );
 
 /**
@@ -55,13 +58,13 @@ export const followSeen = ({ db, life }: { db: Database; life: Lifeline }, { nex
     next(map);
   };
   const buildAll = async (): Promise<void> => {
-    do {
-      again = false;
-      await build();
-    } while (again && !stopped);
+    await build();
+    if (!again) return;
+    again = false;
+    await buildAll();
   };
   const settled = (): void => {
-    if (building !== null) again = true;
+    if (building !== null) again = !stopped;
     else
       building = buildAll().finally(() => {
         building = null;
