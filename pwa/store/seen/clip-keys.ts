@@ -58,3 +58,13 @@ export const learnKeys = async (db: Database, keysByClip: KeysByClip): Promise<v
     keysByClip,
   );
 };
+
+/** The keys of links, each computed once. */
+export const rememberLinks = (): ((url: string) => readonly number[]) => {
+  const keysByLink = new Map<string, readonly number[]>();
+  return (url) => {
+    const keys = keysByLink.get(url) ?? seenKeys({ url, canonicalUrl: null });
+    keysByLink.set(url, keys);
+    return keys;
+  };
+};

@@ -1,5 +1,5 @@
 import type { SeenPlace } from '#shared/seen.ts';
-import { hash53, SEEN_KEYS_VERSION, seenKeys } from '#shared/seen-keys.ts';
+import { hash53, SEEN_KEYS_VERSION } from '#shared/seen-keys.ts';
 import type { SeenMap } from '#pwa/store/desk-store.ts';
 import type { SeenIssue } from './seen-issues.ts';
 
@@ -8,6 +8,8 @@ export interface SeenSources {
   /** Clips that no issue cites and that their owner archived; every other one that no issue cites lies in the inbox. */
   readonly archived: ReadonlySet<string>;
   readonly issues: readonly SeenIssue[];
+  /** The keys of an item's link; asked for every link each time, so whoever answers remembers. */
+  readonly keysOfLink: (url: string) => readonly number[];
 }
 
 const ARCHIVED = 0;
@@ -41,7 +43,7 @@ const nameOf = (placeByKey: ReadonlyMap<number, number>, places: readonly SeenPl
 };
 
 /** Where every page was seen, by each of its keys: of all places a key was seen in, the one that says most. */
-export const buildSeenMap = ({ keysByClip, archived, issues }: SeenSources): SeenMap => {
+export const buildSeenMap = ({ keysByClip, archived, issues, keysOfLink }: SeenSources): SeenMap => {
   const ordered = inOrder(issues);
   const places: SeenPlace[] = [
     { where: 'archived' },
@@ -58,7 +60,7 @@ export const buildSeenMap = ({ keysByClip, archived, issues }: SeenSources): See
   const placeByClip = new Map<string, number>();
   for (const [at, { cites, links }] of ordered.entries()) {
     for (const id of cites) placeByClip.set(id, at + 2);
-    for (const url of links) see(seenKeys({ url, canonicalUrl: null }), at + 2);
+    for (const url of links) see(keysOfLink(url), at + 2);
   }
   for (const [id, keys] of keysByClip) see(keys, placeByClip.get(id) ?? (archived.has(id) ? ARCHIVED : INBOX));
   return { name: nameOf(placeByKey, places), places, placeByKey };

@@ -4,7 +4,7 @@ import type { SeenMap, StoreFailure } from '#pwa/store/desk-store.ts';
 import { isSame } from '#pwa/store/is-same.ts';
 import { attempt, type Lifeline } from '#pwa/store/lifeline.ts';
 import { watchQuery } from '#pwa/store/watch.ts';
-import { learnKeys, type KeysByClip } from './clip-keys.ts';
+import { learnKeys, rememberLinks, type KeysByClip } from './clip-keys.ts';
 import { readSeenIssues, type SeenIssue } from './seen-issues.ts';
 import { buildSeenMap } from './seen-map.ts';
 
@@ -30,6 +30,7 @@ const readArchived = async (db: Database): Promise<ReadonlySet<string>> =>
  */
 export const followSeen = ({ db, life }: { db: Database; life: Lifeline }, { next, failed }: Told): (() => void) => {
   const keysByClip: KeysByClip = new Map();
+  const keysOfLink = rememberLinks();
   let issues: readonly SeenIssue[] | null = null;
   let archived: ReadonlySet<string> | null = null;
   let clipsChanged = false;
@@ -52,7 +53,7 @@ export const followSeen = ({ db, life }: { db: Database; life: Lifeline }, { nex
       isLearned = true;
     }
     if (stopped || !isLearned || issues === null || archived === null) return;
-    const map = buildSeenMap({ keysByClip, archived, issues });
+    const map = buildSeenMap({ keysByClip, archived, issues, keysOfLink });
     if (map.name === told) return;
     told = map.name;
     next(map);
