@@ -3,6 +3,7 @@ import { run as benchExport } from './export.ts';
 import { benchQuickClip } from './quick-clip.ts';
 import { spellWithLoad, writeReports } from './page.ts';
 import type { Report } from './report.ts';
+import { benchSeen } from './seen.ts';
 import { benchSizes } from './sizes.ts';
 
 /** `npm run bench [-- part …] [--quick] [--write]`: all parts or those named; fewer rounds; docs/benchmarks.md as well. */
@@ -27,6 +28,7 @@ const parts: Readonly<Record<string, () => Promise<Report>>> = {
   export: exportReport,
   'quick-clip': () => benchQuickClip(ROUNDS),
   bridge: () => benchBridge(ROUNDS),
+  seen: () => benchSeen(ROUNDS),
 };
 
 /** What one part says once it is done, and whether it kept its limits. */

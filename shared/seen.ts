@@ -9,7 +9,12 @@ export const seenPlace = z.discriminatedUnion('where', [
 ]);
 export type SeenPlace = z.infer<typeof seenPlace>;
 
-/** A key a page is known by (see `seenKeys` in `identity.ts`), as a 53-bit number that says nothing about the address. */
+const STRENGTH: Readonly<Record<SeenPlace['where'], number>> = { archived: 0, inbox: 1, placed: 2, published: 3 };
+
+/** How much a place says about a page, of all it stands in: that it was published says more than that it lies in the inbox. */
+export const strengthOf = ({ where }: SeenPlace): number => STRENGTH[where];
+
+/** A key a page is known by (see `seenKeys`), as a 53-bit number that says nothing about the address. */
 const seenHash = z.int().check(z.nonnegative());
 
 /**
@@ -19,6 +24,8 @@ const seenHash = z.int().check(z.nonnegative());
 export const seenChange = z.strictObject({
   from: z.nullable(z.string().check(z.maxLength(100))),
   to: z.string().check(z.maxLength(100)),
+  /** Which part this is, from 0: one is taken only after all before it, so that none can be missing behind the last. */
+  part: z.int().check(z.nonnegative()),
   last: z.boolean(),
   /** Places that `put` names by their index. */
   places: z.array(seenPlace).check(z.maxLength(10_000)),

@@ -5,6 +5,7 @@ import { expect, type BrowserContext, type CDPSession, type Page } from '@playwr
 import { BUILT } from '#tools/build.ts';
 import { launchWithClipper } from '#tools/launch.ts';
 import { serve, type Served } from '#tools/serve.ts';
+import { permittedExtension } from './permitted-extension.ts';
 import { openPopup, type Popup } from './popup.ts';
 import { chooseQuickClipKey } from './quick-clip-key.ts';
 import { type SavedPage, serveLittleWeb } from './saved-pages.ts';
@@ -31,15 +32,20 @@ export interface Galley {
 export interface GalleyOptions {
   readonly pages: readonly SavedPage[];
   readonly args?: readonly string[];
+  /** Optional permissions of the clipper that were granted. */
+  readonly permissions?: readonly string[];
 }
 
-export const startGalley = async ({ pages, args = [] }: GalleyOptions): Promise<Galley> => {
+export const startGalley = async ({ pages, args = [], permissions = [] }: GalleyOptions): Promise<Galley> => {
   const profile = await mkdtemp(join(tmpdir(), 'galley-'));
   let served: Served | null = await serve(BUILT.desk, 0);
   const { port } = served;
   const { context, extensionId } = await launchWithClipper({
     profile,
-    extension: BUILT.chrome,
+    extension:
+      permissions.length === 0
+        ? BUILT.chrome
+        : await permittedExtension(BUILT.chrome, join(profile, 'permitted-clipper'), permissions),
     headless: true,
     args: [
       '--remote-debugging-port=0',

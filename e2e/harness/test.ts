@@ -5,7 +5,7 @@ import type { SavedPage } from './saved-pages.ts';
 
 interface Fixtures {
   /** What the little web of this test holds. */
-  readonly web: { readonly pages: readonly SavedPage[] };
+  readonly web: { readonly pages: readonly SavedPage[]; readonly permissions?: readonly string[] };
   readonly galley: Galley;
 }
 

@@ -1,12 +1,23 @@
 import type { BrowserContext, CDPSession, Page } from '@playwright/test';
 
 /** What a page of the extension has. */
-declare const chrome: { readonly action: { getBadgeText(of: object): Promise<string> } };
+declare const chrome: {
+  readonly action: { getBadgeText(of: object): Promise<string>; getTitle(of: object): Promise<string> };
+  readonly runtime: { sendMessage(message: unknown): Promise<unknown> };
+  readonly storage: { readonly local: { set(values: object): Promise<void> } };
+  readonly tabs: { query(of: object): Promise<readonly { readonly id: number; readonly url: string }[]> };
+};
 
 /** The clipper's service worker. */
 export interface ClipperWorker {
   /** The words on the toolbar badge. */
   readonly badge: () => Promise<string>;
+  /** What the toolbar button says while this page is in front: its badge and its title. Needs the right to know tabs. */
+  readonly buttonAt: (url: string) => Promise<{ readonly badge: string; readonly title: string }>;
+  /** Asks the clipper what its own pages ask. */
+  readonly ask: (message: unknown) => Promise<unknown>;
+  /** Stores settings, as the options page does. */
+  readonly choose: (settings: object) => Promise<void>;
   /** Kills the worker as Chromium does when it has been idle, and resolves when it has stopped; an open desk may wake it again at once. */
   readonly kill: () => Promise<void>;
 }
@@ -54,5 +65,14 @@ export const clipperWorker = async (context: BrowserContext, extensionId: string
   return {
     kill: () => kill(backstage, extensionId),
     badge: () => backstage.evaluate(() => chrome.action.getBadgeText({})),
+    buttonAt: (url) =>
+      backstage.evaluate(async (wanted) => {
+        const tab = (await chrome.tabs.query({})).find((each) => each.url === wanted);
+        if (tab === undefined) throw new Error(`No tab shows ${wanted}.`);
+        const of = { tabId: tab.id };
+        return { badge: await chrome.action.getBadgeText(of), title: await chrome.action.getTitle(of) };
+      }, url),
+    ask: (message) => backstage.evaluate((asked) => chrome.runtime.sendMessage(asked), message),
+    choose: (settings) => backstage.evaluate((chosen) => chrome.storage.local.set({ settings: chosen }), settings),
   };
 };

@@ -1,19 +1,30 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { BRIDGE_VERSION, clipperMessage } from '#shared/bridge.ts';
 import { openDatabase, type OutboxDatabase } from '#extension/store/database.ts';
+import { makeOffers, type Offers } from '#extension/store/offers.ts';
 import { makeOutbox } from '#extension/store/outbox.ts';
+import { makeSeenIndex, type SeenIndex } from '#extension/store/seen.ts';
+import { openToldDatabase, type ToldDatabase } from '#extension/store/told-database.ts';
 import { testClip, testId } from '#extension/test-clip.ts';
 import { serve, type ServeWorld } from './serve.ts';
 
 let database: OutboxDatabase;
+let toldDatabase: ToldDatabase;
+let offers: Offers;
+let seen: SeenIndex;
 let world: ServeWorld;
 let told: number;
 
 beforeEach(() => {
   database = openDatabase(`serve-${crypto.randomUUID()}`);
+  toldDatabase = openToldDatabase(`serve-told-${crypto.randomUUID()}`);
+  offers = makeOffers(toldDatabase);
+  seen = makeSeenIndex(toldDatabase);
   told = 0;
   world = {
     outbox: makeOutbox(database),
+    offers,
+    seen,
     clipper: '9.9.9',
     now: () => 1_000,
     sentence: ({ kind }) => `sentence: ${kind}`,
@@ -21,7 +32,7 @@ beforeEach(() => {
   };
 });
 
-afterEach(() => database.dexie.delete());
+afterEach(() => Promise.all([database.dexie.delete(), toldDatabase.dexie.delete()]));
 
 describe('the clipper answers the desk', () => {
   it('says who it is and how much waits', async () => {
@@ -55,6 +66,29 @@ describe('the clipper answers the desk', () => {
       why: 'sentence: failed',
     });
     expect(told).toBe(0);
+  });
+
+  it('notes the open issues in place of those before, and keeps them for who comes after a restart', async () => {
+    const issue = { id: testId(1), label: 'Lakeside Letter #254', sections: [{ emoji: '', name: 'Tools' }] };
+    const other = { ...issue, id: testId(2), label: 'Lakeside Letter #255' };
+    expect(await serve(world, { id: 5, ask: 'offer', issues: [issue] })).toStrictEqual({ id: 5, say: 'noted' });
+    await serve(world, { id: 6, ask: 'offer', issues: [other] });
+    expect(await makeOffers(toldDatabase).read()).toStrictEqual({ ok: true, value: [other] });
+  });
+
+  it('takes a step of what was seen, and says the state it is in', async () => {
+    const change = { from: null, to: 's1', part: 0, last: true, places: [{ where: 'inbox' }], put: [[7, 0]], drop: [] };
+    expect(await serve(world, { id: 7, ask: 'seen', change })).toStrictEqual({ id: 7, say: 'noted-seen', state: 's1' });
+    expect(await serve(world, { id: 8, ask: 'seen', change: { ...change, from: 's0', to: 's2' } })).toMatchObject({
+      state: 's1',
+    });
+    expect(await seen.look([7])).toStrictEqual({ ok: true, value: { where: 'inbox' } });
+  });
+
+  it('refuses what it could not note, and goes on handing over clips', async () => {
+    toldDatabase.dexie.close();
+    expect(await serve(world, { id: 9, ask: 'offer', issues: [] })).toMatchObject({ say: 'refused' });
+    expect(await serve(world, { id: 10, ask: 'stats' })).toMatchObject({ say: 'stats' });
   });
 
   it.each([

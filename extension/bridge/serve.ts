@@ -1,10 +1,14 @@
 import { BRIDGE_VERSION, deskRequest, type ClipperMessage, type DeskRequest } from '#shared/bridge.ts';
 import { ok, type Result } from '#shared/result.ts';
+import type { Offers } from '#extension/store/offers.ts';
 import type { Outbox } from '#extension/store/outbox.ts';
+import type { SeenIndex } from '#extension/store/seen.ts';
 import type { StoreFailure } from '#extension/store/store-failure.ts';
 
 export interface ServeWorld {
   readonly outbox: Outbox;
+  readonly offers: Pick<Offers, 'note'>;
+  readonly seen: Pick<SeenIndex, 'take'>;
   /** The clipper's version, as the manifest states it. */
   readonly clipper: string;
   readonly now: () => number;
@@ -50,6 +54,22 @@ const sayStats = async ({ outbox }: ServeWorld, { id }: DeskRequest): Promise<Re
   return stats.ok ? { ok: true, value: { id, say: 'stats', stats: stats.value } } : stats;
 };
 
+const sayNoted = async (
+  { offers }: ServeWorld,
+  { id, issues }: Extract<DeskRequest, { ask: 'offer' }>,
+): Promise<Result<ClipperMessage, StoreFailure>> => {
+  const noted = await offers.note(issues);
+  return noted.ok ? ok({ id, say: 'noted' }) : noted;
+};
+
+const saySeen = async (
+  { seen }: ServeWorld,
+  { id, change }: Extract<DeskRequest, { ask: 'seen' }>,
+): Promise<Result<ClipperMessage, StoreFailure>> => {
+  const taken = await seen.take(change);
+  return taken.ok ? ok({ id, say: 'noted-seen', state: taken.value }) : taken;
+};
+
 const answer = (world: ServeWorld, request: DeskRequest): Promise<Result<ClipperMessage, StoreFailure>> => {
   switch (request.ask) {
     case 'hello':
@@ -61,8 +81,9 @@ const answer = (world: ServeWorld, request: DeskRequest): Promise<Result<Clipper
     case 'stats':
       return sayStats(world, request);
     case 'offer':
+      return sayNoted(world, request);
     case 'seen':
-      return Promise.resolve(ok({ id: request.id, say: 'refused', why: 'Not in this version.' }));
+      return saySeen(world, request);
     default:
       return request satisfies never;
   }

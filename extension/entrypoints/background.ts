@@ -15,10 +15,15 @@ import { coalesce } from '#extension/clipping/coalesce.ts';
 import { makeTurns } from '#extension/clipping/in-turn.ts';
 import { outcomeSentence } from '#extension/clipping/outcome.ts';
 import { quickClip } from '#extension/clipping/quick-clip.ts';
+import { keepSeenBadge } from '#extension/clipping/seen-badge.ts';
+import { makeSeenOf } from '#extension/clipping/seen-of.ts';
 import { purgeAndTell, tellWaiting } from '#extension/clipping/tell.ts';
 import { readAhead } from '#extension/bridge/read-ahead.ts';
 import { openDatabase } from '#extension/store/database.ts';
+import { makeOffers } from '#extension/store/offers.ts';
 import { KEPT_MS, makeOutbox } from '#extension/store/outbox.ts';
+import { makeSeenIndex } from '#extension/store/seen.ts';
+import { openToldDatabase } from '#extension/store/told-database.ts';
 
 /** Counting ten thousand waiting clips takes as long as fetching them: while they leave in batches, the badge follows now and then. */
 const BADGE_PACE_MS = 1_500;
@@ -28,18 +33,25 @@ const now = (): number => Date.now();
 // Every listener is attached before the first await: a worker that wakes for a message gets it only then.
 export default defineBackground(() => {
   const outbox = makeOutbox(openDatabase());
+  const toldByDesk = openToldDatabase();
+  const seen = makeSeenIndex(toldByDesk);
+  const offers = makeOffers(toldByDesk);
+  const seenOf = makeSeenOf(seen);
   const tell = coalesce(() => tellWaiting(outbox));
   const world = { outbox, now, mintId: () => clipId.parse(v7()), tellWaiting: tell, inTurn: makeTurns() };
 
   const tellAcknowledged = coalesce(tell, BADGE_PACE_MS);
 
   onQuickClip((tab) => void quickClip(world, tab));
-  onPopupAsks((message) => answerPopup(world, message));
+  onPopupAsks((message) => answerPopup({ ...world, seenOf, offers }, message));
+  keepSeenBadge(seenOf);
   const ahead = readAhead(outbox);
   onDeskLine(DESK_ORIGIN, (message) =>
     serve(
       {
         outbox: ahead,
+        offers,
+        seen,
         now,
         clipper: clipperVersion(),
         sentence: (failure) => outcomeSentence(word, { kind: 'not-stored', failure }),

@@ -1,8 +1,9 @@
 import { clipOfText, textOfClip } from '#shared/clip-text.ts';
 import { clip as clipSchema, type Clip } from '#shared/clip.ts';
-import { fail, ok, type Result } from '#shared/result.ts';
+import type { Result } from '#shared/result.ts';
+import { attempt } from './attempt.ts';
 import type { OutboxDatabase, StoredClip } from './database.ts';
-import { toStoreFailure, type StoreFailure } from './store-failure.ts';
+import type { StoreFailure } from './store-failure.ts';
 
 /** How long a delivered clip stays as a second copy, and how long a page's next highlight joins its clip: 30 days. */
 export const KEPT_MS = 30 * 24 * 60 * 60 * 1000;
@@ -51,14 +52,6 @@ const clipsAmong = (rows: readonly StoredClip[]): Clip[] =>
     const parsed = clipSchema.safeParse(clipOfText(text));
     return parsed.success ? [parsed.data] : [];
   });
-
-const attempt = async <Value>(work: () => PromiseLike<Value>): Promise<Result<Value, StoreFailure>> => {
-  try {
-    return ok(await work());
-  } catch (error) {
-    return fail(toStoreFailure(error));
-  }
-};
 
 /** Rows of the waiting list are read so many at a time, until a batch is full. */
 const PAGE = 500;

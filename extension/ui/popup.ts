@@ -20,8 +20,10 @@ interface Ready {
 
 const ask = (message: PopupAsk): Promise<unknown> => askBackground(message);
 
-const look = async (page: PopupPage, address: string | null): Promise<boolean> => {
-  const answered = lookAnswer.safeParse(await ask({ ask: 'look', address }));
+const look = async (page: PopupPage, ready: Ready | null): Promise<boolean> => {
+  const { url, canonicalUrl } = ready?.answer.capture ?? {};
+  const seen = url === undefined ? {} : { page: { url, canonicalUrl: canonicalUrl ?? null } };
+  const answered = lookAnswer.safeParse(await ask({ ask: 'look', address: ready?.address ?? null, ...seen }));
   showWaiting(page, answered.success ? answered.data.waiting : null);
   return answered.success && answered.data.known;
 };
@@ -108,7 +110,7 @@ const start = async (page: PopupPage): Promise<void> => {
   takeKeys(page, ready);
   page.save.disabled = false;
   page.note.focus();
-  say(page, notices(ready, await look(page, ready.address)), false);
+  say(page, notices(ready, await look(page, ready)), false);
 };
 
 /** Open the popup: capture the page in front, show it, and clip it when told. */

@@ -8,7 +8,12 @@ import { seenPlace } from '#shared/seen.ts';
 /** What the popup asks of the background. */
 export const popupAsk = z.discriminatedUnion('ask', [
   /** Is this page clipped already, and how many clips wait? */
-  z.strictObject({ ask: z.literal('look'), address: z.nullable(z.string()) }),
+  z.strictObject({
+    ask: z.literal('look'),
+    address: z.nullable(z.string()),
+    /** The page's own address and the one it calls its own: with both it is found wherever it was seen under either. */
+    page: z.optional(z.strictObject({ url: z.string(), canonicalUrl: z.nullable(z.string()) })),
+  }),
   /** Clip what the popup read, with what the curator wrote. */
   z.strictObject({
     ask: z.literal('clip'),

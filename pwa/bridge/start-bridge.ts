@@ -5,6 +5,7 @@ import { openLine, type Line } from './ask-clipper.ts';
 import type { ClipperState } from './clipper-state.ts';
 import { watchDoor } from './doorbell.ts';
 import { drainAgain, drainClipper, type DrainFailure } from './drain.ts';
+import { makeTeller } from './tell-clipper.ts';
 
 interface BridgeWorld {
   readonly window: Window;
@@ -18,6 +19,8 @@ interface BridgeWorld {
   readonly patience?: number;
   /** Milliseconds before the first new try after a failure; doubles up to a minute. */
   readonly firstRetry?: number;
+  /** Milliseconds after which what the clipper could not be told is told again. */
+  readonly tellAgainAfter?: number;
 }
 
 /** A failure to take clips over, with a sentence for the user. */
@@ -52,6 +55,7 @@ const sentence = (failure: DrainFailure): string => (failure.kind === 'silent' ?
 /** Looks for the clipper, stays in touch with it, and takes its clips over whenever there are some. */
 export const startBridge = (world: BridgeWorld): ClipperLink => {
   const { window, origin, store, locks, absentAfter = 1_500, patience = 15_000, firstRetry = 1_000 } = world;
+  const teller = makeTeller({ store, locks, retryAfter: world.tellAgainAfter ?? 30_000 });
   const listeners = new Set<() => void>();
   let state: ClipperState = { kind: 'looking' };
   let line: Line | null = null;
@@ -134,6 +138,7 @@ export const startBridge = (world: BridgeWorld): ClipperLink => {
     if (line !== used) return;
     clipper = hello.value.clipper;
     say({ kind: 'connected', waiting: hello.value.waiting, clipper });
+    teller.meet(used);
     await pullNow();
   };
   const opened = (port: MessagePort): void => {
@@ -190,6 +195,7 @@ export const startBridge = (world: BridgeWorld): ClipperLink => {
       window.clearTimeout(absent);
       window.clearTimeout(retry);
       door.stop();
+      teller.stop();
       window.document.removeEventListener('visibilitychange', returned);
       window.removeEventListener('focus', returned);
       window.removeEventListener('online', returned);

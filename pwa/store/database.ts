@@ -1,7 +1,7 @@
 import { Dexie, type Table } from 'dexie';
 import type { SetAsideRow } from './desk-store.ts';
 import { MIGRATIONS } from './migrations.ts';
-import type { IssueProjection, TriageRow, UpdateRow } from './rows.ts';
+import type { IssueProjection, SeenRow, TriageRow, UpdateRow } from './rows.ts';
 
 /** The tables. What comes out of them is `unknown` where it was written by another version or another hand. */
 interface Tables {
@@ -11,6 +11,7 @@ interface Tables {
   readonly issues: Table<IssueProjection, string>;
   readonly publications: Table<unknown, string>;
   readonly setAside: Table<SetAsideRow, number>;
+  readonly seen: Table<SeenRow, string>;
 }
 export type Database = Dexie & Tables;
 
@@ -54,5 +55,6 @@ export const makeDatabase = (name: string): Database => {
     issues: db.table<IssueProjection, string>('issues'),
     publications: db.table<unknown, string>('publications'),
     setAside: db.table<SetAsideRow, number>('setAside'),
+    seen: db.table<SeenRow, string>('seen'),
   });
 };

@@ -9,6 +9,7 @@ import { issuesOf } from './issues-of.ts';
 import { attempt, type Lifeline } from './lifeline.ts';
 import type { StoreWorld } from './store-world.ts';
 import { readAgain } from './read-again.ts';
+import { seenOf } from './seen-of.ts';
 import { moveAside } from './set-aside.ts';
 import { watchQuery } from './watch.ts';
 import { makeWitness, type Witness } from './witness.ts';
@@ -81,6 +82,7 @@ export const deskStoreOn = (db: Database, life: Lifeline, world: StoreWorld): De
   return {
     ...clipsOf(room),
     ...issuesOf(room),
+    ...seenOf(room),
     watchSetAside: () => watchQuery(life, () => db.setAside.toArray()),
     watchHealth: () => health.watch(setAside),
     async acceptLoss() {

@@ -1,8 +1,10 @@
 import type { Doc } from 'yjs';
 import type { Publication } from '#pwa/issue/model.ts';
+import type { OpenIssue } from '#shared/bridge.ts';
 import type { Clip } from '#shared/clip.ts';
 import type { ClipId, IssueId, PublicationId } from '#shared/ids.ts';
 import type { Result } from '#shared/result.ts';
+import type { SeenPlace } from '#shared/seen.ts';
 
 /** A storage failure the user can act on. `why` is a plain sentence that says what happened and what to do. */
 export interface StoreFailure {
@@ -90,6 +92,15 @@ export interface Health {
   readonly setAside: number;
 }
 
+/** Where pages were seen, by the keys that pages are known by. */
+export interface SeenMap {
+  /** The same for every map that says the same: by it clipper and desk know whether they agree. */
+  readonly name: string;
+  readonly places: readonly SeenPlace[];
+  /** Number of the place in `places`. */
+  readonly placeByKey: ReadonlyMap<number, number>;
+}
+
 /** The desk's store, the only way to what is kept. Reads reach the screens through `pwa/ui/hooks.ts`. */
 export interface DeskStore {
   takeIn(rows: readonly IncomingRow[]): Promise<Result<Receipt, StoreFailure>>;
@@ -112,6 +123,10 @@ export interface DeskStore {
   settle(): Promise<Result<null, StoreFailure>>;
   /** Whether something written in this tab is not stored: then the page must not go without a question. */
   unsaved(): boolean;
+  /** The issues that are not published yet, the newest first, with their sections, as the clipper offers them. */
+  watchOpenIssues(): Watch<readonly OpenIssue[]>;
+  /** Where pages were seen: every clip and every item of an issue, by the keys its page is known by. Told when changes have settled. */
+  watchSeen(): Watch<SeenMap>;
   watchSetAside(): Watch<readonly SetAsideRow[]>;
   watchHealth(): Watch<Health>;
   /** Take what is here now for all there is, so that `Health.loss` is told no more; a later loss is told again. */

@@ -19,6 +19,8 @@ const NOT_LOADED = 'A part of Galley could not be loaded. Reload the page; nothi
 const NO_ISSUE = 'This issue is not on this device, or none of it can be read. What cannot be read was set aside.';
 const NOT_REBUILT =
   'Some issues are missing in the list, and it could not be made anew; the issues themselves are not touched.';
+const NOT_READ_ANEW =
+  'The clipper cannot be told everything that is in the issues; the issues themselves are not touched. Reload the page.';
 const NO_PUBLICATION = 'This publication is not on this device any more.';
 
 /** Yjs and everything that needs it comes with the first issue, not with the first screen. */
@@ -38,14 +40,14 @@ export const issuesOf = ({ db, life, world, health, witness, compared, setAside 
   const documents = holdDocuments();
   let rebuilding: Promise<unknown> | null = null;
 
-  const rebuildNow = async (): Promise<void> => {
+  const rebuildNow = async (sentence: string): Promise<void> => {
     const rebuilt = await loaded(import('./rebuild.ts'), ({ rebuildProjections }) =>
       attempt(life, () => rebuildProjections(db)),
     );
-    health.tellTrouble(NOT_REBUILT, rebuilt.ok ? null : rebuilt.failure);
+    health.tellTrouble(sentence, rebuilt.ok ? null : rebuilt.failure);
   };
-  const rebuild = (): void => {
-    rebuilding ??= rebuildNow().finally(() => {
+  const rebuild = (sentence: string): void => {
+    rebuilding ??= rebuildNow(sentence).finally(() => {
       rebuilding = null;
     });
   };
@@ -53,8 +55,11 @@ export const issuesOf = ({ db, life, world, health, witness, compared, setAside 
     const parsed = (await db.issues.orderBy('changedAt').toArray())
       .toReversed()
       .map((row) => issueProjection.safeParse(row));
-    if (parsed.some((row) => !row.success)) rebuild();
-    return parsed.flatMap((row) => (row.success ? [row.data] : []));
+    const rows = parsed.flatMap((row) => (row.success ? [row.data] : []));
+    if (rows.length < parsed.length) rebuild(NOT_REBUILT);
+    // Written by a version that kept less in it.
+    else if (rows.some(({ links, sections }) => links === undefined || sections === undefined)) rebuild(NOT_READ_ANEW);
+    return rows;
   };
   const unreadable = (ids: readonly string[]): void => setAside('publications', ids);
 

@@ -21,4 +21,6 @@ export const MIGRATIONS: readonly Migration[] = [
       setAside: '++n, key',
     },
   },
+  // The keys each clip's page is known by: computed from the clips, can be dropped and rebuilt.
+  { stores: { seen: 'id' } },
 ];

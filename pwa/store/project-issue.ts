@@ -26,8 +26,20 @@ const movedClips = (before: IssueProjection | undefined, now: IssueProjection): 
 export const projectionOf = (doc: Doc, changedAt: number): IssueProjection => {
   const issue = readIssue(doc);
   const { id, publication, number, title, date, status } = issue;
-  const items = issue.blocks.filter((block) => block.kind === 'item').length;
-  return { id, publication, number, title, date, status, items, changedAt, cites: [...citedClips(issue)] };
+  const items = issue.blocks.filter((block) => block.kind === 'item');
+  return {
+    id,
+    publication,
+    number,
+    title,
+    date,
+    status,
+    items: items.length,
+    changedAt,
+    cites: [...citedClips(issue)],
+    links: [...new Set(items.flatMap(({ links }) => links.map(({ url }) => url)))],
+    sections: issue.sections.map(({ emoji, name }) => ({ emoji, name })),
+  };
 };
 
 /**

@@ -23,6 +23,13 @@ export interface UpdateRow {
   readonly bytes: Uint8Array;
 }
 
+/** The keys of a clip's page. Clips never change, so these are right for ever, for this version of the keys. */
+export interface SeenRow {
+  readonly id: string;
+  readonly v: number;
+  readonly keys: readonly number[];
+}
+
 /** What lists and the inbox need to know about an issue: computed from its document, can be dropped and rebuilt. */
 export const issueProjection = z.strictObject({
   id: issueId,
@@ -34,6 +41,10 @@ export const issueProjection = z.strictObject({
   items: z.number(),
   changedAt: z.number(),
   cites: z.array(clipId),
+  /** Addresses of its items, for what no clip stands behind; left out by a version before: then it is read from the document anew. */
+  links: z.optional(z.array(z.string())),
+  /** Its sections in their order, as the clipper offers them; left out like the links. */
+  sections: z.optional(z.array(z.strictObject({ emoji: z.string(), name: z.string() }))),
 });
 export type IssueProjection = z.infer<typeof issueProjection>;
 

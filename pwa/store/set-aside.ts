@@ -31,7 +31,7 @@ export const moveAside = (
   now: () => number,
 ): Promise<readonly string[]> =>
   Dexie.ignoreTransaction(async () => {
-    return db.transaction('rw', [db.table(table), db.setAside, db.triage], async () => {
+    return db.transaction('rw', [db.table(table), db.setAside, db.triage, db.seen], async () => {
       const raws: unknown[] = await db.table<unknown, string>(table).bulkGet([...keys]);
       const rows = raws.flatMap((raw, at): SetAsideRow[] =>
         raw === undefined || SCHEMAS[table].safeParse(raw).success
@@ -41,7 +41,7 @@ export const moveAside = (
       await addSetAside(db, rows);
       const moved = rows.map((row) => row.key);
       await db.table<unknown, string>(table).bulkDelete(moved);
-      if (table === 'clips') await db.triage.bulkDelete(moved);
+      if (table === 'clips') await Promise.all([db.triage.bulkDelete(moved), db.seen.bulkDelete(moved)]);
       return moved;
     });
   });

@@ -1,4 +1,5 @@
 import { BRIDGE_VERSION, deskRequest, type ClipperMessage, type DeskRequest } from '#shared/bridge.ts';
+import type { SeenChange, SeenPlace } from '#shared/seen.ts';
 
 type Row = { readonly key: string; readonly clip: unknown };
 
@@ -9,6 +10,8 @@ type Mischief = (request: DeskRequest, answer: () => ClipperMessage, say: (messa
 export interface ScriptedClipper {
   readonly outbox: Map<string, { readonly row: Row; delivered: boolean }>;
   readonly asked: DeskRequest[];
+  /** Where it was told that pages were seen. */
+  seen: { readonly state: string | null; readonly placeByKey: ReadonlyMap<number, SeenPlace | undefined> };
   mischief: Mischief;
   put(...rows: readonly Row[]): void;
   ring(): void;
@@ -32,6 +35,7 @@ export const makeClipper = (page: Window): ScriptedClipper => {
   const outbox: ScriptedClipper['outbox'] = new Map();
   const asked: DeskRequest[] = [];
   let port: MessagePort | null = null;
+  let staged: { from: string | null; to: string; places: Map<number, SeenPlace | undefined> } | null = null;
 
   const waiting = (): readonly Row[] => [...outbox.values()].flatMap(({ row, delivered }) => (delivered ? [] : [row]));
   const say = (message: unknown): void => port?.postMessage(message);
@@ -40,6 +44,16 @@ export const makeClipper = (page: Window): ScriptedClipper => {
     const rest = all.filter(({ key }) => key > (again === null ? after : (again.after ?? '')));
     const rows = cut(rest, maxBytes).map(({ key, clip }) => ({ key, text: JSON.stringify(clip) }));
     return { id, say: 'batch', rows, withdrawn: [], more: rows.length < rest.length };
+  };
+  const takeSeen = ({ from, to, part, last, places, put, drop }: SeenChange): string | null => {
+    const { seen } = clipper;
+    if (to === seen.state || (from !== null && from !== seen.state)) return seen.state;
+    if (part === 0) staged = { from, to, places: new Map(from === null ? [] : seen.placeByKey) };
+    if (staged === null || staged.from !== from || staged.to !== to) return seen.state;
+    for (const key of drop) staged.places.delete(key);
+    for (const [key, place] of put) staged.places.set(key, places[place]);
+    if (last) clipper.seen = { state: to, placeByKey: staged.places };
+    return clipper.seen.state;
   };
   const answer = (request: DeskRequest): ClipperMessage => {
     const { id } = request;
@@ -59,12 +73,13 @@ export const makeClipper = (page: Window): ScriptedClipper => {
       case 'offer':
         return { id, say: 'noted' };
       case 'seen':
-        return { id, say: 'noted-seen', state: request.change.to };
+        return { id, say: 'noted-seen', state: takeSeen(request.change) };
     }
   };
   const clipper: ScriptedClipper = {
     outbox,
     asked,
+    seen: { state: null, placeByKey: new Map() },
     mischief: (_request, honest, send) => send(honest()),
     put(...rows) {
       for (const row of rows) outbox.set(row.key, { row, delivered: false });

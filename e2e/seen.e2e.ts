@@ -1,0 +1,59 @@
+import { expect } from '@playwright/test';
+import { clip, fileByKey, startPublication } from './harness/desk.ts';
+import { pressQuickClip } from './harness/quick-clip-key.ts';
+import { test } from './harness/test.ts';
+import { expectToast } from './harness/toast.ts';
+
+const article = (title: string): string =>
+  `<!doctype html><html lang="en"><title>${title}</title><article><h1>${title}</h1><p>A stream is late.</p></article>`;
+
+const PAPER = { url: 'https://arxiv.org/abs/2401.01234', html: article('Late streams') };
+const OTHER_SPELLING = { url: 'https://arxiv.org/html/2401.01234v2', html: article('Late streams, as a page') };
+const ELSEWHERE = { url: 'https://arxiv.org/abs/2401.01235', html: article('Early streams') };
+const PAGES = [PAPER, OTHER_SPELLING, ELSEWHERE];
+
+const look = (url: string): unknown => ({ ask: 'look', address: url, page: { url, canonicalUrl: null } });
+
+test.describe('where a page was seen', () => {
+  test.use({ web: { pages: PAGES, permissions: ['tabs'] } });
+
+  test('is known in the clipper by every address of the page, and stands on the button of its tab alone', async ({
+    galley,
+  }) => {
+    const { worker } = galley;
+    const desk = await galley.openDesk();
+    await startPublication(desk, { name: 'Lakeside Letter', style: 'Labelled sections', number: 254 });
+    await expect
+      .poll(() => worker.ask(look(PAPER.url)))
+      .toMatchObject({
+        seen: null,
+        offers: [{ label: 'Lakeside Letter #254' }],
+      });
+
+    const page = await galley.read(PAPER.url);
+    await pressQuickClip(page);
+    await expectToast(page, 'Clipped');
+    await expect(clip(desk, 'Late streams')).toBeVisible();
+    await expect.poll(() => worker.ask(look(OTHER_SPELLING.url))).toMatchObject({ seen: { where: 'inbox' } });
+
+    await desk.bringToFront();
+    await fileByKey(desk, 'Late streams', 1);
+    const placed = { where: 'placed', issue: 'Lakeside Letter #254' };
+    await expect.poll(() => worker.ask(look(OTHER_SPELLING.url))).toMatchObject({ known: false, seen: placed });
+    expect(await worker.ask(look(ELSEWHERE.url))).toMatchObject({ seen: null });
+
+    await worker.choose({ seenBadge: true });
+    await worker.kill();
+    const other = await galley.read(OTHER_SPELLING.url);
+    const said = { badge: '#254', title: 'In Lakeside Letter #254, which is not out yet' };
+    await expect.poll(() => worker.buttonAt(OTHER_SPELLING.url)).toStrictEqual(said);
+    expect(await worker.badge()).toBe('');
+    await other.goto(ELSEWHERE.url);
+    const nothing = { badge: '', title: 'Clip this page' };
+    await expect.poll(() => worker.buttonAt(ELSEWHERE.url)).toStrictEqual(nothing);
+    await other.evaluate(() => history.pushState(null, '', '/abs/2401.01234v3'));
+    await expect.poll(() => worker.buttonAt('https://arxiv.org/abs/2401.01234v3')).toStrictEqual(said);
+    await other.evaluate(() => history.pushState(null, '', '/abs/2401.01235'));
+    await expect.poll(() => worker.buttonAt(ELSEWHERE.url)).toStrictEqual(nothing);
+  });
+});

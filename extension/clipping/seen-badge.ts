@@ -1,0 +1,54 @@
+import type { SeenPlace } from '#shared/seen.ts';
+import { mayKnowTabs, onFrontTab, type FrontTab } from '#extension/browser/front-tab.ts';
+import { markSeen, unmarkSeen } from '#extension/browser/seen-mark.ts';
+import { onSettings, readSettings } from '#extension/browser/settings.ts';
+import { word } from '#extension/browser/words.ts';
+import { makeTurns } from './in-turn.ts';
+import type { SeenOf } from './seen-of.ts';
+
+/** Most characters that a badge shows. */
+const ROOM = 4;
+
+/** The number of an issue, as it ends its label; a dot for what has none. */
+const shortOf = (place: SeenPlace): string => {
+  const number = 'issue' in place ? /#\d+$/.exec(place.issue)?.[0] : undefined;
+  return number === undefined ? '•' : number.slice(-ROOM);
+};
+
+const sentenceOf = (place: SeenPlace): string => {
+  switch (place.where) {
+    case 'published':
+      return word('seenBadgePublished', place.issue);
+    case 'placed':
+      return word('seenBadgePlaced', place.issue);
+    case 'inbox':
+      return word('seenBadgeInbox');
+    case 'archived':
+      return word('seenBadgeArchived');
+    default:
+      return place satisfies never;
+  }
+};
+
+const isWanted = async (): Promise<boolean> => (await readSettings()).seenBadge && (await mayKnowTabs());
+
+const showSeen = async (seenOf: SeenOf, { id, url }: FrontTab): Promise<void> => {
+  if (!(await isWanted())) return;
+  const [place] = await seenOf([{ url, canonicalUrl: null }]);
+  try {
+    await (place ? markSeen(id, sentenceOf(place), shortOf(place)) : unmarkSeen(id));
+  } catch {
+    // The tab was closed in the meantime, and its button with it.
+  }
+};
+
+/** Say on the toolbar button where the page in front was seen, where the curator wants that and allowed it. */
+export const keepSeenBadge = (seenOf: SeenOf): void => {
+  // One after the other: an earlier page of a tab must not have the last word.
+  const inTurn = makeTurns();
+  const tabs = onFrontTab((tab) => void inTurn(() => showSeen(seenOf, tab)));
+  onSettings(({ seenBadge }) => (seenBadge ? tabs.attend() : tabs.rest()));
+  void isWanted().then((wanted) => {
+    if (!wanted) tabs.rest();
+  });
+};

@@ -1,0 +1,145 @@
+import type { OpenIssue } from '#shared/bridge.ts';
+import type { DeskStore, SeenMap } from '#pwa/store/desk-store.ts';
+import type { Line } from './ask-clipper.ts';
+import { seenSteps } from './seen-steps.ts';
+
+interface Teller {
+  /** A clipper is there, on this line; it is told everything it does not know. */
+  readonly meet: (line: Line) => void;
+  readonly stop: () => void;
+}
+
+interface TellWorld {
+  readonly store: Pick<DeskStore, 'watchSeen' | 'watchOpenIssues'>;
+  readonly locks: LockManager;
+  /** Milliseconds after which what could not be told is told again. */
+  readonly retryAfter: number;
+}
+
+/** Held for as long as a tab tells, so that one desk of all that are open does. */
+const LOCK = 'galley-tell';
+
+/**
+ * Brings the clipper's index to where ours is, and says whether it is there. It is asked first, by a step from our state to itself:
+ * where it stands already nothing is sent, where it stands at what this tab told last the difference, and else all of it.
+ */
+const tellSeen = async (line: Line, map: SeenMap, told: SeenMap | null): Promise<boolean> => {
+  const question = { from: map.name, to: map.name, part: 0, last: true, places: [], put: [], drop: [] };
+  const asked = await line.ask({ ask: 'seen', change: question }, 'noted-seen');
+  if (!asked.ok) return false;
+  if (asked.value.state === map.name) return true;
+  const before = told !== null && told.name === asked.value.state ? told : null;
+  let state: string | null = asked.value.state;
+  for (const change of seenSteps(before, map)) {
+    const noted = await line.ask({ ask: 'seen', change }, 'noted-seen');
+    if (!noted.ok) return false;
+    ({ state } = noted.value);
+  }
+  return state === map.name;
+};
+
+const tellOffers = async (line: Line, issues: readonly OpenIssue[]): Promise<boolean> =>
+  (await line.ask({ ask: 'offer', issues: [...issues] }, 'noted')).ok;
+
+/** The store says itself when it fails, wherever it is asked for more than advice. */
+const failed = (): void => undefined;
+
+/**
+ * Tells the clipper which issues are open and where pages were seen, when it appears and whenever that changes. All of it is advice: what
+ * goes wrong here is tried again later, is no failure of the bridge and keeps no clip from being taken over.
+ */
+export const makeTeller = ({ store, locks, retryAfter }: TellWorld): Teller => {
+  let line: Line | null = null;
+  let offers: readonly OpenIssue[] | null = null;
+  let offersText = '';
+  let seen: SeenMap | null = null;
+  let told: SeenMap | null = null;
+  let isOffered = false;
+  let isSeenTold = false;
+  let telling = false;
+  let retry: ReturnType<typeof setTimeout> | undefined;
+  const ends: (() => void)[] = [];
+  const stopping = new AbortController();
+
+  const offer = async (used: Line): Promise<boolean> => {
+    if (isOffered || offers === null) return true;
+    isOffered = true;
+    if (await tellOffers(used, offers)) return true;
+    isOffered = false;
+    return false;
+  };
+  const tellWhereSeen = async (used: Line): Promise<boolean> => {
+    if (isSeenTold || seen === null) return true;
+    isSeenTold = true;
+    const map = seen;
+    if (await tellSeen(used, map, told)) {
+      told = map;
+      return true;
+    }
+    isSeenTold = false;
+    return false;
+  };
+  /** Both are tried: the one says nothing about the other. */
+  const tellOnce = async (used: Line): Promise<boolean> => {
+    const offered = await offer(used);
+    return (await tellWhereSeen(used)) && offered;
+  };
+  /** The line, as long as there is something to say over it. */
+  const lineToTell = (): Line | null => {
+    const isDue = (!isOffered && offers !== null) || (!isSeenTold && seen !== null);
+    return isDue && !stopping.signal.aborted ? line : null;
+  };
+  /** Whether all of it could be told, to whoever is there now. */
+  const tellAll = async (): Promise<boolean> => {
+    for (let used = lineToTell(); used !== null; used = lineToTell())
+      if (!(await tellOnce(used)) && line === used) return false;
+    return true;
+  };
+  const tell = (): void => {
+    clearTimeout(retry);
+    if (telling) return;
+    telling = true;
+    void tellAll().then((done) => {
+      telling = false;
+      if (!done) retry = setTimeout(tell, retryAfter);
+      // What changed while the last answer was on its way here.
+      else if (lineToTell() !== null) tell();
+    });
+  };
+  const lead = (): Promise<void> =>
+    new Promise((resolve) => {
+      stopping.signal.addEventListener('abort', () => resolve());
+      ends.push(
+        store.watchOpenIssues().subscribe((issues) => {
+          const text = JSON.stringify(issues);
+          if (text === offersText) return;
+          offersText = text;
+          offers = issues;
+          isOffered = false;
+          tell();
+        }, failed),
+        store.watchSeen().subscribe((map) => {
+          seen = map;
+          isSeenTold = false;
+          tell();
+        }, failed),
+      );
+    });
+  // Aborted when this desk stops before its turn came.
+  locks.request(LOCK, { signal: stopping.signal }, lead).catch(() => undefined);
+
+  return {
+    meet(next) {
+      line = next;
+      isOffered = false;
+      isSeenTold = false;
+      tell();
+    },
+    stop() {
+      clearTimeout(retry);
+      line = null;
+      for (const end of ends.splice(0)) end();
+      stopping.abort();
+    },
+  };
+};
