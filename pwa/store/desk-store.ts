@@ -1,5 +1,6 @@
 import type { Doc } from 'yjs';
 import type { Publication } from '#pwa/issue/model.ts';
+import type { ClippedPage } from '#pwa/issue/shown-capture.ts';
 import type { Clip } from '#shared/clip.ts';
 import type { ClipId, IssueId, PublicationId } from '#shared/ids.ts';
 import type { Result } from '#shared/result.ts';
@@ -18,10 +19,7 @@ export interface Watch<Value> {
 export type TriageState = 'inbox' | 'placed' | 'published' | 'archived';
 
 /** A clip in the inbox with the clips that joined it; additions to a clip that has left the inbox stand alone. */
-export interface InboxEntry {
-  readonly clip: Clip;
-  readonly additions: readonly Clip[];
-}
+export type InboxEntry = ClippedPage;
 
 export interface InboxPage {
   readonly entries: readonly InboxEntry[];
@@ -94,6 +92,8 @@ export interface Health {
 export interface DeskStore {
   takeIn(rows: readonly IncomingRow[]): Promise<Result<Receipt, StoreFailure>>;
   watchInbox(ask: { state: TriageState; search: string; limit: number }): Watch<InboxPage>;
+  /** Every entry of the inbox that was suggested for a section while clipping, newest first. */
+  watchSuggested(): Watch<readonly InboxEntry[]>;
   clips(ids: readonly ClipId[]): Promise<Result<readonly Clip[], StoreFailure>>;
   /** Clips with their additions, for the items that cite them. */
   watchCited(ids: readonly ClipId[]): Watch<readonly InboxEntry[]>;

@@ -26,44 +26,60 @@ const issue = issueId.parse(crypto.randomUUID());
 const document = startIssue({ id: issue, publication, number: 7, date: '2026-11-22' }, world);
 applyCommand(document, { do: 'file-clips', clips: [clipOf(2)], at: { section: null, before: null } }, world);
 
+const first: Fixture = {
+  stores: {
+    clips: { key: 'id', counted: false, indexes: [['joins', 'joins', false]] },
+    triage: { key: 'id', counted: false, indexes: [['[state+clippedAt]', ['state', 'clippedAt'], false]] },
+    updates: { key: 'seq', counted: true, indexes: [['[issue+seq]', ['issue', 'seq'], false]] },
+    issues: {
+      key: 'id',
+      counted: false,
+      indexes: [
+        ['publication', 'publication', false],
+        ['changedAt', 'changedAt', false],
+        ['cites', 'cites', true],
+      ],
+    },
+    publications: { key: 'id', counted: false, indexes: [] },
+    setAside: { key: 'n', counted: true, indexes: [['key', 'key', false]] },
+  },
+  fill(store) {
+    for (const number of [1, 2, 3]) store('clips').add(clipOf(number));
+    store('triage').add({ id: idOf(2), archived: false, state: 'placed', clippedAt: 2 });
+    store('triage').add({ id: idOf(3), archived: true, state: 'archived', clippedAt: 3 });
+    store('updates').add({ issue, bytes: Y.encodeStateAsUpdate(document) });
+    store('issues').add({
+      id: issue,
+      publication: publication.id,
+      number: 7,
+      title: '',
+      date: '2026-11-22',
+      status: 'draft',
+      items: 1,
+      changedAt: 5,
+      cites: [idOf(2)],
+    });
+    store('publications').add(publication);
+    store('setAside').add({ key: 'bad', why: 'unreadable', raw: { bad: true }, at: 4 });
+  },
+};
+
 /** The database as each released version wrote it, by hand and without the code under test. Never edited afterwards. */
 const FIXTURES: readonly Fixture[] = [
+  first,
   {
     stores: {
-      clips: { key: 'id', counted: false, indexes: [['joins', 'joins', false]] },
-      triage: { key: 'id', counted: false, indexes: [['[state+clippedAt]', ['state', 'clippedAt'], false]] },
-      updates: { key: 'seq', counted: true, indexes: [['[issue+seq]', ['issue', 'seq'], false]] },
-      issues: {
+      ...first.stores,
+      clips: {
         key: 'id',
         counted: false,
         indexes: [
-          ['publication', 'publication', false],
-          ['changedAt', 'changedAt', false],
-          ['cites', 'cites', true],
+          ['joins', 'joins', false],
+          ['section', 'section', false],
         ],
       },
-      publications: { key: 'id', counted: false, indexes: [] },
-      setAside: { key: 'n', counted: true, indexes: [['key', 'key', false]] },
     },
-    fill(store) {
-      for (const number of [1, 2, 3]) store('clips').add(clipOf(number));
-      store('triage').add({ id: idOf(2), archived: false, state: 'placed', clippedAt: 2 });
-      store('triage').add({ id: idOf(3), archived: true, state: 'archived', clippedAt: 3 });
-      store('updates').add({ issue, bytes: Y.encodeStateAsUpdate(document) });
-      store('issues').add({
-        id: issue,
-        publication: publication.id,
-        number: 7,
-        title: '',
-        date: '2026-11-22',
-        status: 'draft',
-        items: 1,
-        changedAt: 5,
-        cites: [idOf(2)],
-      });
-      store('publications').add(publication);
-      store('setAside').add({ key: 'bad', why: 'unreadable', raw: { bad: true }, at: 4 });
-    },
+    fill: first.fill,
   },
 ];
 
