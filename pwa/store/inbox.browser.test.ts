@@ -116,9 +116,9 @@ test('gives cited clips with their additions', async () => {
 });
 
 test('a search finds a page by what was clipped of it later, and by where its link was found', async () => {
-  const link = clipOf(1, { title: 'this one', unopened: true });
-  const found = { ...link, via: { url: 'https://news.example/', title: 'Evening list' } };
-  const store = await storeWith(found, clipOf(2, { title: 'Tides by hand', joins: idOf(1) }), clipOf(3));
+  const via = { url: 'https://news.example/', title: 'Evening list' };
+  const link = clipOf(1, { title: 'this one', unopened: true, via });
+  const store = await storeWith(link, clipOf(2, { title: 'Tides by hand', joins: idOf(1) }), clipOf(3));
   for (const search of ['tides', 'evening list', 'this one'])
     expect(shape(await read(store, { search }))).toEqual([[idOf(1), idOf(2)]]);
 });
