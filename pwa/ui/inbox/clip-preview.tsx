@@ -97,7 +97,7 @@ function Passages({ entry }: { readonly entry: InboxEntry }) {
           <a href={address} target="_blank" rel="noreferrer">
             Open the page
           </a>
-          <span className={css['next']}>{pageHost(entry)}</span>
+          {pageHost(entry) === pageSite(entry) ? null : <span className={css['next']}>{pageHost(entry)}</span>}
         </p>
       )}
     </div>

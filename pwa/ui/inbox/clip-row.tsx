@@ -9,26 +9,36 @@ import { rowFacts } from './facts.ts';
 export function ClipRow({ entry, now }: { readonly entry: InboxEntry; readonly now: number }) {
   const { clip } = entry;
   const title = pageTitle(entry);
-  const facts = rowFacts(entry).join(' · ');
+  const facts = rowFacts(entry);
   const via = viaOf(entry);
-  const wanted = wantedIn(entry);
+  const wanted = wantedIn(entry) ?? '';
   return (
     <GridListItem id={clip.id} textValue={title} data-clip={clip.id} className={cx(css['clip'])}>
       <DragButton slot="drag" className={cx(css['grip'])} aria-label={`Drag ${title}`} />
       <bdi className={css['title']}>{title}</bdi>
       <span className={css['from']}>
-        <bdi className={css['site']}>{pageSite(entry)}</bdi>
+        <span className={css['about']}>
+          <bdi>{pageSite(entry)}</bdi>
+          {facts.map((fact) => (
+            <span key={fact} className={css['next']}>
+              {fact}
+            </span>
+          ))}
+        </span>
         <span className={css['age']}>{age(clip.clippedAt, now)}</span>
       </span>
-      {facts === '' ? null : <span className={css['about']}>{facts}</span>}
-      {via === null ? null : (
+      {wanted === '' && via === null ? null : (
         <span className={css['line']}>
-          via <bdi>{via.name}</bdi>
-        </span>
-      )}
-      {wanted === null || wanted === '' ? null : (
-        <span className={cx(css['line'], css['for'])}>
-          for <bdi>{wanted}</bdi>
+          {wanted === '' ? null : (
+            <span className={css['for']}>
+              for <bdi>{wanted}</bdi>
+            </span>
+          )}
+          {via === null ? null : (
+            <span className={cx(wanted !== '' && css['next'])}>
+              via <bdi>{via.name}</bdi>
+            </span>
+          )}
         </span>
       )}
     </GridListItem>

@@ -7,7 +7,7 @@ export function SuggestedBar() {
   const { count, file } = useSuggestedFiling(useAllSuggested());
   return count === 0 ? null : (
     <div className={css['bar']}>
-      <span>{count === 1 ? '1 has its section' : `${count} have their section`}</span>
+      <span>{count} meant for a section</span>
       <Button small onPress={file}>
         File {count} as suggested
       </Button>

@@ -107,7 +107,10 @@ describe('all suggested clips', () => {
     await issueReady();
     await row('Late events').click();
     await userEvent.keyboard('{Shift>}{ArrowDown}{/Shift}');
-    await inbox.getByRole('region', { name: 'Clip' }).getByRole('button', { name: /^File 2 as suggested/ }).click();
+    await inbox
+      .getByRole('region', { name: 'Clip' })
+      .getByRole('button', { name: /^File 2 as suggested/ })
+      .click();
     await expect.poll(() => desk.kept()).toEqual({ Blogs: ['Late events'], Tools: ['The map, redrawn'] });
   });
 
