@@ -3,8 +3,8 @@ import { itemAddress } from './clip-address.ts';
 import { clipOf, counting } from './testing/worlds.ts';
 
 const world = counting();
-const from = (url: string, canonicalUrl: string | null = null, keep = false) =>
-  itemAddress(clipOf(world, { url, canonicalUrl }), keep);
+const from = (url: string, canonicalUrl: string | null = null, rest: Parameters<typeof clipOf>[2] = {}) =>
+  itemAddress(clipOf(world, { url, canonicalUrl }, rest));
 
 test('a clean address was never cleaned', () => {
   expect(from('https://a.example/x?page=2')).toEqual({ url: 'https://a.example/x?page=2', cleaning: null });
@@ -14,7 +14,7 @@ test('remembers the address that was shown beside the cleaned one', () => {
   const shown = 'https://a.example/x?utm_source=b&page=2';
   const clean = 'https://a.example/x?page=2';
   expect(from(shown)).toEqual({ url: clean, cleaning: { shown, clean } });
-  expect(from(shown, null, true)).toEqual({ url: shown, cleaning: { shown, clean } });
+  expect(from(shown, null, { asShown: true })).toEqual({ url: shown, cleaning: { shown, clean } });
 });
 
 test('is the page’s own address where the page gives one', () => {
@@ -24,7 +24,9 @@ test('is the page’s own address where the page gives one', () => {
 });
 
 test('never keeps a sign-in, not even to put it back', () => {
-  expect(JSON.stringify(from('https://me:secret@a.example/x?utm_id=1', null, true))).not.toContain('secret');
+  expect(JSON.stringify(from('https://me:secret@a.example/x?utm_id=1', null, { asShown: true }))).not.toContain(
+    'secret',
+  );
 });
 
 test('is none where nothing can be published', () => {

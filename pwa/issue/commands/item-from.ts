@@ -14,7 +14,7 @@ const siteOf = ({ capture }: Clip, url: string): string =>
 /** What an item made from a page starts with. The note to self stays out: it is not for readers. */
 export const itemFrom = (page: ClippedPage, section: Section | null): Result<NewBlock, Refusal> => {
   const shown = shownClip(page);
-  const address = itemAddress(shown, false);
+  const address = itemAddress(shown);
   const title = inlineText(shown.capture.title);
   if (address === null) {
     const name = title === '' ? 'A clip without a title' : `“${title.slice(0, 80)}”`;
