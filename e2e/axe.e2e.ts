@@ -1,6 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
-import { clips, fileByKey, openBlock, startPublication } from './harness/desk.ts';
+import { clip, clips, fileByKey, openBlock, startPublication } from './harness/desk.ts';
 import { pressQuickClip } from './harness/quick-clip-key.ts';
 import { test } from './harness/test.ts';
 import { expectToast } from './harness/toast.ts';
@@ -59,6 +59,9 @@ test('axe has nothing to say against any screen, in light and dark, on a desk an
   await desk.bringToFront();
   await expect(clips(desk)).toHaveCount(2);
   const title = 'The page that works on the ferry';
+  await clip(desk, title).click();
+  await desk.getByRole('button', { name: 'Read', exact: true }).click();
+  await expectNoComplaints(desk, 'a clip that is being read');
   await fileByKey(desk, title, 1);
   await openBlock(desk, title);
   await expectNoComplaints(desk, 'an open block between inbox and proof');

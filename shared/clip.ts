@@ -29,6 +29,8 @@ export const clip = z.strictObject({
   issue: z.optional(issueId),
   /** Where the link to this page was found; left out for a page that was clipped itself. */
   via: z.optional(via),
+  /** Publish the address as the tab showed it, with what is usually taken off (see `publishedAddress`). */
+  asShown: z.optional(z.literal(true)),
   /** The clip whose page this one adds excerpts to. */
   joins: z.nullable(clipId),
 });

@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { closeBlock, issue, openBlock, startPublication, write } from '#e2e/harness/desk.ts';
 import type { Galley } from '#e2e/harness/galley.ts';
 import {
@@ -53,6 +53,16 @@ const writeAll = async ({ desk, say }: Making, items: readonly PlannedItem[]): P
   await expectSaved(desk);
 };
 
+/** Words of a text up to the first that Markdown sets in another way. */
+const plainStart = (markdown: string): string => /^[^*`_[]*/.exec(markdown)?.[0] ?? '';
+
+/** The proof follows in its own time: waits until the sponsor stands in it, and what was written last. */
+const expectProof = async (desk: Page, written: readonly PlannedItem[]): Promise<void> => {
+  const proof = desk.getByRole('article', { name: 'Proof of the issue' });
+  await expect(proof).toContainText(SPONSOR.title);
+  await expect(proof).toContainText(plainStart(written.at(-1)?.paragraphs.at(-1)?.text ?? ''));
+};
+
 /** So many are filed and written before the pictures are taken; the rest still lies in the inbox then. */
 const BEFORE_PICTURES = 6;
 
@@ -69,6 +79,7 @@ export const makePlannedIssue = async (making: Making): Promise<void> => {
   await write(desk, issue(desk), 'Intro', INTRO);
   await writeAll(making, first);
   await openBlock(desk, ITEMS[1]?.title ?? '');
+  await expectProof(desk, first);
   await photographDesk(desk, folder);
   say(`took pictures: ${folder}/*.png`);
   await closeBlock(desk, ITEMS[1]?.title ?? '');

@@ -157,7 +157,7 @@ describe('links', () => {
     expect([one.url, two.url]).toEqual(['https://a.example/1', 'https://b.example/2?x']);
     run({ do: 'change-link', block: id, link: two.id, url: 'mailto:me@b.example' });
     run({ do: 'remove-link', block: id, link: one.id });
-    expect(block()?.links).toEqual([{ id: two.id, url: 'mailto:me@b.example' }]);
+    expect(block()?.links).toEqual([{ id: two.id, url: 'mailto:me@b.example', cleaning: null }]);
     expect(failureOf({ do: 'remove-link', block: id, link: one.id })).toEqual({ kind: 'gone' });
   });
   test.each(['javascript:alert(1)', 'data:text/html,x', '', 'no address', 'file:///x'])('refuse %j', (url) => {
@@ -274,5 +274,5 @@ test('cites a clip that joins an addition in the item of the first', () => {
   const second = { ...clipOf(world, {}), joins: first.id };
   const third = { ...clipOf(world, {}), joins: second.id };
   run({ do: 'file-clips', clips: [third, first, second], at: FIRST });
-  expect(issue().blocks.map(({ cites }) => cites)).toEqual([[first.id, third.id, second.id]]);
+  expect(issue().blocks.map(({ cites }) => cites)).toEqual([[first.id, second.id, third.id]]);
 });

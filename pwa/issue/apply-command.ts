@@ -25,6 +25,7 @@ const dispatch = (doc: Doc, command: Command, world: World): Result<Applied, Com
     case 'remove-section':
       return applySectionCommand(doc, command, world);
     case 'file-clips':
+    case 'file-suggested':
     case 'cite-clips':
       return applyClipCommand(doc, command, world);
     case 'add-block':
@@ -39,6 +40,8 @@ const dispatch = (doc: Doc, command: Command, world: World): Result<Applied, Com
       return applyParagraphCommand(doc, command, world);
     case 'add-link':
     case 'change-link':
+    case 'clean-link':
+    case 'restore-link':
     case 'remove-link':
       return applyLinkCommand(doc, command, world);
   }

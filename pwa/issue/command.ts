@@ -1,5 +1,5 @@
 import type { Clip } from '#shared/clip.ts';
-import type { Block, BlockId, BlockKind, Issue, LinkId, ParagraphId, Section, SectionId } from './model.ts';
+import type { Block, BlockId, BlockKind, Cleaning, Issue, LinkId, ParagraphId, Section, SectionId } from './model.ts';
 
 /** A place in the issue: in a section (null: before the first), before a block (null: at its end). */
 export interface Place {
@@ -15,6 +15,8 @@ export interface NewBlock extends Partial<
 > {
   readonly kind: BlockKind;
   readonly links?: readonly string[];
+  /** How the first of the links was cleaned. */
+  readonly cleaning?: Cleaning | null;
   readonly paragraphs?: readonly Text[];
   readonly points?: readonly Text[];
 }
@@ -43,6 +45,11 @@ export type Command =
   | { readonly do: 'add-block'; readonly block: NewBlock; readonly at: Place }
   /** Make an item of each clip, in order: its title, site, address; paragraphs and call to action as the section has them. */
   | { readonly do: 'file-clips'; readonly clips: readonly Clip[]; readonly at: Place }
+  /**
+   * Make an item of each clip at the end of the section it was suggested for while clipping. What was suggested for no section of this
+   * issue, or cannot be published, is left out.
+   */
+  | { readonly do: 'file-suggested'; readonly clips: readonly Clip[] }
   /** Let an existing block cite these clips too. */
   | { readonly do: 'cite-clips'; readonly block: BlockId; readonly clips: readonly Clip[] }
   | { readonly do: 'change-block'; readonly block: BlockId; readonly patch: BlockPatch }
@@ -73,6 +80,10 @@ export type Command =
   /** Add an address; the first of a block is its primary one. */
   | { readonly do: 'add-link'; readonly block: BlockId; readonly url: string }
   | { readonly do: 'change-link'; readonly block: BlockId; readonly link: LinkId; readonly url: string }
+  /** Take tracking parameters and the like off an address; how it was before stays known. */
+  | { readonly do: 'clean-link'; readonly block: BlockId; readonly link: LinkId }
+  /** Put an address that was cleaned back as the page had it. */
+  | { readonly do: 'restore-link'; readonly block: BlockId; readonly link: LinkId }
   | { readonly do: 'remove-link'; readonly block: BlockId; readonly link: LinkId };
 
 /** What a command made or touched, so that the caller can move the focus there. */

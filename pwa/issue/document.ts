@@ -10,6 +10,9 @@ export type Fields = YMap<unknown>;
 /** The origin of every change made by a command. */
 export const COMMAND = Symbol('command');
 
+/** Marks a transaction that is a step of undo of its own, although it only changes a line that is also typed into. */
+export const WHOLE_STEP = Symbol('whole step');
+
 /** Number, date, title and status of the issue. */
 export const headOf = (doc: Doc): Fields => doc.getMap('issue');
 export const blocksOf = (doc: Doc): Fields => doc.getMap('blocks');
@@ -20,7 +23,7 @@ export const LIVE = 'live';
 
 /** The key of one value of a paragraph (or point), a link, or a cited clip, in the map of its block. */
 export const paragraphKey = (id: string, value: 'label' | 'pos' | typeof LIVE): string => `p:${id}:${value}`;
-export const linkKey = (id: string, value: 'url' | 'pos' | typeof LIVE): string => `l:${id}:${value}`;
+export const linkKey = (id: string, value: 'url' | 'pos' | 'cleaning' | typeof LIVE): string => `l:${id}:${value}`;
 export const citeKey = (clip: string): string => `c:${clip}`;
 
 /** Ids of what the block's map keeps under a prefix and that shows. */

@@ -61,7 +61,7 @@ const blockWith = (kind: Block['kind'], { line, markdown }: Words, section: Issu
     source: line,
     label: line,
     tagline: line,
-    links: [{ id: toLinkId('l'), url: 'https://a.example/' }],
+    links: [{ id: toLinkId('l'), url: 'https://a.example/', cleaning: null }],
     paragraphs: [text('a'), text('b')],
     pointsLabel: line,
     points: [text('c'), text('d')],
@@ -182,7 +182,7 @@ test('an address that must not be one is shown as words', () => {
   const { issue, publication } = issueWith('flat', { line: 'word', markdown: 'Word.' });
   const [block] = issue.blocks;
   if (block === undefined) throw new Error('no block');
-  const links = [{ id: toLinkId('x'), url: 'javascript:alert(1)' }];
+  const links = [{ id: toLinkId('x'), url: 'javascript:alert(1)', cleaning: null }];
   for (const callToAction of [null, 'Go']) {
     const hostileIssue = { ...issue, blocks: [{ ...block, links, callToAction }] };
     const result = renderIssue(hostileIssue, publication, 'markdown');

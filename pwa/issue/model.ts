@@ -18,9 +18,17 @@ export interface Paragraph {
   readonly markdown: string;
 }
 
+/** An address that was cleaned for publishing: as the page had it, and as it became. */
+export interface Cleaning {
+  readonly shown: string;
+  readonly clean: string;
+}
+
 export interface Link {
   readonly id: LinkId;
   readonly url: string;
+  /** How it was cleaned, so that this can be taken back; null where it never was. */
+  readonly cleaning: Cleaning | null;
 }
 
 /** What a block is. Its other fields stay when the kind changes, so that nothing written is ever lost by it. */

@@ -3,7 +3,7 @@ import { clipId } from '#shared/ids.ts';
 import { toLinkId, toParagraphId } from './branded-ids.ts';
 import { citeKey, type Fields, linkKey, liveIdsIn, paragraphKey, textIn, textOrNullIn } from './document.ts';
 import type { BlockPlace } from './layout.ts';
-import type { Block, BlockKind, Link, LinkId, Paragraph, ParagraphId, SectionId } from './model.ts';
+import type { Block, BlockKind, Cleaning, Link, LinkId, Paragraph, ParagraphId, SectionId } from './model.ts';
 import { byKey, type Placed } from './order.ts';
 import { textOf } from './text-of.ts';
 
@@ -37,8 +37,19 @@ const readParagraphs = (doc: Doc, fields: Fields, list: ParagraphList): readonly
     markdown: textOf(doc, id).toJSON(),
   }));
 
+/** How a link was cleaned: [shown, clean] in the document. */
+export const readCleaning = (fields: Fields, link: LinkId): Cleaning | null => {
+  const pair: unknown = fields.get(linkKey(link, 'cleaning'));
+  const [shown, clean]: readonly unknown[] = Array.isArray(pair) ? pair : [];
+  return typeof shown === 'string' && typeof clean === 'string' ? { shown, clean } : null;
+};
+
 const readLinks = (fields: Fields): readonly Link[] =>
-  linkPlaces(fields).map(({ id }) => ({ id, url: textIn(fields, linkKey(id, 'url')) }));
+  linkPlaces(fields).map(({ id }) => ({
+    id,
+    url: textIn(fields, linkKey(id, 'url')),
+    cleaning: readCleaning(fields, id),
+  }));
 
 const readCites = (fields: Fields): Block['cites'] =>
   [...fields.keys()]

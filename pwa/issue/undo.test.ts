@@ -28,7 +28,11 @@ test('every command is one step, however fast they follow', () => {
     run(command);
     states.push(issue());
   };
-  step({ do: 'file-clips', clips: [clipOf(world, { title: 'a' }), clipOf(world, { title: 'b' })], at: anywhere });
+  step({
+    do: 'file-clips',
+    clips: [clipOf(world, { title: 'a', url: 'https://a.example/?utm_id=1' }), clipOf(world, { title: 'b' })],
+    at: anywhere,
+  });
   const [a, b] = issue().blocks;
   const [section] = issue().sections;
   const [paragraph] = a?.paragraphs ?? [];
@@ -41,6 +45,8 @@ test('every command is one step, however fast they follow', () => {
   step({ do: 'change-issue', patch: { title: 't', number: 5 } });
   step({ do: 'add-paragraph', block: a.id, list: 'points', text: { label: 'l', markdown: 'm' }, before: null });
   step({ do: 'label-paragraph', block: a.id, paragraph: paragraph.id, label: 'n' });
+  step({ do: 'restore-link', block: a.id, link: link.id });
+  step({ do: 'clean-link', block: a.id, link: link.id });
   step({ do: 'change-link', block: a.id, link: link.id, url: 'https://other.example/' });
   step({ do: 'add-link', block: a.id, url: 'https://more.example/' });
   step({ do: 'remove-link', block: a.id, link: link.id });

@@ -1,5 +1,5 @@
 import { type Doc, Map as YMap, Text, type Transaction, UndoManager } from 'yjs';
-import { citeKey, COMMAND, LIVE } from './document.ts';
+import { citeKey, COMMAND, LIVE, WHOLE_STEP } from './document.ts';
 
 /** A place that is typed into: a text, or one short line of a block or section (the map that holds it, and its key). */
 type Typed = readonly [holder: unknown, key: string | null];
@@ -8,7 +8,8 @@ const LINES = new Set(['title', 'source', 'label', 'tagline', 'pointsLabel', 'ca
 const isLine = (key: string): boolean => LINES.has(key) || key.endsWith(':label') || key.endsWith(':url');
 
 /** Where a change typed, or null where it did something else: then it is a step of its own. */
-const typedIn = ({ changed, origin }: Transaction): Typed | null => {
+const typedIn = ({ changed, origin, meta }: Transaction): Typed | null => {
+  if (meta.has(WHOLE_STEP)) return null;
   const [only, ...others] = changed;
   if (only === undefined || others.length > 0) return null;
   const [holder, keys] = only;

@@ -1,10 +1,11 @@
 import type { DeskRoom } from './desk-room.ts';
-import type { DeskStore, InboxPage } from './desk-store.ts';
+import type { DeskStore, Watch } from './desk-store.ts';
 import { readCited } from './cited.ts';
 import { readInbox, type Gist } from './inbox.ts';
 import { attempt } from './lifeline.ts';
 import { pacedWatch } from './paced-watch.ts';
 import { readClips } from './read-clips.ts';
+import { readSuggested } from './suggested.ts';
 import { takeIn } from './take-in.ts';
 import { archiveClips } from './triage.ts';
 import { watchQuery } from './watch.ts';
@@ -12,7 +13,7 @@ import { watchQuery } from './watch.ts';
 /** Without a new batch for so long, nothing is streaming in, ms. */
 const QUIET = 250;
 
-type Clips = Pick<DeskStore, 'takeIn' | 'watchInbox' | 'clips' | 'watchCited' | 'archive'>;
+type Clips = Pick<DeskStore, 'takeIn' | 'watchInbox' | 'watchSuggested' | 'clips' | 'watchCited' | 'archive'>;
 
 /** The store's part that keeps clips and says where each one stands. */
 export const clipsOf = ({ db, life, world, health, witness, compared, hearAgain, setAside }: DeskRoom): Clips => {
@@ -21,6 +22,11 @@ export const clipsOf = ({ db, life, world, health, witness, compared, hearAgain,
   let lastCame = Number.NEGATIVE_INFINITY;
   const isStreaming = (): boolean => underWay > 0 || performance.now() - lastCame < QUIET;
   const unreadable = (ids: readonly string[]): void => setAside('clips', ids);
+  // Not async functions within it: Dexie would lose sight of what is read in them.
+  const paced = <Value>(read: () => Promise<Value>): Watch<Value> =>
+    pacedWatch({ isStreaming }, (skip) =>
+      watchQuery<Value | null>(life, () => (skip() ? Promise.resolve(null) : read())),
+    );
   return {
     async takeIn(rows) {
       await compared;
@@ -36,13 +42,8 @@ export const clipsOf = ({ db, life, world, health, witness, compared, hearAgain,
       if (!isNoted || health.loss.get() !== null || health.trouble.get() !== null) await hearAgain();
       return { ok: true, value: receipt };
     },
-    watchInbox: (ask) =>
-      // Not an async function: Dexie would lose sight of what is read in it.
-      pacedWatch({ isStreaming }, (skip) =>
-        watchQuery<InboxPage | null>(life, () =>
-          skip() ? Promise.resolve(null) : readInbox({ db, gists, unreadable }, ask),
-        ),
-      ),
+    watchInbox: (ask) => paced(() => readInbox({ db, gists, unreadable }, ask)),
+    watchSuggested: () => paced(() => readSuggested({ db, unreadable })),
     clips: (ids) => attempt(life, () => readClips(db, ids, unreadable)),
     watchCited: (ids) => watchQuery(life, () => readCited(db, ids, unreadable)),
     archive: (ids, archived) => attempt(life, () => archiveClips(db, ids, archived)),

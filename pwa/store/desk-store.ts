@@ -1,6 +1,7 @@
 import type { Doc } from 'yjs';
 import type { Publication } from '#pwa/issue/model.ts';
 import type { OpenIssue } from '#shared/bridge.ts';
+import type { ClippedPage } from '#pwa/issue/shown-capture.ts';
 import type { Clip } from '#shared/clip.ts';
 import type { ClipId, IssueId, PublicationId } from '#shared/ids.ts';
 import type { Result } from '#shared/result.ts';
@@ -20,10 +21,7 @@ export interface Watch<Value> {
 export type TriageState = 'inbox' | 'placed' | 'published' | 'archived';
 
 /** A clip in the inbox with the clips that joined it; additions to a clip that has left the inbox stand alone. */
-export interface InboxEntry {
-  readonly clip: Clip;
-  readonly additions: readonly Clip[];
-}
+export type InboxEntry = ClippedPage;
 
 export interface InboxPage {
   readonly entries: readonly InboxEntry[];
@@ -105,6 +103,8 @@ export interface SeenMap {
 export interface DeskStore {
   takeIn(rows: readonly IncomingRow[]): Promise<Result<Receipt, StoreFailure>>;
   watchInbox(ask: { state: TriageState; search: string; limit: number }): Watch<InboxPage>;
+  /** Every entry of the inbox that was suggested for a section while clipping, newest first. */
+  watchSuggested(): Watch<readonly InboxEntry[]>;
   clips(ids: readonly ClipId[]): Promise<Result<readonly Clip[], StoreFailure>>;
   /** Clips with their additions, for the items that cite them. */
   watchCited(ids: readonly ClipId[]): Watch<readonly InboxEntry[]>;

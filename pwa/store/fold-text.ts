@@ -6,7 +6,7 @@ const MARKS = /\p{M}+/gu;
 const foldText = (text: string): string => text.normalize('NFD').replace(MARKS, '').toLowerCase();
 
 /** Everything of a clip that a search looks at, folded. */
-export const searchText = ({ capture, note, section }: Clip): string =>
+export const searchText = ({ capture, note, section, via }: Clip): string =>
   foldText(
     [
       capture.title,
@@ -15,6 +15,7 @@ export const searchText = ({ capture, note, section }: Clip): string =>
       capture.canonicalUrl ?? '',
       note,
       section ?? '',
+      via?.title ?? '',
       ...capture.authors,
       ...capture.excerpts.map((excerpt) => excerpt.text),
     ].join('\n'),

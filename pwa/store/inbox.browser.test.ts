@@ -114,3 +114,11 @@ test('gives cited clips with their additions', async () => {
     { clip: clipOf(1), additions: [clipOf(2, { joins: idOf(1) })] },
   ]);
 });
+
+test('a search finds a page by what was clipped of it later, and by where its link was found', async () => {
+  const via = { url: 'https://news.example/', title: 'Evening list' };
+  const link = clipOf(1, { title: 'this one', unopened: true, via });
+  const store = await storeWith(link, clipOf(2, { title: 'Tides by hand', joins: idOf(1) }), clipOf(3));
+  for (const search of ['tides', 'evening list', 'this one'])
+    expect(shape(await read(store, { search }))).toEqual([[idOf(1), idOf(2)]]);
+});

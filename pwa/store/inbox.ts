@@ -18,10 +18,14 @@ export interface Gist {
   readonly joins: string | null;
 }
 
-interface Desk {
+/** What reading the inbox needs. */
+export interface InboxRoom {
   readonly db: Database;
-  readonly gists: Map<string, Gist>;
   readonly unreadable: Unreadable;
+}
+
+interface Desk extends InboxRoom {
+  readonly gists: Map<string, Gist>;
 }
 
 const gistOf = (clip: Clip): Gist => ({
@@ -98,8 +102,9 @@ const matchingHeads = async (
   return heads.filter(matches).slice(0, limit);
 };
 
-const entriesOf = async (
-  { db, unreadable }: Desk,
+/** These heads with their additions, in the same order. */
+export const entriesOf = async (
+  { db, unreadable }: InboxRoom,
   heads: readonly string[],
   state: TriageState,
 ): Promise<readonly InboxEntry[]> => {

@@ -65,14 +65,30 @@ const first: Fixture = {
 };
 
 /** The database as each released version wrote it, by hand and without the code under test. Never edited afterwards. */
+const second: Fixture = {
+  stores: { ...first.stores, seen: { key: 'id', counted: false, indexes: [] } },
+  fill(store) {
+    first.fill(store);
+    store('seen').add({ id: idOf(1), v: 1, keys: [1, 2] });
+  },
+};
+
 const FIXTURES: readonly Fixture[] = [
   first,
+  second,
   {
-    stores: { ...first.stores, seen: { key: 'id', counted: false, indexes: [] } },
-    fill(store) {
-      first.fill(store);
-      store('seen').add({ id: idOf(1), v: 1, keys: [1, 2] });
+    stores: {
+      ...second.stores,
+      clips: {
+        key: 'id',
+        counted: false,
+        indexes: [
+          ['joins', 'joins', false],
+          ['section', 'section', false],
+        ],
+      },
     },
+    fill: second.fill,
   },
 ];
 

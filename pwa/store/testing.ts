@@ -17,7 +17,7 @@ export const idOf = (number: number): ClipId =>
 
 /** A clip with this number: its id and its time follow from it. */
 export const clipOf = (number: number, patch: Partial<Omit<Clip, 'capture'>> & Partial<Clip['capture']> = {}): Clip => {
-  const { note = '', section = null, joins = null, clippedAt = number, ...capture } = patch;
+  const { note = '', section = null, joins = null, clippedAt = number, issue, via, ...capture } = patch;
   return clipSchema.parse({
     v: 1,
     id: idOf(number),
@@ -25,6 +25,8 @@ export const clipOf = (number: number, patch: Partial<Omit<Clip, 'capture'>> & P
     note,
     section,
     joins,
+    ...(issue !== undefined && { issue }),
+    ...(via !== undefined && { via }),
     capture: {
       url: `https://example.org/${number}`,
       canonicalUrl: null,

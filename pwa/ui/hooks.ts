@@ -48,6 +48,12 @@ export const useInbox = (state: TriageState, search: string, limit: number): Wat
   return useWatch(useMemo(() => store.watchInbox({ state, search, limit }), [store, state, search, limit]));
 };
 
+/** All of the inbox that was suggested for a section while clipping. */
+export const useSuggested = (): Watched<readonly InboxEntry[]> => {
+  const { store } = useDesk();
+  return useWatch(useMemo(() => store.watchSuggested(), [store]));
+};
+
 export const useIssues = (): Watched<readonly IssueRow[]> => {
   const { store } = useDesk();
   return useWatch(useMemo(() => store.watchIssues(), [store]));

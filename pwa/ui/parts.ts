@@ -30,4 +30,7 @@ export const ClipList = lazy(() => import('./inbox/clip-list.tsx').then(({ ClipL
 export const ClipPreview = lazy(() =>
   import('./inbox/clip-preview.tsx').then(({ ClipPreview: part }) => ({ default: part })),
 );
+export const SuggestedBar = lazy(() =>
+  import('./inbox/suggested-bar.tsx').then(({ SuggestedBar: part }) => ({ default: part })),
+);
 export const SetAside = lazy(() => import('./inbox/set-aside.tsx').then(({ SetAside: part }) => ({ default: part })));

@@ -6,6 +6,7 @@ import { keysAt } from '#pwa/issue/order.ts';
 import { linkPlaces } from '#pwa/issue/read-block.ts';
 import type { World } from '#pwa/issue/world.ts';
 import { checkAddress } from './check-address.ts';
+import { spellLink } from './clean-link.ts';
 import { applied, GONE, type Outcome } from './outcome.ts';
 
 export type LinkCommand = Extract<Command, { readonly do: `${string}-link` }>;
@@ -18,7 +19,7 @@ const addLink = (fields: Fields, url: string, world: World): void => {
   setFields(fields, { [linkKey(id, 'url')]: url, [linkKey(id, 'pos')]: keys[0], [linkKey(id, LIVE)]: true });
 };
 
-/** Adds, changes and removes the addresses of a block. */
+/** Adds, changes, cleans and removes the addresses of a block. */
 export const applyLinkCommand = (doc: Doc, command: LinkCommand, world: World): Outcome => {
   const fields = liveFields(blocksOf(doc), command.block);
   if (fields === null) return GONE;
@@ -28,6 +29,8 @@ export const applyLinkCommand = (doc: Doc, command: LinkCommand, world: World): 
     setFields(fields, { [linkKey(command.link, LIVE)]: false });
     return here;
   }
+  if (command.do === 'clean-link') return spellLink(doc, fields, { ...command, as: 'clean' });
+  if (command.do === 'restore-link') return spellLink(doc, fields, { ...command, as: 'shown' });
   const address = checkAddress(command.url);
   if (!address.ok) return address;
   if (command.do === 'add-link') addLink(fields, address.value, world);

@@ -2,7 +2,7 @@ import { Map as YMap, type Doc } from 'yjs';
 import { toBlockId, toLinkId, toParagraphId } from '#pwa/issue/branded-ids.ts';
 import type { NewBlock } from '#pwa/issue/command.ts';
 import { blocksOf, citeKey, type Fields, linkKey, LIVE, paragraphKey } from '#pwa/issue/document.ts';
-import type { BlockId } from '#pwa/issue/model.ts';
+import type { BlockId, Cleaning } from '#pwa/issue/model.ts';
 import { keysAt } from '#pwa/issue/order.ts';
 import type { ParagraphList } from '#pwa/issue/read-block.ts';
 import { textOf } from '#pwa/issue/text-of.ts';
@@ -21,10 +21,11 @@ const makeParagraphs = (doc: Doc, fields: Fields, list: ParagraphList, texts: Te
   });
 };
 
-const makeLinks = (fields: Fields, urls: readonly string[], world: World): void => {
+const makeLinks = (fields: Fields, urls: readonly string[], cleaning: Cleaning | null, world: World): void => {
   const { keys } = keysAt([], 0, urls.length);
   urls.forEach((url, at) => {
     const id = toLinkId(world.mintId());
+    if (at === 0 && cleaning !== null) fields.set(linkKey(id, 'cleaning'), [cleaning.shown, cleaning.clean]);
     fields.set(linkKey(id, 'url'), url);
     fields.set(linkKey(id, 'pos'), keys[at]);
     fields.set(linkKey(id, LIVE), true);
@@ -38,7 +39,7 @@ export const makeBlock = (doc: Doc, block: NewBlock, pos: readonly [string | nul
   const values = { kind, title, source, label, tagline, pointsLabel, callToAction, pos: [...pos], [LIVE]: true };
   const fields = new YMap<unknown>(Object.entries(values));
   blocksOf(doc).set(id, fields);
-  makeLinks(fields, block.links ?? [], world);
+  makeLinks(fields, block.links ?? [], block.cleaning ?? null, world);
   makeParagraphs(doc, fields, 'paragraphs', block.paragraphs ?? [], world);
   makeParagraphs(doc, fields, 'points', block.points ?? [], world);
   (block.cites ?? []).forEach((clip, at) => fields.set(citeKey(clip), at));

@@ -1,5 +1,7 @@
 import type { Place } from '#pwa/issue/command.ts';
 import type { BlockId, BlockKind, Section, SectionId } from '#pwa/issue/model.ts';
+import type { ClippedPage } from '#pwa/issue/shown-capture.ts';
+import { suggestionFor } from '#pwa/issue/suggestion.ts';
 import type { Clip } from '#shared/clip.ts';
 import { useIssueOrNone, type IssueSession } from '../issue-session.ts';
 import { useTell, type Tell } from '../notices.ts';
@@ -9,6 +11,11 @@ import { blocksIn, placeAbove, placeAfter, placeBelow, sectionStep } from './mov
 import { sectionName, spokenPlace } from './spoken-place.ts';
 
 const cited = (count: number): string => (count === 1 ? 'Filed' : `Filed ${count} clips`);
+
+const stays = (count: number): readonly string[] => {
+  if (count === 0) return [];
+  return [count === 1 ? '1 cannot be and stays in the inbox' : `${count} cannot be and stay in the inbox`];
+};
 
 const blockActions = ({ issue, run }: IssueSession, focus: BoardFocus, tell: Tell) => {
   const moveTo = (block: BlockId, to: Place) => {
@@ -98,6 +105,17 @@ const filing = ({ issue, run }: IssueSession, focus: BoardFocus, tell: Tell) => 
     if (follow) focus.setWish({ block, say: () => say });
     else tell({ text: say });
     return true;
+  },
+  /** Files pages where the clipper suggested, in one step. `staying` counts those that were meant too and cannot be filed so. */
+  fileSuggested: (pages: readonly ClippedPage[], staying: number): void => {
+    const filed = run({ do: 'file-suggested', clips: pages.flatMap(({ clip, additions }) => [clip, ...additions]) });
+    if (!filed.ok) return;
+    const { blocks } = filed.value;
+    if (blocks[0] !== undefined) focus.setCurrent(blocks[0]);
+    const [only] = pages.length === 1 ? pages : [];
+    const suggestion = only === undefined ? null : suggestionFor(only, issue);
+    const where = suggestion?.kind === 'here' ? `under ${sectionName(issue, suggestion.section)}` : 'as suggested';
+    tell({ text: [`${cited(blocks.length)} ${where}`, ...stays(pages.length - blocks.length + staying)].join('. ') });
   },
 });
 

@@ -15,7 +15,9 @@ const excerpt = (text: string): Excerpt => ({
 const clip = clipOf(1, {
   title: 'Why our compaction job ate the cluster',
   siteName: 'Engineering',
+  url: 'https://example.org/1?utm_source=list&fbclid=9',
   note: 'ask Ada about this',
+  via: { url: 'https://news.example/front', title: 'Evening list' },
   excerpts: [excerpt('By morning the planner had rewritten 46 TB.'), excerpt('Twice.')],
 });
 
@@ -160,4 +162,31 @@ test('what was written as an item is still there after a time as a sponsor', asy
   await expect.element(field('Tagline')).toBeVisible();
   await page.getByText('Item', { exact: true }).click();
   await expect.element(field('Source')).toHaveValue('Grab');
+});
+
+test('what was taken off an address is said, can be put back, and taken off again', async () => {
+  const link = field('Link').first();
+  await expect.element(page.getByText('without utm_source, fbclid')).toBeVisible();
+  await page.getByRole('button', { name: 'Put back what was removed from link' }).click();
+  await expect.element(link).toHaveValue('https://example.org/1?utm_source=list&fbclid=9');
+  await expect.element(page.getByText('with utm_source, fbclid', { exact: true })).toBeVisible();
+  await page.getByRole('button', { name: 'Clean link' }).click();
+  await expect.element(link).toHaveValue('https://example.org/1');
+  link.element().focus();
+  await userEvent.keyboard('{Control>}z{/Control}');
+  await expect.element(link).toHaveValue('https://example.org/1?utm_source=list&fbclid=9');
+});
+
+test('the address of an item that was typed with its campaign is offered clean, a sponsor’s is left alone', async () => {
+  const link = field('Link').first();
+  await link.fill('https://b.example/?utm_campaign=x');
+  await expect.element(page.getByRole('button', { name: 'Clean link' })).toBeVisible();
+  await page.getByText('Sponsor', { exact: true }).click();
+  await expect.element(page.getByRole('radio', { name: 'Sponsor' })).toBeChecked();
+  await expect.element(page.getByRole('button', { name: 'Clean link' })).not.toBeInTheDocument();
+});
+
+test('the clips of a block say where their link was found', async () => {
+  const way = page.getByRole('complementary').getByRole('link', { name: 'Evening list' });
+  await expect.element(way).toHaveAttribute('href', 'https://news.example/front');
 });

@@ -2,10 +2,11 @@ import { useId } from 'react';
 import type { Block } from '#pwa/issue/model.ts';
 import type { InboxEntry } from '#pwa/store/desk-store.ts';
 import type { Excerpt } from '#shared/capture.ts';
-import type { Clip } from '#shared/clip.ts';
 import { useCited } from '../hooks.ts';
+import { excerptsOf, notesOf, pageAddress, pageTitle, viaOf } from '../inbox/clip-words.ts';
+import { pageFacts } from '../inbox/facts.ts';
+import { ViaLink } from '../inbox/via-link.tsx';
 import css from './excerpts.module.css';
-import { isWebAddress } from './web-address.ts';
 
 export interface ExcerptsProps {
   readonly block: Block;
@@ -26,12 +27,12 @@ export function Excerpts({ block, onQuote }: ExcerptsProps) {
 }
 
 function ClippedPage({ entry, onQuote }: { readonly entry: InboxEntry; readonly onQuote: ExcerptsProps['onQuote'] }) {
-  const clips: readonly Clip[] = [entry.clip, ...entry.additions];
-  const excerpts = clips.flatMap(({ capture }) => capture.excerpts);
-  const notes = clips.map(({ note }) => note).filter((note) => note !== '');
-  const { url } = entry.clip.capture;
+  const excerpts = excerptsOf(entry);
+  const address = pageAddress(entry);
+  const facts = pageFacts(entry).join(' · ');
+  const via = viaOf(entry);
   return (
-    <section className={css['page']} aria-label={entry.clip.capture.title}>
+    <section className={css['page']} aria-label={pageTitle(entry)}>
       {excerpts.length === 0 ? <p className={css['quiet']}>No excerpt was highlighted on this page.</p> : null}
       {excerpts.map((excerpt, index) => (
         <QuoteButton
@@ -43,17 +44,23 @@ function ClippedPage({ entry, onQuote }: { readonly entry: InboxEntry; readonly 
           onQuote={onQuote}
         />
       ))}
-      {notes.map((note) => (
+      {notesOf(entry).map((note) => (
         <p key={note} className={css['note']}>
           <b>Your note, never published</b>
           {note}
         </p>
       ))}
-      {isWebAddress(url) ? (
-        <a className={css['way']} href={url} target="_blank" rel="noopener noreferrer">
+      {facts === '' ? null : <p className={css['quiet']}>{facts}</p>}
+      {via === null ? null : (
+        <p className={css['quiet']}>
+          via <ViaLink {...via} />
+        </p>
+      )}
+      {address === null ? null : (
+        <a className={css['way']} href={address} target="_blank" rel="noopener noreferrer">
           Open the page
         </a>
-      ) : null}
+      )}
     </section>
   );
 }

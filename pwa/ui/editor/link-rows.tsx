@@ -4,6 +4,7 @@ import { checkAddress } from '#pwa/issue/commands/check-address.ts';
 import type { Block, Link } from '#pwa/issue/model.ts';
 import { useIssue } from '../issue-session.ts';
 import { Button } from '../kit/button.tsx';
+import { LinkCleaning } from './link-cleaning.tsx';
 import { useFieldUndo } from './field-undo.ts';
 import css from './link-rows.module.css';
 
@@ -48,6 +49,7 @@ function LinkRow({ block, link, name }: { readonly block: Block; readonly link: 
       >
         Remove
       </Button>
+      <LinkCleaning block={block} link={link} name={name} />
     </AddressField>
   );
 }

@@ -1,4 +1,4 @@
-import { memo } from 'react';
+import { memo, useMemo } from 'react';
 import { GridList, type Selection } from 'react-aria-components/GridList';
 import { useDragAndDrop } from 'react-aria-components/useDragAndDrop';
 import type { InboxEntry } from '#pwa/store/desk-store.ts';
@@ -31,6 +31,8 @@ export const ClipList = memo(function ClipList({ entries, selected, onSelect, on
       }),
     getAllowedDropOperations: () => ['move'],
   });
+  // The same objects for the same clips: the list renders only those rows anew whose object is another.
+  const items = useMemo(() => entries.map((entry) => ({ id: entry.clip.id, entry })), [entries]);
   const select = (selection: Selection) => {
     const ids = selection === 'all' ? entries.map(({ clip }) => clip.id) : [...selection].map(known);
     onSelect(new Set(ids.filter((id) => id !== null)));
@@ -46,7 +48,7 @@ export const ClipList = memo(function ClipList({ entries, selected, onSelect, on
       <GridList
         aria-label="Clips"
         className={cx(css['list'])}
-        items={entries.map((entry) => ({ id: entry.clip.id, entry }))}
+        items={items}
         dependencies={[now]}
         selectionMode="multiple"
         selectionBehavior="replace"

@@ -1,21 +1,46 @@
 import { GridListItem, Button as DragButton } from 'react-aria-components/GridList';
 import type { InboxEntry } from '#pwa/store/desk-store.ts';
 import { cx } from '../kit/cx.ts';
-import { age, clipSite, clipTitle, excerptCount } from './clip-words.ts';
+import { age, pageSite, pageTitle, viaOf, wantedIn } from './clip-words.ts';
 import css from './clip-row.module.css';
+import { rowFacts } from './facts.ts';
 
-/** One clip in the inbox. */
+/** One clip in the inbox: what it is called, who published it, what is known of it, and where it was wanted. */
 export function ClipRow({ entry, now }: { readonly entry: InboxEntry; readonly now: number }) {
   const { clip } = entry;
-  const title = clipTitle(clip);
+  const title = pageTitle(entry);
+  const facts = rowFacts(entry);
+  const via = viaOf(entry);
+  const wanted = wantedIn(entry) ?? '';
   return (
     <GridListItem id={clip.id} textValue={title} data-clip={clip.id} className={cx(css['clip'])}>
       <DragButton slot="drag" className={cx(css['grip'])} aria-label={`Drag ${title}`} />
       <bdi className={css['title']}>{title}</bdi>
-      <span className={css['about']}>
-        <bdi>{clipSite(clip)}</bdi> · {excerptCount(entry)} · {age(clip.clippedAt, now)}
-        {clip.section === null ? null : <bdi className={css['for']}> · for {clip.section}</bdi>}
+      <span className={css['from']}>
+        <span className={css['about']}>
+          <bdi>{pageSite(entry)}</bdi>
+          {facts.map((fact) => (
+            <span key={fact} className={css['next']}>
+              {fact}
+            </span>
+          ))}
+        </span>
+        <span className={css['age']}>{age(clip.clippedAt, now)}</span>
       </span>
+      {wanted === '' && via === null ? null : (
+        <span className={css['line']}>
+          {wanted === '' ? null : (
+            <span className={css['for']}>
+              for <bdi>{wanted}</bdi>
+            </span>
+          )}
+          {via === null ? null : (
+            <span className={cx(wanted !== '' && css['next'])}>
+              via <bdi>{via.name}</bdi>
+            </span>
+          )}
+        </span>
+      )}
     </GridListItem>
   );
 }

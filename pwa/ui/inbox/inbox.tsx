@@ -3,7 +3,7 @@ import type { ClipId } from '#shared/ids.ts';
 import { useInbox } from '../hooks.ts';
 import { useKeys } from '../keys/use-keys.ts';
 import { Button } from '../kit/button.tsx';
-import { ClipList, ClipPreview } from '../parts.ts';
+import { ClipList, ClipPreview, SuggestedBar } from '../parts.ts';
 import { Part } from '../shell/part.tsx';
 import { useNavigation } from '../navigation.ts';
 import { InboxEmpty } from './inbox-empty.tsx';
@@ -11,6 +11,7 @@ import { InboxHead, type Shelf } from './inbox-head.tsx';
 import css from './inbox.module.css';
 import { useChosenClips } from './use-chosen-clips.ts';
 import { useInboxKeys } from './use-inbox-keys.ts';
+import { useSuggestedFiling } from './use-suggested.ts';
 import { useTriage } from './use-triage.ts';
 import { useNow } from './use-now.ts';
 
@@ -38,7 +39,8 @@ export const Inbox = memo(function Inbox() {
     [setCurrent],
   );
   const triage = useTriage(shelf);
-  useInboxKeys(chosen, triage);
+  const suggested = useSuggestedFiling(chosen.targets());
+  useInboxKeys(chosen, triage, suggested);
   useKeys({
     search: () => {
       showPane('inbox');
@@ -58,6 +60,11 @@ export const Inbox = memo(function Inbox() {
         onSearch={setSearch}
         searchField={searchField}
       />
+      {shelf === 'inbox' ? (
+        <Part says="">
+          <SuggestedBar />
+        </Part>
+      ) : null}
       <div className={css['scroll']}>
         {failure === null ? null : (
           <p role="alert" className={css['trouble']}>
@@ -93,6 +100,7 @@ export const Inbox = memo(function Inbox() {
             shelf={shelf}
             onFile={(section) => triage.file(chosen.targets(), section)}
             onArchive={() => void triage.archive(chosen.targets())}
+            suggested={suggested}
           />
         </Part>
       )}

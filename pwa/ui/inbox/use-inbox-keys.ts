@@ -2,6 +2,7 @@ import { useIssueOrNone } from '../issue-session.ts';
 import { useKeys } from '../keys/use-keys.ts';
 import { useTell } from '../notices.ts';
 import type { ChosenClips } from './use-chosen-clips.ts';
+import type { SuggestedFiling } from './use-suggested.ts';
 import type { Triage } from './use-triage.ts';
 
 const inInbox = (event: KeyboardEvent): boolean =>
@@ -20,7 +21,7 @@ const asArrow = (event: KeyboardEvent, key: 'ArrowDown' | 'ArrowUp'): boolean =>
 };
 
 /** The keys of the inbox. */
-export function useInboxKeys(chosen: ChosenClips, triage: Triage): void {
+export function useInboxKeys(chosen: ChosenClips, triage: Triage, suggested: SuggestedFiling): void {
   const session = useIssueOrNone();
   const tell = useTell();
   const fileUnder = (number: number) => {
@@ -35,6 +36,7 @@ export function useInboxKeys(chosen: ChosenClips, triage: Triage): void {
     previous: (event) => asArrow(event, 'ArrowUp'),
     file: (event) => fileUnder(Number(event.key)),
     fileFirst: () => triage.file(chosen.targets(), null),
+    fileSuggested: () => suggested.file(),
     archive: () => void triage.archive(chosen.targets()),
   });
 }

@@ -44,6 +44,7 @@ export const keys = [
     where: 'inbox',
   },
   { id: 'fileFirst', chords: ['0'], shown: '0', says: 'File before the first section', where: 'inbox' },
+  { id: 'fileSuggested', chords: ['f'], shown: 'f', says: 'File where the clipper suggested', where: 'inbox' },
   { id: 'archive', chords: ['x'], shown: 'x', says: 'Archive the clip, or put it back', where: 'inbox' },
   { id: 'more', chords: ['Shift+ArrowDown'], shown: 'Shift ↓', says: 'Select more', where: 'inbox', native: true },
 

@@ -3,7 +3,8 @@ import { blockTitle, kindNames } from '../board/block-words.ts';
 import { sectionName } from '../board/spoken-place.ts';
 import { useBoardActions } from '../board/use-board-actions.ts';
 import { useInbox, useIssues, usePublications } from '../hooks.ts';
-import { clipSite, clipTitle } from '../inbox/clip-words.ts';
+import { pageSite, pageTitle } from '../inbox/clip-words.ts';
+import { useAllSuggested, useSuggestedFiling } from '../inbox/use-suggested.ts';
 import { useIssueOrNone } from '../issue-session.ts';
 import type { MenuEntry, MenuGroup } from '../kit/menu.tsx';
 import { useNavigation } from '../navigation.ts';
@@ -21,6 +22,7 @@ function useCommands(): readonly MenuEntry[] {
   const actions = useBoardActions();
   const { showDialog, showPane } = useNavigation();
   const { askAgain } = useAskAgain();
+  const suggested = useSuggestedFiling(useAllSuggested());
   const always: readonly MenuEntry[] = [
     { id: 'go-inbox', name: 'Go to the inbox', keys: shownKey('goInbox'), act: () => goToPane('inbox', showPane) },
     { id: 'go-issue', name: 'Go to the issue', keys: shownKey('goIssue'), act: () => goToPane('issue', showPane) },
@@ -32,6 +34,9 @@ function useCommands(): readonly MenuEntry[] {
   ];
   if (session === null || actions === null) return always;
   return [
+    ...(suggested.count === 0
+      ? []
+      : [{ id: 'file-suggested', name: `File ${suggested.count} as suggested`, act: suggested.file }]),
     { id: 'export', name: 'Export the issue', act: () => showDialog('export') },
     ...kinds.map((kind) => ({
       id: `add-${kind}`,
@@ -91,12 +96,12 @@ function useFoundClips(typed: string): readonly MenuEntry[] {
   const { value: page, isCurrent } = useInbox('inbox', typed, MOST);
   // Enter must never take a clip that was found for fewer letters.
   if (typed === '' || !isCurrent) return [];
-  return (page?.entries ?? []).map(({ clip }) => ({
-    id: `clip-${clip.id}`,
-    name: `${clipTitle(clip)} · ${clipSite(clip)}`,
+  return (page?.entries ?? []).map((entry) => ({
+    id: `clip-${entry.clip.id}`,
+    name: `${pageTitle(entry)} · ${pageSite(entry)}`,
     act: () => {
       goToPane('inbox', showPane);
-      document.querySelector<HTMLElement>(`[data-clip="${CSS.escape(clip.id)}"]`)?.focus();
+      document.querySelector<HTMLElement>(`[data-clip="${CSS.escape(entry.clip.id)}"]`)?.focus();
     },
   }));
 }

@@ -11,7 +11,7 @@ export type Rendering =
 
 const loadRenderer = () => import('#pwa/issue/render.ts');
 
-/** Renders the issue again once writing pauses, and then behind whatever else the page has to do: typing goes first. */
+/** Renders the issue again once writing pauses, or now and then while it does not, and then behind whatever else the page has to do: typing goes first. */
 export function useRendering(issue: Issue, publication: Publication, target: Target): Rendering {
   const renderer = usePart(loadRenderer);
   const settled = useDeferredValue(useSettled(issue));

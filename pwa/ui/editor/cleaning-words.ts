@@ -1,0 +1,22 @@
+import { publishableAddress } from '#shared/address.ts';
+import type { Cleaning } from '#pwa/issue/model.ts';
+import { destinationOf } from '#shared/redirect.ts';
+
+/** Names of parameters and the like, in words where they have a spelling only machines know. */
+const spoken = (name: string): string => {
+  if (name === ':~:text') return 'the highlighted passage';
+  return name === 'user:password' ? 'the sign-in' : name;
+};
+
+const hostOf = (url: string): string => new URL(url).hostname.replace(/^www\./u, '');
+
+/** "utm_source, fbclid": what was taken off an address. "the detour by google.com" where it only led on to another. */
+export const removedWords = ({ shown, clean }: Cleaning): string => {
+  const destination = destinationOf(shown);
+  const detour = destination === shown ? [] : [`the detour by ${hostOf(shown)}`];
+  const cleaned = publishableAddress(destination);
+  const names = [...new Set((cleaned?.removed ?? []).map(spoken))];
+  // What is left differs: the page gives another address as its own, and that is the clean one.
+  const other = cleaned?.url === clean ? [] : ['what the page itself leaves out'];
+  return [...detour, ...names, ...(detour.length + names.length === 0 ? other : [])].join(', ');
+};
