@@ -51,16 +51,16 @@ describe('the clipper answers the desk', () => {
     for (const number of [1, 2, 3]) await world.outbox.put(testClip(number), 'a');
     await world.outbox.withdraw([testId(2)], 0);
     const pull = { id: 7, ask: 'pull', maxBytes: 100_000, again: null };
-    const told = { withdrawn: [testId(2)], rows: [{ key: testId(1) }, { key: testId(3) }] };
-    expect(clipperMessage.parse(await serve(world, pull))).toMatchObject(told);
+    const telling = { withdrawn: [testId(2)], rows: [{ key: testId(1) }, { key: testId(3) }] };
+    expect(clipperMessage.parse(await serve(world, pull))).toMatchObject(telling);
     expect(await serve(world, { ...pull, after: testId(1) })).toMatchObject({
       withdrawn: [],
       rows: [{ key: testId(3) }],
     });
-    expect(await serve(world, { ...pull, again: { after: null } })).toMatchObject({ ...told, withdrawn: [] });
+    expect(await serve(world, { ...pull, again: { after: null } })).toMatchObject({ ...telling, withdrawn: [] });
     // That the desk has the clip does not say that it knows of its withdrawal: both may have crossed.
     await serve(world, { id: 8, ask: 'ack', ids: [testId(2)] });
-    expect(await serve(world, pull)).toMatchObject(told);
+    expect(await serve(world, pull)).toMatchObject(telling);
     await serve(world, { id: 9, ask: 'ack', ids: [], withdrawn: [testId(2)] });
     expect(await serve(world, pull)).toMatchObject({ withdrawn: [] });
   });

@@ -6,17 +6,28 @@ export interface ClipTab {
   readonly id: number;
   readonly url: string;
   readonly title: string;
+  /** The browser put it to sleep: nothing runs in it before it is loaded again. */
+  readonly asleep?: true;
 }
 
 interface BrowserTab {
   readonly id?: number | undefined;
   readonly url?: string | undefined;
   readonly title?: string | undefined;
+  readonly discarded?: boolean | undefined;
 }
 
 /** A tab as the browser gives it, or null for one that has no page. */
 export const toClipTab = (tab: BrowserTab | undefined): ClipTab | null =>
-  tab?.id === undefined ? null : { id: tab.id, url: tab.url ?? '', title: tab.title ?? '' };
+  tab?.id === undefined
+    ? null
+    : { id: tab.id, url: tab.url ?? '', title: tab.title ?? '', ...(tab.discarded === true && { asleep: true }) };
+
+/** The tabs of a window, in their order; of those chosen together, where only these are wanted. */
+export const tabsOfWindow = async (windowId: number, chosenOnly: boolean): Promise<ClipTab[]> => {
+  const tabs = await browser.tabs.query({ windowId, ...(chosenOnly && { highlighted: true }) });
+  return tabs.flatMap((tab) => toClipTab(tab) ?? []);
+};
 
 /** The tab the user looks at. */
 export const activeTab = async (): Promise<ClipTab | null> => {
@@ -50,6 +61,21 @@ export const runCapture = async (tabId: number): Promise<Result<unknown, { kind:
     }
   }
   return fail({ kind: 'unreadable', detail: String(refusal) });
+};
+
+/** Run a function that needs nothing but its arguments in a frame of a tab, and give what it says, unparsed; null where it cannot run. */
+export const askFrame = async (
+  { tabId, frameId }: { readonly tabId: number; readonly frameId: number },
+  func: (...args: string[]) => unknown,
+  args: readonly string[],
+): Promise<unknown> => {
+  try {
+    const target = { tabId, frameIds: [frameId] };
+    const [frame] = await browser.scripting.executeScript({ target, func, args: [...args] });
+    return frame?.result ?? null;
+  } catch {
+    return null; // The browser bars this page; what is not known is left out.
+  }
 };
 
 /**

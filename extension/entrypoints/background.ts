@@ -4,18 +4,23 @@ import { clipId } from '#shared/ids.ts';
 import { serve } from '#extension/bridge/serve.ts';
 import { colourBadge, markDefect } from '#extension/browser/badge.ts';
 import { purgeDrafts } from '#extension/browser/drafts.ts';
-import { makeMenus, onQuickClip } from '#extension/browser/gestures.ts';
+import { makeMenus, onGestures } from '#extension/browser/gestures.ts';
 import { clipperVersion, everyDay, onBegin, onEveryDay } from '#extension/browser/life.ts';
 import { onDeskLine } from '#extension/browser/line.ts';
 import { onPopupAsks } from '#extension/browser/popup-line.ts';
 import { bridgeOpenDesks } from '#extension/browser/tabs.ts';
+import { onUndoAsked } from '#extension/browser/undo-line.ts';
 import { word } from '#extension/browser/words.ts';
 import { answerPopup } from '#extension/clipping/answer-popup.ts';
+import { clipLink } from '#extension/clipping/clip-link.ts';
+import { clipPicture } from '#extension/clipping/clip-picture.ts';
+import { clipTabs } from '#extension/clipping/clip-tabs.ts';
 import { coalesce } from '#extension/clipping/coalesce.ts';
 import { makeTurns } from '#extension/clipping/in-turn.ts';
 import { outcomeSentence } from '#extension/clipping/outcome.ts';
 import { quickClip } from '#extension/clipping/quick-clip.ts';
 import { purgeAndTell, tellWaiting } from '#extension/clipping/tell.ts';
+import { undoFromToast, undoLast } from '#extension/clipping/undo.ts';
 import { readAhead } from '#extension/bridge/read-ahead.ts';
 import { openDatabase } from '#extension/store/database.ts';
 import { KEPT_MS, makeOutbox } from '#extension/store/outbox.ts';
@@ -27,19 +32,26 @@ const now = (): number => Date.now();
 
 // Every listener is attached before the first await: a worker that wakes for a message gets it only then.
 export default defineBackground(() => {
-  const outbox = makeOutbox(openDatabase());
+  // One for gestures and desk alike: what is taken back is not handed out from what was read ahead.
+  const outbox = readAhead(makeOutbox(openDatabase()));
   const tell = coalesce(() => tellWaiting(outbox));
   const world = { outbox, now, mintId: () => clipId.parse(v7()), tellWaiting: tell, inTurn: makeTurns() };
 
   const tellAcknowledged = coalesce(tell, BADGE_PACE_MS);
 
-  onQuickClip((tab) => void quickClip(world, tab));
+  onGestures({
+    clip: (tab) => void quickClip(world, tab),
+    clipLink: (tab, link) => void clipLink(world, tab, link),
+    clipPicture: (tab, picture) => void clipPicture(world, tab, picture),
+    clipTabs: (tab, wanted, leave) => void clipTabs(world, tab, wanted, leave),
+    undo: (tab) => void undoLast(world, tab?.id ?? -1),
+  });
+  onUndoAsked((tabId, key) => undoFromToast(world, tabId, key));
   onPopupAsks((message) => answerPopup(world, message));
-  const ahead = readAhead(outbox);
   onDeskLine(DESK_ORIGIN, (message) =>
     serve(
       {
-        outbox: ahead,
+        outbox,
         now,
         clipper: clipperVersion(),
         sentence: (failure) => outcomeSentence(word, { kind: 'not-stored', failure }),

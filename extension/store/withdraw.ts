@@ -34,8 +34,7 @@ export const withdrawClips = (db: OutboxDatabase, ids: readonly ClipId[], now: n
 /** Note that the desk knows of these. Ids that were never taken back change nothing. */
 export const noteTold = (db: OutboxDatabase, ids: readonly ClipId[]): Promise<null> =>
   db.dexie.transaction('rw', db.withdrawn, async () => {
-    const rows = await db.withdrawn.where('id').anyOf(ids).toArray();
-    await db.withdrawn.bulkPut(rows.map((row) => ({ ...row, told: true })));
+    await db.withdrawn.where('id').anyOf(ids).modify({ told: true });
     return null;
   });
 

@@ -325,6 +325,7 @@ test('looks once more where a whole batch was taken back since it was read', asy
     },
   });
   await untilHere(store, 1, 2);
+  expect(emptied).toBe(true);
 });
 
 test('gives up on a clipper that tells the same again and again, with a sentence', async () => {
