@@ -5,6 +5,7 @@ import { expect, type BrowserContext, type CDPSession, type Page } from '@playwr
 import { BUILT } from '#tools/build.ts';
 import { launchWithClipper } from '#tools/launch.ts';
 import { serve, type Served } from '#tools/serve.ts';
+import { freePort, nativeUiArgs, openNativeUi, type NativeUi } from './native-ui.ts';
 import { openPopup, type Popup } from './popup.ts';
 import { chooseQuickClipKey } from './quick-clip-key.ts';
 import { type SavedPage, serveLittleWeb } from './saved-pages.ts';
@@ -22,6 +23,8 @@ export interface Galley {
   openDesk(): Promise<Page>;
   read(url: string): Promise<Page>;
   openPopup(page: Page): Promise<Popup>;
+  /** The browser's own menus and questions. */
+  readonly native: () => Promise<NativeUi>;
   /** Takes the network away: the browser is offline and both servers are gone. */
   goOffline(): Promise<void>;
   goOnline(): Promise<void>;
@@ -35,6 +38,7 @@ export interface GalleyOptions {
 
 export const startGalley = async ({ pages, args = [] }: GalleyOptions): Promise<Galley> => {
   const profile = await mkdtemp(join(tmpdir(), 'galley-'));
+  const nativePort = await freePort();
   let served: Served | null = await serve(BUILT.desk, 0);
   const { port } = served;
   const { context, extensionId } = await launchWithClipper({
@@ -45,9 +49,11 @@ export const startGalley = async ({ pages, args = [] }: GalleyOptions): Promise<
       '--remote-debugging-port=0',
       `--host-resolver-rules=MAP localhost:4173 127.0.0.1:${port}`,
       '--disable-background-networking',
+      ...nativeUiArgs(nativePort),
       ...args,
     ],
   });
+  let native: Promise<NativeUi> | null = null;
   const session = await context.browser()?.newBrowserCDPSession();
   if (session === undefined) throw new Error('No session with the browser itself.');
   await chooseQuickClipKey(context, extensionId);
@@ -65,6 +71,7 @@ export const startGalley = async ({ pages, args = [] }: GalleyOptions): Promise<
     worker,
     openDesk: () => open(DESK),
     read: open,
+    native: () => (native ??= openNativeUi(nativePort)),
     openPopup: (page) => openPopup({ context, session, extensionId, profile }, page),
     goOffline: async () => {
       web.setReachable(false);
@@ -81,6 +88,7 @@ export const startGalley = async ({ pages, args = [] }: GalleyOptions): Promise<
       web.setReachable(true);
     },
     close: async () => {
+      (await native)?.close();
       await context.close();
       await served?.stop();
       await rm(profile, { recursive: true, force: true, maxRetries: 3 });

@@ -41,21 +41,14 @@ export const activeTab = async (): Promise<ClipTab | null> => {
  */
 const SECOND_THOUGHTS = [30, 150];
 
-const inject = async (tabId: number): Promise<unknown> => {
-  const [frame] = await browser.scripting.executeScript<[], unknown>({ target: { tabId }, files: ['/capture.js'] });
-  return frame?.result;
-};
+type Unreadable = { readonly kind: 'unreadable'; readonly detail: string };
 
-/**
- * Run the capture script in a tab on the user's gesture and give what it returned, unparsed. `unreadable`: the browser lets no
- * extension into this page.
- */
-export const runCapture = async (tabId: number): Promise<Result<unknown, { kind: 'unreadable'; detail: string }>> => {
+const insist = async (run: () => Promise<unknown>): Promise<Result<unknown, Unreadable>> => {
   let refusal: unknown = null;
   for (const pause of [0, ...SECOND_THOUGHTS]) {
     if (pause > 0) await new Promise((resolve) => setTimeout(resolve, pause));
     try {
-      return ok(await inject(tabId));
+      return ok(await run());
     } catch (error) {
       refusal = error;
     }
@@ -63,19 +56,31 @@ export const runCapture = async (tabId: number): Promise<Result<unknown, { kind:
   return fail({ kind: 'unreadable', detail: String(refusal) });
 };
 
-/** Run a function that needs nothing but its arguments in a frame of a tab, and give what it says, unparsed; null where it cannot run. */
+/**
+ * Run the capture script in a tab on the user's gesture and give what it returned, unparsed. `unreadable`: the browser lets no
+ * extension into this page.
+ */
+export const runCapture = (tabId: number): Promise<Result<unknown, Unreadable>> =>
+  insist(async () => {
+    const [frame] = await browser.scripting.executeScript<[], unknown>({ target: { tabId }, files: ['/capture.js'] });
+    return frame?.result;
+  });
+
+/**
+ * Run a function that needs nothing but its arguments in a frame of a tab, on the user's gesture, and give what it says, unparsed; null
+ * where the browser lets no extension in.
+ */
 export const askFrame = async (
   { tabId, frameId }: { readonly tabId: number; readonly frameId: number },
   func: (...args: string[]) => unknown,
   args: readonly string[],
 ): Promise<unknown> => {
-  try {
+  const asked = await insist(async () => {
     const target = { tabId, frameIds: [frameId] };
     const [frame] = await browser.scripting.executeScript({ target, func, args: [...args] });
-    return frame?.result ?? null;
-  } catch {
-    return null; // The browser bars this page; what is not known is left out.
-  }
+    return frame?.result;
+  });
+  return asked.ok ? asked.value : null;
 };
 
 /**
