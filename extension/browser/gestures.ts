@@ -11,11 +11,8 @@ const TAB = 'clip-tab';
 const CHOSEN_TABS = 'clip-chosen-tabs';
 const ALL_TABS = 'clip-all-tabs';
 
-type Place = `${Browser.contextMenus.ContextType}`;
-
-/** Where menus of tabs are: on the toolbar button, and on the tabs themselves in Firefox, of which Chrome's types know nothing. */
-const isTabPlace = (place: string): place is Place =>
-  place === 'action' || (place === 'tab' && 'TAB' in browser.contextMenus.ContextType);
+/** Menus of tabs are on the toolbar button, and on the tabs themselves in Firefox, of which Chrome's types know nothing. */
+const ON_TABS = import.meta.env.FIREFOX ? { contexts: ['action', 'tab'] } : {};
 
 /** Offer the clipper in the context menus. Menus outlive the worker, so this runs at installation only. */
 export const makeMenus = async (): Promise<void> => {
@@ -24,9 +21,9 @@ export const makeMenus = async (): Promise<void> => {
   browser.contextMenus.create({ id: SELECTION, title: word('menuSelection'), contexts: ['selection'] });
   browser.contextMenus.create({ id: LINK, title: word('menuLink'), contexts: ['link'] });
   browser.contextMenus.create({ id: PICTURE, title: word('menuPicture'), contexts: ['image'] });
-  const [place, ...places] = ['action', 'tab'].filter((each) => isTabPlace(each));
   const onTabs = (id: string, title: string): void => {
-    if (place !== undefined) browser.contextMenus.create({ id, title, contexts: [place, ...places] });
+    const contexts: ['action'] = ['action'];
+    browser.contextMenus.create(Object.assign({ id, title, contexts }, ON_TABS));
   };
   onTabs(TAB, word('menuTab'));
   onTabs(CHOSEN_TABS, word('menuChosenTabs'));

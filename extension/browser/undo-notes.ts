@@ -25,6 +25,11 @@ const readNotes = async (): Promise<UndoNote[]> => notesAmong(await browser.stor
 /** A gesture is done with: nothing of it is left to take back. */
 export const dropNote = ({ key }: Pick<UndoNote, 'key'>): Promise<void> => browser.storage.session.remove(PREFIX + key);
 
+const forgetOld = async (): Promise<void> => {
+  const old = (await readNotes()).slice(REMEMBERED);
+  await Promise.all(old.map((note) => dropNote(note)));
+};
+
 /**
  * Remember what a gesture on a tab stored, beyond the worker's death and until the browser ends. Gives what to ask for it by, which a
  * page cannot guess.
@@ -32,8 +37,7 @@ export const dropNote = ({ key }: Pick<UndoNote, 'key'>): Promise<void> => brows
 export const noteGesture = async (tabId: number, ids: readonly ClipId[]): Promise<string> => {
   const note: UndoNote = { key: crypto.randomUUID(), tabId, ids: [...ids], at: Date.now() };
   await browser.storage.session.set({ [PREFIX + note.key]: note });
-  const old = (await readNotes()).slice(REMEMBERED);
-  await Promise.all(old.map((each) => dropNote(each)));
+  void forgetOld();
   return note.key;
 };
 

@@ -75,3 +75,16 @@ it.each([
   await userEvent.keyboard(' ');
   await expect.poll(() => said(root)).toBe('The clipper was updated or removed.');
 });
+
+it('gives the focus back to where it came from once it is pressed', async () => {
+  const field = document.createElement('input');
+  document.body.append(field);
+  field.focus();
+  const { root, button } = showWithUndo(() => Promise.resolve('Clip taken back'));
+  expect(document.activeElement).toBe(field);
+  button.focus();
+  await userEvent.keyboard('{Enter}');
+  await expect.poll(() => said(root)).toBe('Clip taken back');
+  expect(document.activeElement).toBe(field);
+  field.remove();
+});

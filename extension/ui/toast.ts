@@ -83,14 +83,20 @@ export const showToast = (sentence: string, direction: string, undo = '', key = 
       'border-radius': '5px',
       'outline-offset': '2px',
     });
+    let isAsked = false;
+    let isWaiting = false;
+    let cameFrom: EventTarget | null = null;
     const answer = (told: unknown): void => {
+      isWaiting = false;
+      // Who came by keyboard goes on from where they were.
+      if (button.matches(':focus') && cameFrom instanceof HTMLElement) cameFrom.focus({ preventScroll: true });
       button.remove();
       say(typeof told === 'string' && told !== '' ? told : lost);
     };
-    let isAsked = false;
     button.addEventListener('click', ({ isTrusted }) => {
       if (!isTrusted || isAsked) return;
       isAsked = true;
+      isWaiting = true;
       clearTimeout(end);
       // By this name in every browser; it is the page's own nowhere. Where the clipper was updated or removed, it throws.
       new Promise((resolve) => {
@@ -101,11 +107,12 @@ export const showToast = (sentence: string, direction: string, undo = '', key = 
     // While somebody points at it or is on it, it stays; then for a moment more.
     const stay = (): void => clearTimeout(end);
     const leave = (): void => {
-      if (!isAsked) stayFor(2_500);
+      if (!isWaiting) stayFor(2_500);
     };
     box.addEventListener('mouseenter', stay);
     box.addEventListener('mouseleave', leave);
-    button.addEventListener('focus', () => {
+    button.addEventListener('focus', ({ relatedTarget }) => {
+      cameFrom = relatedTarget;
       ring(button.matches(':focus-visible'));
       stay();
     });
