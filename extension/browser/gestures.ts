@@ -14,6 +14,11 @@ const ALL_TABS = 'clip-all-tabs';
 /** Menus of tabs are on the toolbar button, and on the tabs themselves in Firefox, of which Chrome's types know nothing. */
 const ON_TABS = import.meta.env.FIREFOX ? { contexts: ['action', 'tab'] } : {};
 
+const makeTabMenu = (id: string, title: string): void => {
+  const contexts: ['action'] = ['action'];
+  browser.contextMenus.create(Object.assign({ id, title, contexts }, ON_TABS));
+};
+
 /** Offer the clipper in the context menus. Menus outlive the worker, so this runs at installation only. */
 export const makeMenus = async (): Promise<void> => {
   await browser.contextMenus.removeAll();
@@ -21,13 +26,9 @@ export const makeMenus = async (): Promise<void> => {
   browser.contextMenus.create({ id: SELECTION, title: word('menuSelection'), contexts: ['selection'] });
   browser.contextMenus.create({ id: LINK, title: word('menuLink'), contexts: ['link'] });
   browser.contextMenus.create({ id: PICTURE, title: word('menuPicture'), contexts: ['image'] });
-  const onTabs = (id: string, title: string): void => {
-    const contexts: ['action'] = ['action'];
-    browser.contextMenus.create(Object.assign({ id, title, contexts }, ON_TABS));
-  };
-  onTabs(TAB, word('menuTab'));
-  onTabs(CHOSEN_TABS, word('menuChosenTabs'));
-  onTabs(ALL_TABS, word('menuAllTabs'));
+  makeTabMenu(TAB, word('menuTab'));
+  makeTabMenu(CHOSEN_TABS, word('menuChosenTabs'));
+  makeTabMenu(ALL_TABS, word('menuAllTabs'));
 };
 
 /** What a menu was opened on, in the frame of a tab where that is. */
