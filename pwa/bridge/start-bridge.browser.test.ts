@@ -283,6 +283,24 @@ test('archives a clip that is taken back while its batch is on the way, whose ac
   expect([await inboxIds(store), await archivedIds(store)]).toEqual([[], [idOf(1)]]);
 });
 
+test('archives a clip that comes in the same batch that tells of its being taken back', async () => {
+  const { clipper, store } = await setUp({
+    clipper: (its) => {
+      its.put(...rows(1, 2));
+      its.mischief = (request, answer, say) => {
+        const honest = answer();
+        if (honest.say === 'batch' && honest.rows.length > 0) {
+          its.withdraw(idOf(1));
+          say({ ...honest, withdrawn: [idOf(1)] });
+        } else say(honest);
+      };
+    },
+  });
+  await untilDelivered(clipper);
+  await expect.poll(() => clipper.takenBack.get(idOf(1))).toBe(true);
+  expect([await inboxIds(store), await archivedIds(store)]).toEqual([[idOf(2)], [idOf(1)]]);
+});
+
 test('hears of what was taken back after weeks, without having had it, and goes on', async () => {
   const { clipper, link, store } = await setUp({
     clipper: (its) => {
