@@ -3,7 +3,10 @@ import { expect, type BrowserContext, type CDPSession, type Page } from '@playwr
 /** What a page of the extension has. */
 declare const chrome: {
   readonly action: { getBadgeText(of: object): Promise<string>; getTitle(of: object): Promise<string> };
-  readonly tabs: { query(what: object): Promise<readonly { id?: number }[]> };
+  readonly tabs: {
+    query(what: object): Promise<readonly { id?: number }[]>;
+    highlight(what: { tabs: number[] }): Promise<unknown>;
+  };
   readonly contextMenus: { update(id: string, change: object): Promise<void> };
 };
 
@@ -13,6 +16,8 @@ export interface ClipperWorker {
   readonly badge: () => Promise<string>;
   /** Resolves when the clipper has put its items into the menus. */
   readonly menusMade: () => Promise<void>;
+  /** Chooses tabs together by their place in the window, as clicks with Ctrl do; the first of them comes to the front. */
+  readonly chooseTabs: (places: readonly number[]) => Promise<void>;
   /** What the toolbar button says over the tab in front. */
   readonly title: () => Promise<string>;
   /** The clips that lie in the clipper, the oldest first, delivered or not. */
@@ -63,6 +68,8 @@ export const clipperWorker = async (context: BrowserContext, extensionId: string
   await backstage.goto(`chrome-extension://${extensionId}/manifest.json`);
   return {
     kill: () => kill(backstage, extensionId),
+    chooseTabs: (places) =>
+      backstage.evaluate(async (tabs) => void (await chrome.tabs.highlight({ tabs })), [...places]),
     title: () =>
       backstage.evaluate(async () => {
         const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
