@@ -47,6 +47,8 @@ export default defineConfig({
       'quick-clip': { suggested_key: { default: 'Alt+Shift+C' }, description: '__MSG_quickClip__' },
       // Chrome keeps Alt+Shift+C for its tab groups and silently gives it to no extension: there, this one works.
       'quick-clip-spare': { suggested_key: { default: 'Alt+Shift+G' }, description: '__MSG_quickClipSpare__' },
+      // No key of its own: whoever wants one chooses it.
+      'undo-clip': { description: '__MSG_undoClip__' },
       _execute_action: {},
     },
     ...(browser === 'firefox'

@@ -2,3 +2,5 @@
 declare const DESK_ORIGIN: string;
 /** The match pattern that covers it. */
 declare const DESK_PAGES: string;
+/** The browser as what is serialised into a page knows it; every other file says `browser`, in extension/browser/. */
+declare const chrome: { readonly runtime: { sendMessage(message: unknown): Promise<unknown> } };

@@ -8,6 +8,9 @@ export const BRIDGE_VERSION = 2;
 /** Most bytes of clips in one batch, measured as JSON in UTF-8; a single larger clip travels alone. */
 export const BATCH_BYTES = 1_048_576;
 
+/** Most clips one batch tells as taken back. */
+export const MOST_WITHDRAWN = 10_000;
+
 /**
  * The one thing said on `window`, where every extension hears it: the desk asks whether a clipper is there, the clipper
  * answers and transfers the port. No clip is ever named here.
@@ -51,11 +54,15 @@ export const deskRequest = z.discriminatedUnion('ask', [
     again: z.nullable(z.strictObject({ after: z.nullable(clipId) })),
     after: z.optional(z.string().check(z.maxLength(100))),
   }),
-  /** These clips are stored on the desk: the clipper may mark them delivered. */
+  /**
+   * These clips are stored on the desk: the clipper may mark them delivered. `withdrawn` are those that were told as taken back, and
+   * are out of the inbox. Apart from `ids`: an acknowledgement of a clip may be on its way while that clip is taken back.
+   */
   z.strictObject({
     id: requestId,
     ask: z.literal('ack'),
     ids: z.array(z.string().check(z.maxLength(100))).check(z.maxLength(10_000)),
+    withdrawn: z.optional(z.array(clipId).check(z.maxLength(MOST_WITHDRAWN))),
   }),
   /** What the clipper holds, for the desk's status page. */
   z.strictObject({ id: requestId, ask: z.literal('stats') }),
@@ -89,14 +96,14 @@ export const clipperMessage = z.discriminatedUnion('say', [
   /**
    * Clips as they lie in the outbox, each as JSON. They are parsed one by one by the desk, so that one bad clip never blocks
    * the rest; `key` names a row even where the clip in it does not parse, and is what the desk acknowledges. `withdrawn` are ids
-   * of clips that the curator took back after the desk may have got them: the desk archives those of them that lie in its inbox, and
-   * acknowledges them like clips.
+   * of clips that the curator took back and that the desk may have got before: it archives those of them that lie in its inbox, and
+   * acknowledges them all as `withdrawn`.
    */
   z.strictObject({
     id: requestId,
     say: z.literal('batch'),
     rows: z.array(z.strictObject({ key: z.string(), text: z.string() })),
-    withdrawn: z.array(clipId),
+    withdrawn: z.array(clipId).check(z.maxLength(MOST_WITHDRAWN)),
     more: z.boolean(),
   }),
   z.strictObject({ id: requestId, say: z.literal('acked'), ids: z.array(z.string()) }),

@@ -28,8 +28,18 @@ export const TIDES = {
   passage: 'Every tide table is a promise about the moon.',
 } as const;
 
+/** A page that leads on to another, past a service that counts clicks. */
+export const HARBOUR = {
+  address: 'http://harbour.example/',
+  words: 'Reading tide tables, explained',
+} as const;
+
+const harbour = `<!doctype html><html lang="en"><title>Harbour</title>
+<p style="font: 30px/2 serif"><a href="http://www.google.com/url?q=${TIDES.address}&amp;sa=D">${HARBOUR.words}</a></p>`;
+
 /** The articles by address, as the little web serves them. */
 export const articles: Readonly<Record<string, string>> = {
   [LOCKS.address]: article(LOCKS.title, 'Lakeside', LOCKS.address, LOCKS.passage),
+  [HARBOUR.address]: harbour,
   [TIDES.address]: article(TIDES.title, 'Harbour', TIDES.address, TIDES.passage),
 };

@@ -2,9 +2,9 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import type { Page } from 'puppeteer-core';
-import { LOCKS, TIDES } from './articles.ts';
+import { HARBOUR, LOCKS, TIDES } from './articles.ts';
 import { DESK, test } from './firefox-test.ts';
-import { pressQuickClip, selectWithMouse, sleepBackground } from './gestures.ts';
+import { chooseOnLink, clickUndo, pressQuickClip, selectWithMouse, sleepBackground } from './gestures.ts';
 import { expectToast } from './toast.ts';
 
 // A Firefox of its own for each test: on a busy machine its start alone takes half a minute.
@@ -44,6 +44,19 @@ test('clips made while the desk is closed wait, through sleep and a restart of F
   await desk.reload();
   await expectText(desk, 'clipper connected');
   await expectText(desk, /^2 clips$/m);
+});
+
+test('a link is clipped from its menu, unopened, and taken back from the toast', async ({ firefox }) => {
+  const desk = await firefox.open(DESK);
+  await expectText(desk, 'clipper connected');
+  const page = await firefox.open(HARBOUR.address);
+  await chooseOnLink(page, HARBOUR.words, 'Clip this link');
+  await expectToast(page, /^Link clipped, its page unopened/);
+  await expectText(desk, HARBOUR.words);
+  await expectText(desk, /^1 clip$/m);
+  await clickUndo(page);
+  await expectToast(page, /^Clip taken back/);
+  await expectText(desk, /^0 clips$/m);
 });
 
 const press = (desk: Page, name: string): Promise<void> =>

@@ -23,6 +23,42 @@ export const pressQuickClip = async (page: Page): Promise<void> => {
   });
 };
 
+/** What Firefox's window has of its context menu. */
+interface ContextMenu extends HTMLElement {
+  readonly state: 'closed' | 'showing' | 'open' | 'hiding';
+  activateItem(item: Element): void;
+}
+
+/** Click a link with the right mouse key, and choose an item in the menu that Firefox opens, as a user does. */
+export const chooseOnLink = async (page: Page, words: string, label: string): Promise<void> => {
+  await page.bringToFront();
+  const link = await page.waitForSelector(`::-p-text(${words})`);
+  await link?.click({ button: 'right' });
+  await inBrowserWindow(
+    page.browser(),
+    async (wanted: string) => {
+      const menu = document.querySelector<ContextMenu>('#contentAreaContextMenu');
+      if (menu === null) throw new Error('Firefox has no context menu.');
+      const once = (event: string): Promise<unknown> =>
+        new Promise((resolve) => menu.addEventListener(event, resolve, { once: true }));
+      if (menu.state !== 'open') await once('popupshown');
+      const items = [...menu.querySelectorAll('menuitem')];
+      const item = items.find((each) => each.getAttribute('label') === wanted);
+      if (item === undefined) throw new Error(`The menu has no “${wanted}”.`);
+      const hidden = once('popuphidden');
+      menu.activateItem(item);
+      await hidden;
+    },
+    label,
+  );
+};
+
+/** Click Undo in the toast: it ends the toast, in the upper right corner. */
+export const clickUndo = async (page: Page): Promise<void> => {
+  const width = await page.evaluate(() => document.documentElement.clientWidth);
+  await page.mouse.click(width - 55, 38);
+};
+
 /** Put the extension's background page to sleep now, as Firefox does after half a minute without work. */
 export const sleepBackground = (browser: Browser, extensionId: string): Promise<void> =>
   inBrowserWindow(

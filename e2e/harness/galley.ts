@@ -6,6 +6,7 @@ import { BUILT } from '#tools/build.ts';
 import { launchWithClipper } from '#tools/launch.ts';
 import { serve, type Served } from '#tools/serve.ts';
 import { permittedExtension } from './permitted-extension.ts';
+import { freePort, nativeUiArgs, openNativeUi, type NativeUi } from './native-ui.ts';
 import { openPopup, type Popup } from './popup.ts';
 import { chooseQuickClipKey } from './quick-clip-key.ts';
 import { type SavedPage, serveLittleWeb } from './saved-pages.ts';
@@ -23,6 +24,8 @@ export interface Galley {
   openDesk(): Promise<Page>;
   read(url: string): Promise<Page>;
   openPopup(page: Page): Promise<Popup>;
+  /** The browser's own menus and questions. */
+  readonly native: () => Promise<NativeUi>;
   /** Takes the network away: the browser is offline and both servers are gone. */
   goOffline(): Promise<void>;
   goOnline(): Promise<void>;
@@ -38,6 +41,7 @@ export interface GalleyOptions {
 
 export const startGalley = async ({ pages, args = [], permissions = [] }: GalleyOptions): Promise<Galley> => {
   const profile = await mkdtemp(join(tmpdir(), 'galley-'));
+  const nativePort = await freePort();
   let served: Served | null = await serve(BUILT.desk, 0);
   const { port } = served;
   const { context, extensionId } = await launchWithClipper({
@@ -51,9 +55,11 @@ export const startGalley = async ({ pages, args = [], permissions = [] }: Galley
       '--remote-debugging-port=0',
       `--host-resolver-rules=MAP localhost:4173 127.0.0.1:${port}`,
       '--disable-background-networking',
+      ...nativeUiArgs(nativePort),
       ...args,
     ],
   });
+  let native: Promise<NativeUi> | null = null;
   const session = await context.browser()?.newBrowserCDPSession();
   if (session === undefined) throw new Error('No session with the browser itself.');
   await chooseQuickClipKey(context, extensionId);
@@ -71,6 +77,7 @@ export const startGalley = async ({ pages, args = [], permissions = [] }: Galley
     worker,
     openDesk: () => open(DESK),
     read: open,
+    native: () => (native ??= openNativeUi(nativePort)),
     openPopup: (page) => openPopup({ context, session, extensionId, profile }, page),
     goOffline: async () => {
       web.setReachable(false);
@@ -87,6 +94,7 @@ export const startGalley = async ({ pages, args = [], permissions = [] }: Galley
       web.setReachable(true);
     },
     close: async () => {
+      (await native)?.close();
       await context.close();
       await served?.stop();
       await rm(profile, { recursive: true, force: true, maxRetries: 3 });

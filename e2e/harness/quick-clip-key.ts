@@ -3,11 +3,26 @@ import type { BrowserContext, Page } from '@playwright/test';
 /** What chrome://extensions/shortcuts calls when a user types a shortcut there; no other page has it. */
 declare const chrome: {
   developerPrivate: {
+    updateExtensionConfiguration(update: { extensionId: string; pinnedToToolbar: boolean }, done: () => void): void;
     updateExtensionCommand(
       update: { extensionId: string; commandName: string; keybinding: string },
       done: () => void,
     ): void;
   };
+};
+
+/** Pins the clipper to the toolbar, as a user does who clicks it often. */
+export const pinToToolbar = async (context: BrowserContext, extensionId: string): Promise<void> => {
+  const page = await context.newPage();
+  await page.goto('chrome://extensions/shortcuts');
+  await page.evaluate(
+    (id) =>
+      new Promise<void>((done) => {
+        chrome.developerPrivate.updateExtensionConfiguration({ extensionId: id, pinnedToToolbar: true }, () => done());
+      }),
+    extensionId,
+  );
+  await page.close();
 };
 
 /** Chooses Alt+Shift+C for the quick clip as a user does; Chrome gives it to nobody unasked (docs/decisions/quick-clip-key.md). */

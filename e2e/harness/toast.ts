@@ -24,6 +24,37 @@ const isStatus = (node: Node): boolean => {
   return attributes.some((name, index) => name === 'role' && attributes[index + 1] === 'status');
 };
 
+/** Where the middle of the toast's button is in the window, once there is one. */
+const placeOfUndo = async (page: Page): Promise<{ readonly x: number; readonly y: number }> => {
+  const session = await page.context().newCDPSession(page);
+  const look = async (): Promise<readonly number[] | null> => {
+    const toast = find(await documentOf(session), (node) => node.nodeName === 'GALLEY-TOAST');
+    const button = toast && find(toast, (node) => node.nodeName === 'BUTTON');
+    if (button === undefined) return null;
+    const { model } = await session.send('DOM.getBoxModel', { backendNodeId: button.backendNodeId });
+    return model.content;
+  };
+  let quad: readonly number[] | null = null;
+  await expect
+    .poll(async () => (quad = await look()) !== null, { message: 'the button in the toast', intervals: [50, 100] })
+    .toBe(true);
+  await session.detach();
+  const [left = 0, top = 0, right = 0, , , bottom = 0] = quad ?? [];
+  return { x: (left + right) / 2, y: (top + bottom) / 2 };
+};
+
+/** Clicks Undo in the toast with the mouse. */
+export const clickUndo = async (page: Page): Promise<void> => {
+  const { x, y } = await placeOfUndo(page);
+  await page.mouse.click(x, y);
+};
+
+/** Rests the mouse on the toast. */
+export const pointAtUndo = async (page: Page): Promise<void> => {
+  const { x, y } = await placeOfUndo(page);
+  await page.mouse.move(x, y);
+};
+
 /** Waits for the toast to say something that fits, and gives its words. Whatever else it said is told when it never does. */
 export const expectToast = async (page: Page, says: string | RegExp): Promise<string> => {
   const session = await page.context().newCDPSession(page);

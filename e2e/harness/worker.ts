@@ -1,11 +1,15 @@
-import type { BrowserContext, CDPSession, Page } from '@playwright/test';
+import { expect, type BrowserContext, type CDPSession, type Page } from '@playwright/test';
 
 /** What a page of the extension has. */
 declare const chrome: {
   readonly action: { getBadgeText(of: object): Promise<string>; getTitle(of: object): Promise<string> };
   readonly runtime: { sendMessage(message: unknown): Promise<unknown> };
   readonly storage: { readonly local: { set(values: object): Promise<void> } };
-  readonly tabs: { query(of: object): Promise<readonly { readonly id: number; readonly url: string }[]> };
+  readonly tabs: {
+    query(of: object): Promise<readonly { readonly id: number; readonly url: string }[]>;
+    highlight(what: { tabs: number[] }): Promise<unknown>;
+  };
+  readonly contextMenus: { update(id: string, change: object): Promise<void> };
 };
 
 /** The clipper's service worker. */
@@ -18,6 +22,14 @@ export interface ClipperWorker {
   readonly ask: (message: unknown) => Promise<unknown>;
   /** Stores settings, as the options page does. */
   readonly choose: (settings: object) => Promise<void>;
+  /** Resolves when the clipper has put its items into the menus. */
+  readonly menusMade: () => Promise<void>;
+  /** Chooses tabs together by their place in the window, as clicks with Ctrl do; the first of them comes to the front. */
+  readonly chooseTabs: (places: readonly number[]) => Promise<void>;
+  /** What the toolbar button says over the tab in front. */
+  readonly title: () => Promise<string>;
+  /** The clips that lie in the clipper, the oldest first, delivered or not. */
+  readonly clips: () => Promise<readonly unknown[]>;
   /** Kills the worker as Chromium does when it has been idle, and resolves when it has stopped; an open desk may wake it again at once. */
   readonly kill: () => Promise<void>;
 }
@@ -64,6 +76,40 @@ export const clipperWorker = async (context: BrowserContext, extensionId: string
   await backstage.goto(`chrome-extension://${extensionId}/manifest.json`);
   return {
     kill: () => kill(backstage, extensionId),
+    chooseTabs: (places) =>
+      backstage.evaluate(async (tabs) => void (await chrome.tabs.highlight({ tabs })), [...places]),
+    title: () =>
+      backstage.evaluate(async () => {
+        const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+        return chrome.action.getTitle(tab === undefined ? {} : { tabId: tab.id });
+      }),
+    clips: () =>
+      backstage.evaluate(
+        () =>
+          new Promise<unknown[]>((resolve, reject) => {
+            const opening = indexedDB.open('galley-clipper');
+            opening.addEventListener('error', () => reject(new Error('no outbox')));
+            opening.addEventListener('success', () => {
+              const all = opening.result.transaction('clips').objectStore('clips').getAll();
+              all.addEventListener('success', () => {
+                opening.result.close();
+                resolve(all.result.map(({ text }: { text: string }) => JSON.parse(text)));
+              });
+            });
+          }),
+      ),
+    menusMade: () =>
+      expect
+        .poll(() =>
+          backstage.evaluate(() =>
+            // The last one that is made; there is no list of them.
+            chrome.contextMenus.update('clip-all-tabs', {}).then(
+              () => true,
+              () => false,
+            ),
+          ),
+        )
+        .toBe(true),
     badge: () => backstage.evaluate(() => chrome.action.getBadgeText({})),
     buttonAt: (url) =>
       backstage.evaluate(async (wanted) => {

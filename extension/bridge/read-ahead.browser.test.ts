@@ -39,6 +39,21 @@ describe('reading ahead', () => {
     expect(await pullKeys()).toStrictEqual([testId(2), testId(3)]);
   });
 
+  it('hands out nothing that was taken back since it was read ahead', async () => {
+    const first = await pullKeys();
+    await outbox.withdraw([testId(3)], 0);
+    await outbox.ack(first, 0);
+    expect(await pullKeys()).toStrictEqual([testId(4), testId(5)]);
+  });
+
+  it('hands out nothing that is taken back while it is being read ahead', async () => {
+    const first = pullKeys();
+    const withdrawn = outbox.withdraw([testId(3)], 0);
+    await outbox.ack(await first, 0);
+    await withdrawn;
+    expect(await pullKeys()).toStrictEqual([testId(4), testId(5)]);
+  });
+
   it('hands out in the end what was clipped in between, whatever its id', async () => {
     const first = await pullKeys();
     await outbox.put(testClip(0), 'a');

@@ -11,7 +11,8 @@ interface Ahead {
 
 /**
  * The same outbox, which reads the next batch while the desk stores the last one. What was read ahead is handed out to a desk
- * that asks for what stands behind the last batch, or that acknowledged every clip of it; else the oldest are read again.
+ * that asks for what stands behind the last batch, or that acknowledged every clip of it; else the oldest are read again. When clips are
+ * taken back, nothing that was read before is handed out.
  */
 export const readAhead = (outbox: Outbox): Outbox => {
   let ahead: Ahead | null = null;
@@ -33,5 +34,13 @@ export const readAhead = (outbox: Outbox): Outbox => {
     return acked;
   };
 
-  return { ...outbox, pull, ack };
+  // Before, for who pulls meanwhile, and after, for what was read ahead meanwhile.
+  const withdraw: Outbox['withdraw'] = async (ids, now) => {
+    ahead = null;
+    const withdrawn = await outbox.withdraw(ids, now);
+    ahead = null;
+    return withdrawn;
+  };
+
+  return { ...outbox, pull, ack, withdraw };
 };

@@ -58,6 +58,44 @@ describe('the clipper answers the desk', () => {
     expect([said, told]).toStrictEqual([{ id: 3, say: 'acked', ids: [testId(1)] }, 1]);
   });
 
+  it('tells what was taken back at every look from the start, until the desk knows', async () => {
+    for (const number of [1, 2, 3]) await world.outbox.put(testClip(number), 'a');
+    await world.outbox.withdraw([testId(2)], 0);
+    const pull = { id: 7, ask: 'pull', maxBytes: 100_000, again: null };
+    const telling = { withdrawn: [testId(2)], rows: [{ key: testId(1) }, { key: testId(3) }] };
+    expect(clipperMessage.parse(await serve(world, pull))).toMatchObject(telling);
+    expect(await serve(world, { ...pull, after: testId(1) })).toMatchObject({
+      withdrawn: [],
+      rows: [{ key: testId(3) }],
+    });
+    expect(await serve(world, { ...pull, again: { after: null } })).toMatchObject({ ...telling, withdrawn: [] });
+    // That the desk has the clip does not say that it knows of its withdrawal: both may have crossed.
+    await serve(world, { id: 8, ask: 'ack', ids: [testId(2)] });
+    expect(await serve(world, pull)).toMatchObject(telling);
+    await serve(world, { id: 9, ask: 'ack', ids: [], withdrawn: [testId(2)] });
+    expect(await serve(world, pull)).toMatchObject({ withdrawn: [] });
+  });
+
+  it('hands out no clip that is taken back between the reading of a batch and the telling', async () => {
+    for (const number of [1, 2]) await world.outbox.put(testClip(number), 'a');
+    const { outbox } = world;
+    const late: ServeWorld = {
+      ...world,
+      outbox: {
+        ...outbox,
+        pull: async (maxBytes, after) => {
+          const pulled = await outbox.pull(maxBytes, after);
+          await outbox.withdraw([testId(1)], 0);
+          return pulled;
+        },
+      },
+    };
+    expect(await serve(late, { id: 1, ask: 'pull', maxBytes: 100_000, again: null })).toMatchObject({
+      rows: [{ key: testId(2) }],
+      withdrawn: [testId(1)],
+    });
+  });
+
   it('refuses with a sentence where the store fails', async () => {
     database.dexie.close();
     expect(await serve(world, { id: 4, ask: 'stats' })).toStrictEqual({

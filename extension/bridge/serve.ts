@@ -1,4 +1,4 @@
-import { BRIDGE_VERSION, deskRequest, type ClipperMessage, type DeskRequest } from '#shared/bridge.ts';
+import { BRIDGE_VERSION, deskRequest, MOST_WITHDRAWN, type ClipperMessage, type DeskRequest } from '#shared/bridge.ts';
 import { ok, type Result } from '#shared/result.ts';
 import type { Offers } from '#extension/store/offers.ts';
 import type { Outbox } from '#extension/store/outbox.ts';
@@ -24,18 +24,29 @@ const sayBatch = async (
 ): Promise<Result<ClipperMessage, StoreFailure>> => {
   const pulled = await (again ? outbox.pullAgain(maxBytes, again.after) : outbox.pull(maxBytes, after));
   if (!pulled.ok) return pulled;
-  return {
-    ok: true,
-    value: { id, say: 'batch', rows: [...pulled.value.rows], withdrawn: [], more: pulled.value.more },
-  };
+  // Asked for after the rows: one taken back since they were read, or read ahead, is left out of them.
+  const withdrawn = await outbox.withdrawn();
+  if (!withdrawn.ok) return withdrawn;
+  const takenBack = new Set<string>(withdrawn.value.map((clip) => clip.id));
+  const untold = withdrawn.value.flatMap((clip) => (clip.told ? [] : clip.id));
+  return ok({
+    id,
+    say: 'batch',
+    rows: pulled.value.rows.filter(({ key }) => !takenBack.has(key)),
+    // Told once in a draining: every one begins and ends with a look from the start.
+    withdrawn: again === null && after === undefined ? untold.slice(0, MOST_WITHDRAWN) : [],
+    more: pulled.value.more,
+  });
 };
 
 const sayAcked = async (
   { outbox, now, acknowledged }: ServeWorld,
-  { id, ids }: Extract<DeskRequest, { ask: 'ack' }>,
+  { id, ids, withdrawn = [] }: Extract<DeskRequest, { ask: 'ack' }>,
 ): Promise<Result<ClipperMessage, StoreFailure>> => {
   const acked = await outbox.ack(ids, now());
   if (!acked.ok) return acked;
+  const told = withdrawn.length === 0 ? acked : await outbox.told(withdrawn);
+  if (!told.ok) return told;
   acknowledged();
   return { ok: true, value: { id, say: 'acked', ids } };
 };

@@ -1,27 +1,98 @@
-import { browser } from 'wxt/browser';
+import { browser, type Browser } from 'wxt/browser';
+import { askForTabs, type TabLeave } from './tab-leave.ts';
 import { toClipTab, type ClipTab } from './tabs.ts';
 import { word } from './words.ts';
 
 const PAGE = 'clip-page';
 const SELECTION = 'clip-selection';
+const LINK = 'clip-link';
+const PICTURE = 'clip-picture';
+const TAB = 'clip-tab';
+const CHOSEN_TABS = 'clip-chosen-tabs';
+const ALL_TABS = 'clip-all-tabs';
+
+/** Menus of tabs are on the toolbar button, and on the tabs themselves in Firefox, of which Chrome's types know nothing. */
+const ON_TABS = import.meta.env.FIREFOX ? { contexts: ['action', 'tab'] } : {};
+
+const makeTabMenu = (id: string, title: string): void => {
+  const contexts: ['action'] = ['action'];
+  browser.contextMenus.create(Object.assign({ id, title, contexts }, ON_TABS));
+};
 
 /** Offer the clipper in the context menus. Menus outlive the worker, so this runs at installation only. */
 export const makeMenus = async (): Promise<void> => {
   await browser.contextMenus.removeAll();
   browser.contextMenus.create({ id: PAGE, title: word('menuPage'), contexts: ['page'] });
   browser.contextMenus.create({ id: SELECTION, title: word('menuSelection'), contexts: ['selection'] });
+  browser.contextMenus.create({ id: LINK, title: word('menuLink'), contexts: ['link'] });
+  browser.contextMenus.create({ id: PICTURE, title: word('menuPicture'), contexts: ['image'] });
+  makeTabMenu(TAB, word('menuTab'));
+  makeTabMenu(CHOSEN_TABS, word('menuChosenTabs'));
+  makeTabMenu(ALL_TABS, word('menuAllTabs'));
 };
 
-/** Call back on each gesture that clips without a popup: the key and the menus. */
-export const onQuickClip = (clip: (tab: ClipTab) => void): void => {
-  const take = (tab: Parameters<typeof toClipTab>[0]): void => {
-    const found = toClipTab(tab);
-    if (found) clip(found);
-  };
+/** What a menu was opened on, in the frame of a tab where that is. */
+export interface Pointed {
+  readonly url: string;
+  readonly frameId: number;
+  /** The link's words, where the browser tells them. */
+  readonly words: string | null;
+}
+
+/** What is done on each gesture that clips without a popup. */
+export interface Gestures {
+  readonly clip: (tab: ClipTab) => void;
+  readonly clipLink: (tab: ClipTab, link: Pointed) => void;
+  readonly clipPicture: (tab: ClipTab, picture: Pointed) => void;
+  readonly clipTabs: (
+    tab: ClipTab,
+    wanted: { readonly windowId: number; readonly chosenOnly: boolean },
+    leave: TabLeave,
+  ) => void;
+  /** Take the last clip back; `tab` is where to say so. */
+  readonly undo: (tab: ClipTab | null) => void;
+}
+
+interface Clicked extends Browser.contextMenus.OnClickData {
+  /** Firefox tells the link's words. */
+  readonly linkText?: string;
+}
+
+const pointed = ({ frameId = 0, linkText }: Clicked, url: string | undefined): Pointed => ({
+  url: url ?? '',
+  frameId,
+  words: linkText ?? null,
+});
+
+/** Call back on each gesture: the keys and the menus. */
+export const onGestures = ({ clip, clipLink, clipPicture, clipTabs, undo }: Gestures): void => {
   browser.commands.onCommand.addListener((command, tab) => {
-    if (command === 'quick-clip' || command === 'quick-clip-spare') take(tab);
+    const found = toClipTab(tab);
+    if (command === 'undo-clip') undo(found);
+    else if (found && (command === 'quick-clip' || command === 'quick-clip-spare')) clip(found);
   });
-  browser.contextMenus.onClicked.addListener(({ menuItemId }, tab) => {
-    if (menuItemId === PAGE || menuItemId === SELECTION) take(tab);
+  browser.contextMenus.onClicked.addListener((info: Clicked, tab) => {
+    const found = toClipTab(tab);
+    if (!found || !tab) return;
+    switch (info.menuItemId) {
+      case PAGE:
+      case SELECTION:
+      case TAB:
+        clip(found);
+        break;
+      case LINK:
+        clipLink(found, pointed(info, info.linkUrl));
+        break;
+      case PICTURE:
+        clipPicture(found, pointed(info, info.srcUrl));
+        break;
+      case CHOSEN_TABS:
+      case ALL_TABS: {
+        const leave = askForTabs();
+        clipTabs(found, { windowId: tab.windowId, chosenOnly: info.menuItemId === CHOSEN_TABS }, leave);
+        break;
+      }
+      default:
+    }
   });
 };

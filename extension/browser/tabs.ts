@@ -6,17 +6,28 @@ export interface ClipTab {
   readonly id: number;
   readonly url: string;
   readonly title: string;
+  /** The browser put it to sleep: nothing runs in it before it is loaded again. */
+  readonly asleep?: true;
 }
 
 interface BrowserTab {
   readonly id?: number | undefined;
   readonly url?: string | undefined;
   readonly title?: string | undefined;
+  readonly discarded?: boolean | undefined;
 }
 
 /** A tab as the browser gives it, or null for one that has no page. */
 export const toClipTab = (tab: BrowserTab | undefined): ClipTab | null =>
-  tab?.id === undefined ? null : { id: tab.id, url: tab.url ?? '', title: tab.title ?? '' };
+  tab?.id === undefined
+    ? null
+    : { id: tab.id, url: tab.url ?? '', title: tab.title ?? '', ...(tab.discarded === true && { asleep: true }) };
+
+/** The tabs of a window, in their order; of those chosen together, where only these are wanted. */
+export const tabsOfWindow = async (windowId: number, chosenOnly: boolean): Promise<ClipTab[]> => {
+  const tabs = await browser.tabs.query({ windowId, ...(chosenOnly && { highlighted: true }) });
+  return tabs.flatMap((tab) => toClipTab(tab) ?? []);
+};
 
 /** The tab the user looks at. */
 export const activeTab = async (): Promise<ClipTab | null> => {
@@ -30,26 +41,46 @@ export const activeTab = async (): Promise<ClipTab | null> => {
  */
 const SECOND_THOUGHTS = [30, 150];
 
-const inject = async (tabId: number): Promise<unknown> => {
-  const [frame] = await browser.scripting.executeScript<[], unknown>({ target: { tabId }, files: ['/capture.js'] });
-  return frame?.result;
+type Unreadable = { readonly kind: 'unreadable'; readonly detail: string };
+
+const insist = async (run: () => Promise<unknown>): Promise<Result<unknown, Unreadable>> => {
+  let refusal: unknown = null;
+  for (const pause of [0, ...SECOND_THOUGHTS]) {
+    if (pause > 0) await new Promise((resolve) => setTimeout(resolve, pause));
+    try {
+      return ok(await run());
+    } catch (error) {
+      refusal = error;
+    }
+  }
+  return fail({ kind: 'unreadable', detail: String(refusal) });
 };
 
 /**
  * Run the capture script in a tab on the user's gesture and give what it returned, unparsed. `unreadable`: the browser lets no
  * extension into this page.
  */
-export const runCapture = async (tabId: number): Promise<Result<unknown, { kind: 'unreadable'; detail: string }>> => {
-  let refusal: unknown = null;
-  for (const pause of [0, ...SECOND_THOUGHTS]) {
-    if (pause > 0) await new Promise((resolve) => setTimeout(resolve, pause));
-    try {
-      return ok(await inject(tabId));
-    } catch (error) {
-      refusal = error;
-    }
-  }
-  return fail({ kind: 'unreadable', detail: String(refusal) });
+export const runCapture = (tabId: number): Promise<Result<unknown, Unreadable>> =>
+  insist(async () => {
+    const [frame] = await browser.scripting.executeScript<[], unknown>({ target: { tabId }, files: ['/capture.js'] });
+    return frame?.result;
+  });
+
+/**
+ * Run a function that needs nothing but its arguments in a frame of a tab, on the user's gesture, and give what it says, unparsed; null
+ * where the browser lets no extension in.
+ */
+export const askFrame = async (
+  { tabId, frameId }: { readonly tabId: number; readonly frameId: number },
+  func: (...args: string[]) => unknown,
+  args: readonly string[],
+): Promise<unknown> => {
+  const asked = await insist(async () => {
+    const target = { tabId, frameIds: [frameId] };
+    const [frame] = await browser.scripting.executeScript({ target, func, args: [...args] });
+    return frame?.result;
+  });
+  return asked.ok ? asked.value : null;
 };
 
 /**

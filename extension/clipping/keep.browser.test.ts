@@ -45,6 +45,7 @@ describe('a capture is kept', () => {
   it('as a clip, and only then called clipped', async () => {
     expect(await keep(world, keeping(PAGE, 'one', 'two'))).toStrictEqual({
       kind: 'clipped',
+      id: testId(1),
       excerpts: 2,
       online: true,
       left: null,
@@ -87,6 +88,30 @@ describe('a capture is kept', () => {
     await keep(world, keeping(PAGE));
     expect(await keep(world, { ...keeping(PAGE), note: 'why', again: true })).toMatchObject({ kind: 'added' });
     expect(await stored()).toMatchObject([{ note: '' }, { note: 'why', joins: testId(1) }]);
+  });
+
+  it('as a clip of its own where the first was taken back', async () => {
+    await keep(world, keeping(PAGE, 'one'));
+    await world.outbox.withdraw([testId(1)], now);
+    expect(await keep(world, keeping(PAGE, 'one'))).toMatchObject({ kind: 'clipped', excerpts: 1 });
+    expect((await stored())[1]?.joins).toBeNull();
+  });
+
+  it('as an addition to the next one where the first was taken back since', async () => {
+    for (const text of ['one', 'two']) await keep(world, keeping(PAGE, text));
+    await world.outbox.withdraw([testId(1)], now);
+    await keep(world, keeping(PAGE, 'three'));
+    expect((await stored()).map(({ joins }) => joins)).toStrictEqual([null, testId(1), testId(2)]);
+  });
+
+  it('although a link to it was clipped, whose page nobody had opened; but no such link once more', async () => {
+    const unopened = keeping(PAGE);
+    const link = { ...unopened, capture: { ...unopened.capture, unopened: true as const } };
+    expect(await keep(world, link)).toMatchObject({ kind: 'clipped', unopened: true });
+    expect(await keep(world, link)).toMatchObject({ kind: 'known' });
+    expect(await keep(world, keeping(PAGE))).toMatchObject({ kind: 'added' });
+    expect(await keep(world, keeping(PAGE))).toMatchObject({ kind: 'known' });
+    expect(await keep(world, link)).toMatchObject({ kind: 'known' });
   });
 
   it('as a clip of its own thirty days later', async () => {

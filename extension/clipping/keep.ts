@@ -3,7 +3,9 @@ import type { Clip, Via } from '#shared/clip.ts';
 import type { ClipId, IssueId } from '#shared/ids.ts';
 import { comparableAddress } from '#shared/address.ts';
 import { destinationOf } from '#shared/redirect.ts';
+import { ok, type Result } from '#shared/result.ts';
 import { KEPT_MS, type Outbox } from '#extension/store/outbox.ts';
+import type { StoreFailure } from '#extension/store/store-failure.ts';
 import type { CaptureAnswer } from '#extension/capture/answer.ts';
 import type { InTurn } from './in-turn.ts';
 import type { Outcome } from './outcome.ts';
@@ -42,25 +44,47 @@ const withoutKnown = (capture: Capture, clips: readonly Clip[]): Capture => {
 
 const shownAddress = ({ url }: Capture): string => addressOf({ url, canonicalUrl: null });
 
+/** A link that was clipped unopened says less than its page. */
+const holdsAsMuch = (one: Capture, other: Capture): boolean => one.unopened !== true || other.unopened === true;
+
 /**
  * Whether these clips hold all there is in a capture. What a page calls its canonical address proves nothing (an app goes on to
  * another page and leaves it behind), so the address that was shown has to be among them too.
  */
 const isKnown = (capture: Capture, clips: readonly Clip[]): boolean =>
-  capture.excerpts.length === 0 && clips.some((clip) => shownAddress(clip.capture) === shownAddress(capture));
+  capture.excerpts.length === 0 &&
+  clips.some((clip) => shownAddress(clip.capture) === shownAddress(capture) && holdsAsMuch(clip.capture, capture));
 
-const outcomeOf = ({ addressOnly, online, left }: Keeping, { joins, capture }: Clip): Outcome =>
+const outcomeOf = ({ addressOnly, online, left }: Keeping, { id, joins, capture }: Clip): Outcome =>
   addressOnly
-    ? { kind: 'address-only', online }
-    : { kind: joins === null ? 'clipped' : 'added', excerpts: capture.excerpts.length, online, left };
+    ? { kind: 'address-only', id, online }
+    : {
+        kind: joins === null ? 'clipped' : 'added',
+        id,
+        excerpts: capture.excerpts.length,
+        online,
+        left,
+        ...(capture.unopened && { unopened: true }),
+      };
 
-const keepOne = async ({ outbox, mintId, now }: KeepWorld, keeping: Keeping): Promise<Outcome> => {
+/** The clip whose page a later one adds to: the first of that page, unless it was taken back since others joined it. */
+const headOf = async ({ outbox }: KeepWorld, first: Clip): Promise<Result<ClipId, StoreFailure>> => {
+  if (first.joins === null) return ok(first.id);
+  const withdrawn = await outbox.withdrawn();
+  if (!withdrawn.ok) return withdrawn;
+  return ok(withdrawn.value.some(({ id }) => id === first.joins) ? first.id : first.joins);
+};
+
+const keepOne = async (world: KeepWorld, keeping: Keeping): Promise<Outcome> => {
+  const { outbox, mintId, now } = world;
   const address = addressOf(keeping.capture);
   const earlier = await outbox.clipsOf(address, now() - KEPT_MS);
   if (!earlier.ok) return { kind: 'not-stored', failure: earlier.failure };
   const [first] = earlier.value;
   const capture = withoutKnown(keeping.capture, earlier.value);
   if (isKnown(capture, earlier.value) && !keeping.again) return { kind: 'known', left: keeping.left };
+  const head = first ? await headOf(world, first) : ok(null);
+  if (!head.ok) return { kind: 'not-stored', failure: head.failure };
   const clip: Clip = {
     v: 1,
     id: mintId(),
@@ -70,7 +94,7 @@ const keepOne = async ({ outbox, mintId, now }: KeepWorld, keeping: Keeping): Pr
     section: keeping.under?.section ?? null,
     ...(keeping.under !== null && { issue: keeping.under.issue }),
     ...(keeping.via !== undefined && { via: keeping.via }),
-    joins: first ? (first.joins ?? first.id) : null,
+    joins: head.value,
   };
   const stored = await outbox.put(clip, address);
   return stored.ok ? outcomeOf(keeping, clip) : { kind: 'not-stored', failure: stored.failure };

@@ -1,27 +1,47 @@
+import type { ClipId } from '#shared/ids.ts';
+import type { SeenPlace } from '#shared/seen.ts';
 import type { StoreFailure } from '#extension/store/store-failure.ts';
+import { seenSentence } from './seen-sentence.ts';
 
 /** What became of a gesture. */
 export type Outcome =
   | {
       readonly kind: 'clipped' | 'added';
+      /** The clip that was stored. */
+      readonly id: ClipId;
+      /** It was a link that was clipped, and nobody opened its page. */
+      readonly unopened?: true;
       readonly excerpts: number;
       readonly online: boolean;
       readonly left: 'too-long' | 'too-many' | null;
+      readonly seen?: SeenPlace | null;
     }
   /** The browser lets no extension into the page, or reading it failed: title and address were clipped. */
-  | { readonly kind: 'address-only'; readonly online: boolean }
+  | { readonly kind: 'address-only'; readonly id: ClipId; readonly online: boolean; readonly seen?: SeenPlace | null }
+  /** The page was another one by the time it was read: title and address of the one before were clipped. */
+  | { readonly kind: 'moved-on'; readonly id: ClipId; readonly online: boolean }
   /** Nothing new: the page is clipped, and so are these excerpts. */
-  | { readonly kind: 'known'; readonly left: 'too-long' | 'too-many' | null }
+  | {
+      readonly kind: 'known';
+      readonly left: 'too-long' | 'too-many' | null;
+      readonly seen?: SeenPlace | null;
+    }
   /** No address that could be put in a newsletter. */
   | { readonly kind: 'not-a-page' }
+  /** A link that leads to no web page: it writes mail, or runs a script. */
+  | { readonly kind: 'not-a-web-link' }
+  /** A picture that lies in the page itself and has no address. */
+  | { readonly kind: 'not-a-web-picture' }
   /** A page, but its address is longer than a clip can hold. */
   | { readonly kind: 'long-address' }
   | { readonly kind: 'not-stored'; readonly failure: StoreFailure };
 
-export const isStored = ({ kind }: Outcome): boolean =>
-  kind === 'clipped' || kind === 'added' || kind === 'address-only';
+/** An outcome that left a clip behind. */
+export type Stored = Extract<Outcome, { readonly id: ClipId }>;
 
-type Word = (key: string, ...fillings: readonly string[]) => string;
+export const isStored = (outcome: Outcome): outcome is Stored => 'id' in outcome;
+
+export type Word = (key: string, ...fillings: readonly string[]) => string;
 
 const notStored = { full: 'notStoredFull', newer: 'notStoredNewer', failed: 'notStoredFailed' } as const;
 const leftOut = { 'too-long': 'tooLong', 'too-many': 'tooMany' } as const;
@@ -29,13 +49,20 @@ const leftOut = { 'too-long': 'tooLong', 'too-many': 'tooMany' } as const;
 /** Say what of a selection was left out. */
 export const leftSentence = (word: Word, left: keyof typeof leftOut): string => word(leftOut[left]);
 
-const clippedWith = (word: Word, excerpts: number): string =>
-  excerpts === 0 ? word('clipped') : excerpts === 1 ? word('clippedOne') : word('clippedMany', String(excerpts));
+const clippedWith = (word: Word, { unopened, excerpts }: Extract<Outcome, { kind: 'clipped' | 'added' }>): string =>
+  unopened
+    ? word('clippedLink')
+    : excerpts === 0
+      ? word('clipped')
+      : excerpts === 1
+        ? word('clippedOne')
+        : word('clippedMany', String(excerpts));
 
 /** End a phrase that is followed by another as a sentence. */
 const ended = (phrase: string): string => (/[.!?。।؟]$/u.test(phrase) ? phrase : `${phrase}.`);
 
-const joined = (...phrases: readonly (string | null)[]): string => {
+/** Phrases as one answer: alone as it is, several as sentences. */
+export const joined = (...phrases: readonly (string | null)[]): string => {
   const said = phrases.filter((phrase) => phrase !== null);
   return said.length === 1 ? said.join('') : said.map(ended).join(' ');
 };
@@ -46,16 +73,23 @@ export const outcomeSentence = (word: Word, outcome: Outcome): string => {
     case 'clipped':
     case 'added':
       return joined(
-        outcome.kind === 'added' ? word('added') : clippedWith(word, outcome.excerpts),
+        outcome.kind === 'added' ? word('added') : clippedWith(word, outcome),
+        seenSentence(word, outcome.seen),
         outcome.left && leftSentence(word, outcome.left),
         outcome.online ? null : word('offline'),
       );
     case 'address-only':
-      return joined(word('addressOnly'), outcome.online ? null : word('offline'));
+      return joined(word('addressOnly'), seenSentence(word, outcome.seen), outcome.online ? null : word('offline'));
+    case 'moved-on':
+      return joined(word('movedOn'), outcome.online ? null : word('offline'));
     case 'known':
-      return joined(word('known'), outcome.left && leftSentence(word, outcome.left));
+      return joined(word('known'), seenSentence(word, outcome.seen), outcome.left && leftSentence(word, outcome.left));
     case 'not-a-page':
       return word('notAPage');
+    case 'not-a-web-link':
+      return word('notAWebLink');
+    case 'not-a-web-picture':
+      return word('notAWebPicture');
     case 'long-address':
       return word('longAddress');
     case 'not-stored':

@@ -51,6 +51,60 @@ describe('a tab is read', () => {
     });
   });
 
+  it('as the page itself where Firefox shows it for reading', async () => {
+    const reading = await readTab(barred, { ...TAB, url: `about:reader?url=${encodeURIComponent(TAB.url)}` });
+    expect(reading).toMatchObject({ answer: { capture: { url: TAB.url } } });
+  });
+
+  it('without running anything in one that sleeps', async () => {
+    const reading = await readTab(
+      world(() => {
+        throw new Error('This would wake it.');
+      }),
+      { ...TAB, asleep: true },
+    );
+    expect(reading).toMatchObject({ kind: 'address-only', answer: { capture: { title: 'A paper' } } });
+  });
+
+  it.each(['https://www.example.org/other', 'https://example.org/paper.pdf?page=2'])(
+    'as title and address of the page the gesture was made on, where %s was read instead',
+    async (url) => {
+      const answer = { capture: testCapture(url, 'of another page'), left: null, online: true };
+      const reading = await readTab(
+        world(async () => ok(answer)),
+        TAB,
+      );
+      expect(reading).toMatchObject({
+        kind: 'moved-on',
+        answer: { capture: { url: TAB.url, title: 'A paper', excerpts: [] } },
+      });
+    },
+  );
+
+  it.each(['https://example.org/paper.pdf?utm_source=x', 'http://www.example.org/paper.pdf/#page=2'])(
+    'where it only spells its address anew: %s',
+    async (url) => {
+      const answer = { capture: testCapture(url), left: null, online: true };
+      const reading = await readTab(
+        world(async () => ok(answer)),
+        TAB,
+      );
+      expect(reading).toMatchObject({ kind: 'read' });
+    },
+  );
+
+  it.each(['about:blank', 'data:text/html,x', 'blob:https://a.example/x'])(
+    'not at all where the script ran in a page without an address of its own: %s',
+    async (url) => {
+      const answer = { capture: testCapture(url), left: null, online: true };
+      const reading = await readTab(
+        world(async () => ok(answer)),
+        { ...TAB, url },
+      );
+      expect(reading).toStrictEqual({ kind: 'not-a-page' });
+    },
+  );
+
   it.each(['chrome://version/', 'about:blank', 'moz-extension://x/y.html', 'javascript:alert(1)', ''])(
     'not at all where it holds no page: %s',
     async (url) => {

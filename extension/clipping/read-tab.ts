@@ -1,11 +1,12 @@
 import type { Result } from '#shared/result.ts';
 import { captureAnswer, type CaptureAnswer } from '#extension/capture/answer.ts';
 import { LONGEST_ADDRESS } from '#extension/capture/cut.ts';
-import { captureOfTab, isPage } from './tab-capture.ts';
+import { addressOf } from './keep.ts';
+import { captureOfTab, isPage, plainAddress } from './tab-capture.ts';
 
 /** What a tab yields: its page as the capture script read it, or only the title and address the browser shows. */
 export type Reading =
-  | { readonly kind: 'read' | 'address-only'; readonly answer: CaptureAnswer }
+  | { readonly kind: 'read' | 'address-only' | 'moved-on'; readonly answer: CaptureAnswer }
   | { readonly kind: 'not-a-page' }
   | { readonly kind: 'long-address' };
 
@@ -19,14 +20,22 @@ export interface ReadTab {
   readonly id: number;
   readonly url: string;
   readonly title: string;
+  readonly asleep?: true;
 }
+
+/** Whether what was read is another page than the one the gesture was made on; a browser that tells no address proves nothing. */
+const isMovedOn = (read: string, tab: string): boolean =>
+  isPage(tab) &&
+  addressOf({ url: read, canonicalUrl: null }) !== addressOf({ url: plainAddress(tab), canonicalUrl: null });
 
 /** Read a tab on the user's gesture. What comes back from the page is not believed before it is parsed. */
 export const readTab = async ({ run, online }: ReadWorld, tab: ReadTab): Promise<Reading> => {
-  const ran = await run(tab.id);
-  const parsed = captureAnswer.safeParse(ran.ok ? ran.value : null);
-  if (parsed.success) return { kind: 'read', answer: parsed.data };
+  const ran = tab.asleep === true ? null : await run(tab.id);
+  const parsed = captureAnswer.safeParse(ran?.ok === true ? ran.value : null);
+  const isAnother = parsed.success && isMovedOn(parsed.data.capture.url, tab.url);
+  if (parsed.success && !isAnother)
+    return isPage(parsed.data.capture.url) ? { kind: 'read', answer: parsed.data } : { kind: 'not-a-page' };
   const capture = captureOfTab(tab);
-  if (capture) return { kind: 'address-only', answer: { capture, left: null, online } };
+  if (capture) return { kind: isAnother ? 'moved-on' : 'address-only', answer: { capture, left: null, online } };
   return { kind: tab.url.length > LONGEST_ADDRESS && isPage(tab.url) ? 'long-address' : 'not-a-page' };
 };

@@ -3,17 +3,23 @@ import { cutField, LONGEST_ADDRESS } from '#extension/capture/cut.ts';
 
 const CLIPPABLE = new Set(['http:', 'https:', 'file:']);
 
-const unwrapped = (url: string): string => url.replace(/^view-source:/, '');
+const READER = 'about:reader?url=';
+
+/** The address of the page that a tab shows the source of, or shows for reading. */
+export const plainAddress = (url: string): string =>
+  url.startsWith(READER)
+    ? (new URLSearchParams(url.slice('about:reader?'.length)).get('url') ?? url)
+    : url.replace(/^view-source:/, '');
 
 /** Whether a tab's address is that of a page, as against one of the browser's own. */
 export const isPage = (url: string): boolean => {
-  const address = unwrapped(url);
+  const address = plainAddress(url);
   return URL.canParse(address) && CLIPPABLE.has(new URL(address).protocol);
 };
 
 /** The capture of a page that cannot be read, from what the browser says of its tab; null where there is no page to speak of. */
 export const captureOfTab = ({ url, title }: { readonly url: string; readonly title: string }): Capture | null => {
-  const address = unwrapped(url);
+  const address = plainAddress(url);
   if (!isPage(url) || address.length > LONGEST_ADDRESS) return null;
   const { hostname } = new URL(address);
   return {

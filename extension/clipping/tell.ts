@@ -1,7 +1,9 @@
 import { markDefect, markTab, showWaiting, unmark } from '#extension/browser/badge.ts';
 import { ringBell } from '#extension/browser/bell.ts';
 import { runInTab } from '#extension/browser/tabs.ts';
+import { noteGesture } from '#extension/browser/undo-notes.ts';
 import { direction, word } from '#extension/browser/words.ts';
+import type { ClipId } from '#shared/ids.ts';
 import type { Outbox } from '#extension/store/outbox.ts';
 import { showToast } from '#extension/ui/toast.ts';
 import { isStored, outcomeSentence, type Outcome } from './outcome.ts';
@@ -28,14 +30,30 @@ export const purgeAndTell = async (outbox: Outbox, now: number): Promise<void> =
 
 /**
  * Say in the page what became of the gesture; where the page takes no toast, on the toolbar button. A failure goes on the button in
- * any case: what stands in a page, the page can take away.
+ * any case: what stands in a page, the page can take away. The clips in `ids` can be taken back from the toast.
  */
-export const tellTab = async (tabId: number, outcome: Outcome): Promise<string> => {
-  const sentence = outcomeSentence(word, outcome);
-  const shown = await runInTab(tabId, showToast, [sentence, direction()]);
-  const isFailure = outcome.kind === 'not-stored' || outcome.kind === 'long-address';
-  const marked = (isFailure || !shown) && (await markTab(tabId, sentence, isStored(outcome)));
+export const tell = async (
+  tabId: number,
+  sentence: string,
+  {
+    isGood,
+    isFailure,
+    ids,
+  }: { readonly isGood: boolean; readonly isFailure: boolean; readonly ids: readonly ClipId[] },
+): Promise<void> => {
+  const key = ids.length === 0 ? '' : await noteGesture(tabId, ids);
+  const undo = key === '' ? [] : [word('undo'), key, word('lost')];
+  const shown = await runInTab(tabId, showToast, [sentence, direction(), ...undo]);
+  const marked = (isFailure || !shown) && (await markTab(tabId, sentence, isGood));
   // The tab is gone, and a clip that is not there has to be told all the same.
   if (isFailure && !marked) await markDefect(sentence);
+};
+
+/** Say in a tab what became of one clip, and give the sentence. */
+export const tellTab = async (tabId: number, outcome: Outcome): Promise<string> => {
+  const sentence = outcomeSentence(word, outcome);
+  const isFailure = outcome.kind === 'not-stored' || outcome.kind === 'long-address';
+  const stored = isStored(outcome);
+  await tell(tabId, sentence, { isGood: stored, isFailure, ids: stored ? [outcome.id] : [] });
   return sentence;
 };

@@ -1,16 +1,21 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { v7 } from 'uuid';
+import type { Capture } from '#shared/capture.ts';
 import { clipId } from '#shared/ids.ts';
 import { serve } from '#extension/bridge/serve.ts';
 import { colourBadge, markDefect } from '#extension/browser/badge.ts';
 import { purgeDrafts } from '#extension/browser/drafts.ts';
-import { makeMenus, onQuickClip } from '#extension/browser/gestures.ts';
+import { makeMenus, onGestures } from '#extension/browser/gestures.ts';
 import { clipperVersion, everyDay, onBegin, onEveryDay } from '#extension/browser/life.ts';
 import { onDeskLine } from '#extension/browser/line.ts';
 import { onPopupAsks } from '#extension/browser/popup-line.ts';
 import { bridgeOpenDesks } from '#extension/browser/tabs.ts';
+import { onUndoAsked } from '#extension/browser/undo-line.ts';
 import { word } from '#extension/browser/words.ts';
 import { answerPopup } from '#extension/clipping/answer-popup.ts';
+import { clipLink } from '#extension/clipping/clip-link.ts';
+import { clipPicture } from '#extension/clipping/clip-picture.ts';
+import { clipTabs } from '#extension/clipping/clip-tabs.ts';
 import { coalesce } from '#extension/clipping/coalesce.ts';
 import { makeTurns } from '#extension/clipping/in-turn.ts';
 import { outcomeSentence } from '#extension/clipping/outcome.ts';
@@ -18,6 +23,7 @@ import { quickClip } from '#extension/clipping/quick-clip.ts';
 import { keepSeenBadge } from '#extension/clipping/seen-badge.ts';
 import { makeSeenOf } from '#extension/clipping/seen-of.ts';
 import { purgeAndTell, tellWaiting } from '#extension/clipping/tell.ts';
+import { undoFromToast, undoLast } from '#extension/clipping/undo.ts';
 import { readAhead } from '#extension/bridge/read-ahead.ts';
 import { openDatabase } from '#extension/store/database.ts';
 import { makeOffers } from '#extension/store/offers.ts';
@@ -32,24 +38,38 @@ const now = (): number => Date.now();
 
 // Every listener is attached before the first await: a worker that wakes for a message gets it only then.
 export default defineBackground(() => {
-  const outbox = makeOutbox(openDatabase());
+  // One for gestures and desk alike: what is taken back is not handed out from what was read ahead.
+  const outbox = readAhead(makeOutbox(openDatabase()));
   const toldByDesk = openToldDatabase();
   const seen = makeSeenIndex(toldByDesk);
   const offers = makeOffers(toldByDesk);
   const seenOf = makeSeenOf(seen);
   const tell = coalesce(() => tellWaiting(outbox));
-  const world = { outbox, now, mintId: () => clipId.parse(v7()), tellWaiting: tell, inTurn: makeTurns() };
+  const world = {
+    outbox,
+    now,
+    mintId: () => clipId.parse(v7()),
+    tellWaiting: tell,
+    inTurn: makeTurns(),
+    seen: async (page: Capture) => (await seenOf([page]))[0] ?? null,
+  };
 
   const tellAcknowledged = coalesce(tell, BADGE_PACE_MS);
 
-  onQuickClip((tab) => void quickClip(world, tab));
+  onGestures({
+    clip: (tab) => void quickClip(world, tab),
+    clipLink: (tab, link) => void clipLink(world, tab, link),
+    clipPicture: (tab, picture) => void clipPicture(world, tab, picture),
+    clipTabs: (tab, wanted, leave) => void clipTabs(world, tab, wanted, leave),
+    undo: (tab) => void undoLast(world, tab?.id ?? -1),
+  });
+  onUndoAsked((tabId, key) => undoFromToast(world, tabId, key));
   onPopupAsks((message) => answerPopup({ ...world, seenOf, offers }, message));
   keepSeenBadge(seenOf);
-  const ahead = readAhead(outbox);
   onDeskLine(DESK_ORIGIN, (message) =>
     serve(
       {
-        outbox: ahead,
+        outbox,
         offers,
         seen,
         now,

@@ -1,4 +1,5 @@
 import { Dexie, type Table } from 'dexie';
+import type { ClipId } from '#shared/ids.ts';
 
 /**
  * A clip as it lies in the outbox. Never changed; whether it was delivered is kept apart from it. It lies there as the text that
@@ -25,6 +26,17 @@ export interface Delivery {
   readonly ids: readonly string[];
 }
 
+/**
+ * A clip that the curator took back, and when, in milliseconds since the epoch. It waits no more, and counts as no clip of its page;
+ * its row stays as long as any second copy.
+ */
+export interface WithdrawnClip {
+  readonly id: ClipId;
+  readonly at: number;
+  /** Whether the desk knows; it is told until it says so, however long it is closed. */
+  readonly told: boolean;
+}
+
 /** How often something happened since the clipper was installed. */
 export interface Counter {
   readonly name: 'dropped';
@@ -37,17 +49,20 @@ export interface OutboxDatabase {
   readonly waiting: Table<WaitingClip, string>;
   readonly deliveries: Table<Delivery, number>;
   readonly counters: Table<Counter, string>;
+  readonly withdrawn: Table<WithdrawnClip, string>;
 }
 
 /** Open the clipper's database. Strict: a transaction completes only when its data has reached the disk. */
 export const openDatabase = (name = 'galley-clipper'): OutboxDatabase => {
   const dexie = new Dexie(name, { chromeTransactionDurability: 'strict' });
   dexie.version(1).stores({ clips: 'id, address', waiting: 'id', deliveries: '++seq, at', counters: 'name' });
+  dexie.version(2).stores({ withdrawn: 'id' });
   return {
     dexie,
     clips: dexie.table('clips'),
     waiting: dexie.table('waiting'),
     deliveries: dexie.table('deliveries'),
     counters: dexie.table('counters'),
+    withdrawn: dexie.table('withdrawn'),
   };
 };

@@ -1,9 +1,11 @@
 import { clipOfText, textOfClip } from '#shared/clip-text.ts';
 import { clip as clipSchema, type Clip } from '#shared/clip.ts';
+import type { ClipId } from '#shared/ids.ts';
 import type { Result } from '#shared/result.ts';
 import { attempt } from './attempt.ts';
-import type { OutboxDatabase, StoredClip } from './database.ts';
+import type { OutboxDatabase, StoredClip, WithdrawnClip } from './database.ts';
 import type { StoreFailure } from './store-failure.ts';
+import { noteTold, purgeWithdrawn, withdrawClips, withdrawnIds, type Withdrawal } from './withdraw.ts';
 
 /** How long a delivered clip stays as a second copy, and how long a page's next highlight joins its clip: 30 days. */
 export const KEPT_MS = 30 * 24 * 60 * 60 * 1000;
@@ -29,16 +31,25 @@ export interface OutboxStats {
 export interface Outbox {
   /** Resolves after the strict transaction completed. `address` is the comparable address of the page. */
   put(clip: Clip, address: string): Promise<Result<null, StoreFailure>>;
-  /** Clips of this page that were made since, oldest first. */
+  /** Clips of this page that were made since and not taken back, oldest first. */
   clipsOf(address: string, since: number): Promise<Result<readonly Clip[], StoreFailure>>;
   waiting(): Promise<Result<number, StoreFailure>>;
   /** The oldest waiting clips, up to so many bytes, at least one; of those with ids after one, where it is given. */
   pull(maxBytes: number, after?: string): Promise<Result<Batch, StoreFailure>>;
-  /** Every clip, delivered or not, from the id after. */
+  /** Every clip that was not taken back, delivered or not, from the id after. */
   pullAgain(maxBytes: number, after: string | null): Promise<Result<Batch, StoreFailure>>;
   /** The desk has these: they wait no longer. Unknown and repeated ids are fine. */
   ack(ids: readonly string[], now: number): Promise<Result<null, StoreFailure>>;
-  /** Delete delivered clips that have been kept long enough. */
+  /**
+   * Take clips back. One that the desk has not got does not travel any more. Whether it has cannot be known here for one that was
+   * handed out and never acknowledged, so the desk is told of every one (`withdrawn`, `told`).
+   */
+  withdraw(ids: readonly ClipId[], now: number): Promise<Result<Withdrawal, StoreFailure>>;
+  /** Clips that were taken back and are remembered. */
+  withdrawn(): Promise<Result<readonly WithdrawnClip[], StoreFailure>>;
+  /** The desk knows that these were taken back. */
+  told(ids: readonly ClipId[]): Promise<Result<null, StoreFailure>>;
+  /** Delete delivered clips, and those taken back, that have been kept long enough. */
   purge(now: number): Promise<Result<null, StoreFailure>>;
   countDropped(): Promise<Result<null, StoreFailure>>;
   stats(): Promise<Result<OutboxStats, StoreFailure>>;
@@ -104,11 +115,13 @@ const pullEverything = async (db: OutboxDatabase, maxBytes: number, after: strin
   const rows: OutboxRow[] = [];
   let bytes = 0;
   let more = false;
+  const withdrawn = await withdrawnIds(db);
   await db.clips
     .where('id')
     .above(after ?? '')
     .until(() => more)
     .each(({ id, text }) => {
+      if (withdrawn.has(id)) return;
       bytes += bytesOf(text);
       if (rows.length > 0 && bytes > maxBytes) more = true;
       else rows.push({ key: id, text });
@@ -149,14 +162,18 @@ export const makeOutbox = (db: OutboxDatabase): Outbox => ({
       });
     }),
   clipsOf: (address, since) =>
-    attempt(async () => {
-      const stored = await db.clips.where('address').equals(address).toArray();
-      return clipsAmong(stored).filter(({ clippedAt }) => clippedAt >= since);
-    }),
+    attempt(() =>
+      db.dexie.transaction('r', db.clips, db.withdrawn, async () => {
+        const stored = await db.clips.where('address').equals(address).toArray();
+        const withdrawn = stored.length === 0 ? new Set<string>() : await withdrawnIds(db);
+        return clipsAmong(stored).filter(({ id, clippedAt }) => clippedAt >= since && !withdrawn.has(id));
+      }),
+    ),
   waiting: () => attempt(() => db.waiting.count()),
   pull: (maxBytes, after = '') =>
     attempt(() => db.dexie.transaction('r', db.clips, db.waiting, () => pullWaiting(db, maxBytes, after))),
-  pullAgain: (maxBytes, after) => attempt(() => pullEverything(db, maxBytes, after)),
+  pullAgain: (maxBytes, after) =>
+    attempt(() => db.dexie.transaction('r', db.clips, db.withdrawn, () => pullEverything(db, maxBytes, after))),
   ack: (ids, now) =>
     attempt(() =>
       db.dexie.transaction('rw', db.waiting, db.deliveries, async () => {
@@ -165,10 +182,14 @@ export const makeOutbox = (db: OutboxDatabase): Outbox => ({
         return null;
       }),
     ),
+  withdraw: (ids, now) => attempt(() => withdrawClips(db, ids, now)),
+  withdrawn: () => attempt(() => db.withdrawn.toArray()),
+  told: (ids) => attempt(() => noteTold(db, ids)),
   purge: (now) =>
     attempt(() =>
-      db.dexie.transaction('rw', db.clips, db.deliveries, async () => {
+      db.dexie.transaction('rw', db.clips, db.deliveries, db.withdrawn, async () => {
         await purgeDelivered(db, now);
+        await purgeWithdrawn(db, now - KEPT_MS);
         return null;
       }),
     ),
@@ -182,13 +203,15 @@ export const makeOutbox = (db: OutboxDatabase): Outbox => ({
     ),
   stats: () =>
     attempt(() =>
-      db.dexie.transaction('r', db.clips, db.waiting, db.counters, async () => {
-        const [all, waiting, dropped] = await Promise.all([
+      db.dexie.transaction('r', [db.clips, db.waiting, db.counters, db.withdrawn], async () => {
+        const withdrawn = [...(await withdrawnIds(db))];
+        const [all, waiting, dropped, takenBack] = await Promise.all([
           db.clips.count(),
           db.waiting.count(),
           db.counters.get('dropped'),
+          db.clips.where('id').anyOf(withdrawn).count(),
         ]);
-        return { waiting, delivered: all - waiting, dropped: dropped?.count ?? 0 };
+        return { waiting, delivered: all - waiting - takenBack, dropped: dropped?.count ?? 0 };
       }),
     ),
 });

@@ -104,7 +104,7 @@ const start = async (page: PopupPage): Promise<void> => {
     return;
   }
   const { answer } = reading;
-  const ready = { tab, answer, addressOnly: reading.kind === 'address-only', address: addressOf(answer.capture) };
+  const ready = { tab, answer, addressOnly: reading.kind !== 'read', address: addressOf(answer.capture) };
   showCapture(page, answer.capture);
   await restoreDraft(page, ready);
   takeKeys(page, ready);

@@ -1,10 +1,12 @@
 /**
- * Show a sentence in the page for a while. It is serialised into the page, so it uses nothing but its arguments and the page's own
- * objects, which a page can hide behind elements of that name: hence the prototypes. The shadow root is closed and styled through
- * properties only, which neither the page's CSS nor its content security policy reaches; the top layer keeps it above dialogs.
- * Gives true when it is there; where this throws, browsers give nothing.
+ * Show a sentence in the page for a while, and where there is something to undo a button for it. It is serialised into the page, so it
+ * uses nothing but its arguments and the page's own objects, which a page can hide behind elements of that name: hence the prototypes.
+ * The shadow root is closed and styled through properties only, which neither the page's CSS nor its content security policy reaches;
+ * the top layer keeps it above dialogs. `undo` is the button's word, `key` what the background knows the gesture by (both empty where
+ * there is nothing to undo), and `lost` is said where the background is gone. The button never takes the focus by itself, hears no click
+ * that a script made up, and is what Tab reaches next. Gives true when it is there; where this throws, browsers give nothing.
  */
-export const showToast = (sentence: string, direction: string): boolean => {
+export const showToast = (sentence: string, direction: string, undo = '', key = '', lost = ''): boolean => {
   const NAME = 'galley-toast';
   const page = Document.prototype;
   const html: unknown = Reflect.get(page, 'documentElement', document);
@@ -30,27 +32,105 @@ export const showToast = (sentence: string, direction: string): boolean => {
     padding: '0',
     border: '0',
     background: 'transparent',
-    'max-width': 'min(340px, calc(100vw - 32px))',
+    'max-width': 'min(380px, calc(100vw - 32px))',
     'z-index': '2147483647',
     'pointer-events': 'none',
   });
-  const status = page.createElement.call(document, 'div');
-  status.setAttribute('role', 'status');
-  status.dir = direction;
-  dress(status, {
+  const ink = isDark ? '#1c2022' : '#ffffff';
+  const box = page.createElement.call(document, 'div');
+  box.dir = direction;
+  dress(box, {
+    display: 'flex',
+    'align-items': 'center',
+    gap: '14px',
     background: isDark ? '#e7eaeb' : '#1b1f22',
-    color: isDark ? '#1c2022' : '#ffffff',
+    color: ink,
     font: '13px/1.45 system-ui, sans-serif',
     padding: '10px 14px',
     'border-radius': '7px',
     border: '1px solid transparent',
     'overflow-wrap': 'anywhere',
   });
-  host.attachShadow({ mode: 'closed' }).append(status);
+  const status = page.createElement.call(document, 'div');
+  status.setAttribute('role', 'status');
+  status.dir = direction;
+  dress(status, { flex: '1 1 auto', 'min-width': '0' });
+  box.append(status);
+  host.attachShadow({ mode: 'closed' }).append(box);
+
+  let end: ReturnType<typeof setTimeout> | undefined;
+  const stayFor = (time: number): void => {
+    clearTimeout(end);
+    end = setTimeout(() => host.remove(), time);
+  };
+  const say = (words: string): void => {
+    status.textContent = words;
+    stayFor(3_000 + words.length * 40);
+  };
+  if (undo !== '') {
+    const button = page.createElement.call(document, 'button');
+    const blue = isDark ? '#0c5f7c' : '#8fd4ee';
+    const ring = (isOn: boolean): void => dress(button, { outline: isOn ? `2px solid ${ink}` : 'none' });
+    button.textContent = undo;
+    dress(button, {
+      all: 'initial',
+      flex: 'none',
+      cursor: 'pointer',
+      color: blue,
+      font: '600 13px/1.45 system-ui, sans-serif',
+      padding: '3px 10px',
+      border: `1px solid ${blue}`,
+      'border-radius': '5px',
+      'outline-offset': '2px',
+    });
+    let isAsked = false;
+    let isWaiting = false;
+    let cameFrom: EventTarget | null = null;
+    const answer = (told: unknown): void => {
+      isWaiting = false;
+      // Who came by keyboard goes on from where they were.
+      if (button.matches(':focus') && cameFrom instanceof HTMLElement) cameFrom.focus({ preventScroll: true });
+      button.remove();
+      say(typeof told === 'string' && told !== '' ? told : lost);
+    };
+    button.addEventListener('click', ({ isTrusted }) => {
+      if (!isTrusted || isAsked) return;
+      isAsked = true;
+      isWaiting = true;
+      clearTimeout(end);
+      // By this name in every browser; it is the page's own nowhere. Where the clipper was updated or removed, it throws.
+      new Promise((resolve) => {
+        // oxlint-disable-next-line no-restricted-globals -- what is serialised into a page can import nothing, and there is a chrome in every browser's
+        resolve(chrome.runtime.sendMessage({ undo: key }));
+      }).then(answer, () => answer(lost));
+    });
+    // While somebody points at it or is on it, it stays; then for a moment more.
+    const stay = (): void => clearTimeout(end);
+    const leave = (): void => {
+      if (!isWaiting) stayFor(2_500);
+    };
+    box.addEventListener('mouseenter', stay);
+    box.addEventListener('mouseleave', leave);
+    button.addEventListener('focus', ({ relatedTarget }) => {
+      cameFrom = relatedTarget;
+      ring(button.matches(':focus-visible'));
+      stay();
+    });
+    button.addEventListener('blur', () => {
+      ring(false);
+      leave();
+    });
+    dress(box, { 'pointer-events': 'auto' });
+    box.append(button);
+  }
   html.append(host);
   if ('popover' in host) {
     host.popover = 'manual';
-    host.showPopover();
+    const focused: unknown = Reflect.get(page, 'activeElement', document);
+    // With what has the focus as its source it comes next in the order of Tab; a browser that knows no source leaves it last.
+    if (undo !== '' && focused instanceof HTMLElement && focused !== Reflect.get(page, 'body', document))
+      host.showPopover({ source: focused });
+    else host.showPopover();
   }
   // A screen reader announces what changes in a status, not what was in it from the start. By the clock, not by the next frame:
   // a page that is covered or busy may draw none for as long as the toast is there.
@@ -58,6 +138,6 @@ export const showToast = (sentence: string, direction: string): boolean => {
     status.textContent = sentence;
   }, 30);
   if (!isCalm) host.animate([{ opacity: 0 }, { opacity: 1 }], 120);
-  setTimeout(() => host.remove(), 3_000 + sentence.length * 40);
+  stayFor((undo === '' ? 3_000 : 6_000) + sentence.length * 40);
   return host.isConnected;
 };

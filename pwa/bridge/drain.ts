@@ -41,23 +41,33 @@ const readJson = (text: string): unknown => {
   }
 };
 
+/** What a batch asks of the desk: keep its clips, and then put those out of the inbox that were taken back, which may be among them. */
 const store = async (
   desk: DeskStore,
-  { rows }: Batch,
+  { rows, withdrawn }: Batch,
 ): Promise<Result<{ keys: readonly string[]; fresh: number }, DrainFailure>> => {
   const receipt = await desk.takeIn(rows.map(({ key, text }) => ({ key, clip: readJson(text) })));
-  return receipt.ok
-    ? ok({ keys: receipt.value.stored, fresh: receipt.value.fresh })
-    : fail({ kind: 'failed', why: receipt.failure.why });
+  if (!receipt.ok) return fail({ kind: 'failed', why: receipt.failure.why });
+  const archived = withdrawn.length === 0 ? ok(null) : await desk.withdraw(withdrawn);
+  if (!archived.ok) return fail({ kind: 'failed', why: archived.failure.why });
+  return ok({ keys: receipt.value.stored, fresh: receipt.value.fresh });
 };
 
-const ack = async (line: Line, stored: readonly string[]): Promise<Result<null, DrainFailure>> => {
+const ack = async (
+  line: Line,
+  stored: readonly string[],
+  withdrawn: Batch['withdrawn'],
+): Promise<Result<null, DrainFailure>> => {
+  if (withdrawn.length > 0) {
+    const told = await line.ask({ ask: 'ack', ids: [], withdrawn }, 'acked');
+    if (!told.ok) return told;
+  }
   const keys = stored.filter((key) => key.length <= LONGEST_KEY);
   for (let from = 0; from < keys.length; from += MOST_KEYS) {
     const acked = await line.ask({ ask: 'ack', ids: keys.slice(from, from + MOST_KEYS) }, 'acked');
     if (!acked.ok) return acked;
   }
-  return keys.length === 0 ? fail({ kind: 'refused', why: STUCK }) : ok(null);
+  return keys.length === 0 && stored.length > 0 ? fail({ kind: 'refused', why: STUCK }) : ok(null);
 };
 
 /**
@@ -69,6 +79,7 @@ export const drainClipper = async (line: Line, desk: DeskStore): Promise<Result<
   let stored = 0;
   let behind: ReturnType<typeof pull> | null = null;
   let acking: ReturnType<typeof ack> | null = null;
+  let isEmptied = false;
   const settleAck = async (): Promise<Result<null, DrainFailure>> => {
     const acked = await acking;
     acking = null;
@@ -83,10 +94,17 @@ export const drainClipper = async (line: Line, desk: DeskStore): Promise<Result<
       batch = await pull(line, null);
     }
     if (!batch.ok) return batch;
-    const { rows } = batch.value;
-    if (rows.length === 0) return ok({ stored });
-    if (rows.every(({ key }) => handedOver.has(key))) return fail({ kind: 'refused', why: STUCK });
-    for (const { key } of rows) handedOver.add(key);
+    const { rows, withdrawn, more } = batch.value;
+    const news = [...rows.map(({ key }) => key), ...withdrawn.map((id) => `${id} taken back`)];
+    // Where more was promised, those of this batch were taken back since it was read, and the others are looked for once more.
+    if (news.length === 0 && (!more || isEmptied)) return ok({ stored });
+    isEmptied = news.length === 0;
+    if (isEmptied) {
+      behind = null;
+      continue;
+    }
+    if (news.every((key) => handedOver.has(key))) return fail({ kind: 'refused', why: STUCK });
+    for (const key of news) handedOver.add(key);
     behind = pullBehind(line, batch.value);
     const taken = await store(desk, batch.value);
     // The clipper noted down the batch before while this one was stored.
@@ -94,7 +112,7 @@ export const drainClipper = async (line: Line, desk: DeskStore): Promise<Result<
     if (!acked.ok) return acked;
     if (!taken.ok) return taken;
     stored += taken.value.fresh;
-    acking = ack(line, taken.value.keys);
+    acking = ack(line, taken.value.keys, withdrawn);
     if (behind !== null) continue;
     // The next look, from the start, finds what was clipped meanwhile, or nothing.
     const last = await settleAck();

@@ -251,3 +251,112 @@ test('says which of the two to update when a clipper of another version answers'
   await expect.poll(() => link.dropped()).toBe(before + 1);
   expect(link.state.get().kind).toBe('connected');
 });
+
+const archivedIds = async (store: DeskStore): Promise<readonly string[]> => {
+  const page = await firstOf(store.watchInbox({ state: 'archived', search: '', limit: 1_000 }));
+  return page.entries.map(({ clip }) => clip.id).toSorted();
+};
+
+test('archives a clip that is taken back after it came, and says that it knows', async () => {
+  const { clipper, store } = await setUp({ clipper: (its) => its.put(...rows(1, 2)) });
+  await untilDelivered(clipper);
+  clipper.withdraw(idOf(1));
+  clipper.ring();
+  await expect.poll(() => clipper.takenBack.get(idOf(1))).toBe(true);
+  expect([await inboxIds(store), await archivedIds(store)]).toEqual([[idOf(2)], [idOf(1)]]);
+});
+
+test('archives a clip that is taken back while its batch is on the way, whose acknowledgement crosses that', async () => {
+  const { clipper, store } = await setUp({
+    clipper: (its) => {
+      its.put(...rows(1, 1));
+      its.mischief = (request, answer, say) => {
+        say(answer());
+        if (request.ask === 'pull' && !its.takenBack.has(idOf(1))) {
+          its.withdraw(idOf(1));
+          its.ring();
+        }
+      };
+    },
+  });
+  await expect.poll(() => clipper.takenBack.get(idOf(1))).toBe(true);
+  expect([await inboxIds(store), await archivedIds(store)]).toEqual([[], [idOf(1)]]);
+});
+
+test('archives a clip that comes in the same batch that tells of its being taken back', async () => {
+  const { clipper, store } = await setUp({
+    clipper: (its) => {
+      its.put(...rows(1, 2));
+      its.mischief = (request, answer, say) => {
+        const honest = answer();
+        if (honest.say === 'batch' && honest.rows.length > 0) {
+          its.withdraw(idOf(1));
+          say({ ...honest, withdrawn: [idOf(1)] });
+        } else say(honest);
+      };
+    },
+  });
+  await untilDelivered(clipper);
+  await expect.poll(() => clipper.takenBack.get(idOf(1))).toBe(true);
+  expect([await inboxIds(store), await archivedIds(store)]).toEqual([[idOf(2)], [idOf(1)]]);
+});
+
+test('hears of what was taken back after weeks, without having had it, and goes on', async () => {
+  const { clipper, link, store } = await setUp({
+    clipper: (its) => {
+      its.put(...rows(1, 3));
+      for (const number of [1, 2, 3]) its.withdraw(idOf(number));
+    },
+  });
+  await expect.poll(() => [...clipper.takenBack.values()]).toEqual([true, true, true]);
+  await expect.poll(() => link.state.get()).toMatchObject({ kind: 'connected', waiting: 0 });
+  expect([await inboxIds(store), await archivedIds(store)]).toEqual([[], []]);
+});
+
+test('does not say that it knows before the clip is out of the inbox, and is told again', async () => {
+  let failing = true;
+  const { clipper, link, store } = await setUp({ clipper: (its) => its.put(...rows(1, 1)) });
+  await untilDelivered(clipper);
+  const honest = store.withdraw;
+  store.withdraw = (ids) => (failing ? Promise.resolve(fail(storeFailure('quota'))) : honest(ids));
+  clipper.withdraw(idOf(1));
+  clipper.ring();
+  await expect.poll(() => link.state.get().kind).toBe('failed');
+  expect(clipper.takenBack.get(idOf(1))).toBe(false);
+  failing = false;
+  await expect.poll(() => clipper.takenBack.get(idOf(1))).toBe(true);
+  expect(await archivedIds(store)).toEqual([idOf(1)]);
+});
+
+test('looks once more where a whole batch was taken back since it was read', async () => {
+  let emptied = false;
+  const { store } = await setUp({
+    clipper: (its) => {
+      its.put(...rows(1, 2));
+      its.mischief = (request, answer, say) => {
+        const honest = answer();
+        if (honest.say === 'batch' && !emptied) {
+          emptied = true;
+          say({ ...honest, rows: [], more: true });
+        } else say(honest);
+      };
+    },
+  });
+  await untilHere(store, 1, 2);
+  expect(emptied).toBe(true);
+});
+
+test('gives up on a clipper that tells the same again and again, with a sentence', async () => {
+  const { link } = await setUp({
+    clipper: (its) => {
+      its.withdraw(idOf(1));
+      its.mischief = (request, answer, say) => {
+        say(answer());
+        if (request.ask === 'ack') its.withdraw(idOf(1));
+      };
+    },
+  });
+  await expect
+    .poll(() => link.state.get())
+    .toMatchObject({ kind: 'failed', why: expect.stringMatching(/again and again/) });
+});

@@ -7,13 +7,16 @@ import { pacedWatch } from './paced-watch.ts';
 import { readClips } from './read-clips.ts';
 import { readSuggested } from './suggested.ts';
 import { takeIn } from './take-in.ts';
-import { archiveClips } from './triage.ts';
+import { archiveClips, withdrawClips } from './triage.ts';
 import { watchQuery } from './watch.ts';
 
 /** Without a new batch for so long, nothing is streaming in, ms. */
 const QUIET = 250;
 
-type Clips = Pick<DeskStore, 'takeIn' | 'watchInbox' | 'watchSuggested' | 'clips' | 'watchCited' | 'archive'>;
+type Clips = Pick<
+  DeskStore,
+  'takeIn' | 'watchInbox' | 'watchSuggested' | 'clips' | 'watchCited' | 'archive' | 'withdraw'
+>;
 
 /** The store's part that keeps clips and says where each one stands. */
 export const clipsOf = ({ db, life, world, health, witness, compared, hearAgain, setAside }: DeskRoom): Clips => {
@@ -47,5 +50,6 @@ export const clipsOf = ({ db, life, world, health, witness, compared, hearAgain,
     clips: (ids) => attempt(life, () => readClips(db, ids, unreadable)),
     watchCited: (ids) => watchQuery(life, () => readCited(db, ids, unreadable)),
     archive: (ids, archived) => attempt(life, () => archiveClips(db, ids, archived)),
+    withdraw: (ids) => attempt(life, () => withdrawClips(db, ids)),
   };
 };

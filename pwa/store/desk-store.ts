@@ -109,6 +109,8 @@ export interface DeskStore {
   /** Clips with their additions, for the items that cite them. */
   watchCited(ids: readonly ClipId[]): Watch<readonly InboxEntry[]>;
   archive(ids: readonly ClipId[], archived: boolean): Promise<Result<null, StoreFailure>>;
+  /** Archive those of these clips that lie in the inbox: they were taken back in the clipper. Ids that are not here are fine. */
+  withdraw(ids: readonly ClipId[]): Promise<Result<null, StoreFailure>>;
   watchIssues(): Watch<readonly IssueRow[]>;
   watchPublications(): Watch<readonly Publication[]>;
   /**

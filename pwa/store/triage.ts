@@ -71,6 +71,18 @@ const withAdditions = async (db: Database, ids: readonly string[]): Promise<read
   return [...ids, ...together.map((pair) => pair.addition)];
 };
 
+/**
+ * Archives those of these clips that lie in the inbox, for their curator took them back in the clipper. One that is placed, published or
+ * archived stays as it is, and so does what was added to them.
+ */
+export const withdrawClips = (db: Database, ids: readonly string[]): Promise<null> =>
+  db.transaction('rw', [db.clips, db.triage, db.issues], async () => {
+    const states = await statesOf(db, ids);
+    const lying = ids.filter((id) => states.get(id) === 'inbox');
+    await settleTriage(db, lying, { issues: await db.issues.toArray(), archived: true });
+    return null;
+  });
+
 /** Archives clips, or takes them back; the additions shown under a clip go with it. */
 export const archiveClips = (db: Database, ids: readonly string[], archived: boolean): Promise<null> =>
   db.transaction('rw', [db.clips, db.triage, db.issues], async () => {

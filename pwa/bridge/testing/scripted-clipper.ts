@@ -1,3 +1,4 @@
+import { clipId } from '#shared/ids.ts';
 import { BRIDGE_VERSION, deskRequest, type ClipperMessage, type DeskRequest } from '#shared/bridge.ts';
 import type { SeenChange, SeenPlace } from '#shared/seen.ts';
 
@@ -13,7 +14,11 @@ export interface ScriptedClipper {
   /** Where it was told that pages were seen. */
   seen: { readonly state: string | null; readonly placeByKey: ReadonlyMap<number, SeenPlace | undefined> };
   mischief: Mischief;
+  /** Clips that were taken back, and whether the desk said that it knows. */
+  readonly takenBack: Map<string, boolean>;
   put(...rows: readonly Row[]): void;
+  /** Takes a clip back: it is handed out no more, and the desk is told until it says that it knows. */
+  withdraw(key: string): void;
   ring(): void;
   say(message: unknown): void;
   /** Announces itself with a new port, as after an update. */
@@ -33,17 +38,22 @@ const cut = (rows: readonly Row[], maxBytes: number): readonly Row[] => {
 
 export const makeClipper = (page: Window): ScriptedClipper => {
   const outbox: ScriptedClipper['outbox'] = new Map();
+  const takenBack: ScriptedClipper['takenBack'] = new Map();
   const asked: DeskRequest[] = [];
   let port: MessagePort | null = null;
   let staged: { from: string | null; to: string; places: Map<number, SeenPlace | undefined> } | null = null;
 
-  const waiting = (): readonly Row[] => [...outbox.values()].flatMap(({ row, delivered }) => (delivered ? [] : [row]));
+  const waiting = (): readonly Row[] =>
+    [...outbox.values()].flatMap(({ row, delivered }) => (delivered || takenBack.has(row.key) ? [] : [row]));
   const say = (message: unknown): void => port?.postMessage(message);
   const pulled = ({ id, maxBytes, again, after = '' }: Extract<DeskRequest, { ask: 'pull' }>): ClipperMessage => {
-    const all = again === null ? waiting() : [...outbox.values()].map(({ row }) => row);
+    const kept = [...outbox.values()].map(({ row }) => row).filter(({ key }) => !takenBack.has(key));
+    const all = again === null ? waiting() : kept;
     const rest = all.filter(({ key }) => key > (again === null ? after : (again.after ?? '')));
     const rows = cut(rest, maxBytes).map(({ key, clip }) => ({ key, text: JSON.stringify(clip) }));
-    return { id, say: 'batch', rows, withdrawn: [], more: rows.length < rest.length };
+    const untold = [...takenBack].flatMap(([key, told]) => (told ? [] : clipId.parse(key)));
+    const withdrawn = again === null && after === '' ? untold : [];
+    return { id, say: 'batch', rows, withdrawn, more: rows.length < rest.length };
   };
   const takeSeen = ({ from, to, part, last, places, put, drop }: SeenChange): string | null => {
     const { seen } = clipper;
@@ -67,6 +77,7 @@ export const makeClipper = (page: Window): ScriptedClipper => {
           const kept = outbox.get(key);
           if (kept !== undefined) kept.delivered = true;
         }
+        for (const key of request.withdrawn ?? []) takenBack.set(key, true);
         return { id, say: 'acked', ids: request.ids };
       case 'stats':
         return { id, say: 'stats', stats: { waiting: waiting().length, delivered: 0, dropped: 0 } };
@@ -78,12 +89,14 @@ export const makeClipper = (page: Window): ScriptedClipper => {
   };
   const clipper: ScriptedClipper = {
     outbox,
+    takenBack,
     asked,
     seen: { state: null, placeByKey: new Map() },
     mischief: (_request, honest, send) => send(honest()),
     put(...rows) {
       for (const row of rows) outbox.set(row.key, { row, delivered: false });
     },
+    withdraw: (key) => void takenBack.set(key, false),
     ring: () => say({ say: 'ring', waiting: waiting().length }),
     say,
     announce() {

@@ -1,0 +1,39 @@
+import { dropNote, lastNote, noteOf, type UndoNote } from '#extension/browser/undo-notes.ts';
+import { word } from '#extension/browser/words.ts';
+import type { ClipWorld } from './quick-clip.ts';
+import { tell } from './tell.ts';
+import { undoSentence, type Undone } from './undone.ts';
+
+type UndoWorld = Pick<ClipWorld, 'outbox' | 'now' | 'tellWaiting' | 'inTurn'>;
+
+const undo = async ({ outbox, now, inTurn }: UndoWorld, note: UndoNote | null): Promise<Undone> => {
+  if (note === null) return { kind: 'too-late' };
+  const withdrawn = await inTurn(() => outbox.withdraw(note.ids, now()));
+  if (!withdrawn.ok) return { kind: 'failed', failure: withdrawn.failure };
+  await dropNote(note);
+  return withdrawn.value.taken === 0 ? { kind: 'too-late' } : { kind: 'undone', ...withdrawn.value };
+};
+
+/**
+ * Take back what a gesture stored, for the button in its tab's toast, and give the sentence that stands there next. That it failed goes on
+ * the toolbar button too: what stands in a page, the page can take away.
+ */
+export const undoFromToast = async (world: UndoWorld, tabId: number, key: string): Promise<string> => {
+  const undone = await undo(world, await noteOf(tabId, key));
+  const sentence = undoSentence(word, undone);
+  if (undone.kind === 'failed') await tell(tabId, sentence, { isGood: false, isFailure: true, ids: [] });
+  // The bell lets an open desk know that there is something to hear.
+  await world.tellWaiting();
+  return sentence;
+};
+
+/** Take back what the last gesture stored, whatever tab it was made on, and say so in the tab in front. */
+export const undoLast = async (world: UndoWorld, tabId: number): Promise<void> => {
+  const note = await lastNote();
+  const undone: Undone = note === null ? { kind: 'nothing' } : await undo(world, note);
+  const isGood = undone.kind === 'undone';
+  await Promise.all([
+    tell(tabId, undoSentence(word, undone), { isGood, isFailure: undone.kind === 'failed', ids: [] }),
+    world.tellWaiting(),
+  ]);
+};

@@ -1,0 +1,49 @@
+import type { ClipId } from '#shared/ids.ts';
+import type { OutboxDatabase } from './database.ts';
+
+/** What became of clips that were to be taken back. */
+export interface Withdrawal {
+  /** Taken back, now or before. */
+  readonly taken: number;
+  /** Those of them that the desk has acknowledged, and so has for sure. */
+  readonly delivered: number;
+  /** Not here any more: their second copy was deleted long after the desk got them. */
+  readonly gone: number;
+}
+
+export const withdrawnIds = async ({ withdrawn }: OutboxDatabase): Promise<ReadonlySet<string>> =>
+  new Set(await withdrawn.toCollection().primaryKeys());
+
+/** Take clips off the waiting list and remember that they were taken back, all in one strict transaction. */
+export const withdrawClips = (db: OutboxDatabase, ids: readonly ClipId[], now: number): Promise<Withdrawal> =>
+  db.dexie.transaction('rw', db.clips, db.waiting, db.withdrawn, async () => {
+    const all = [...new Set(ids)];
+    const known = new Set<string>(await db.clips.where('id').anyOf(all).primaryKeys());
+    const waiting = new Set<string>(await db.waiting.where('id').anyOf(all).primaryKeys());
+    const before = await withdrawnIds(db);
+    const fresh = all.filter((id) => known.has(id) && !before.has(id));
+    await db.waiting.bulkDelete(fresh);
+    await db.withdrawn.bulkAdd(fresh.map((id) => ({ id, at: now, told: false })));
+    return {
+      taken: all.filter((id) => known.has(id) || before.has(id)).length,
+      delivered: fresh.filter((id) => !waiting.has(id)).length,
+      gone: all.filter((id) => !known.has(id) && !before.has(id)).length,
+    };
+  });
+
+/** Note that the desk knows of these. Ids that were never taken back change nothing. */
+export const noteTold = (db: OutboxDatabase, ids: readonly ClipId[]): Promise<null> =>
+  db.dexie.transaction('rw', db.withdrawn, async () => {
+    await db.withdrawn.where('id').anyOf(ids).modify({ told: true });
+    return null;
+  });
+
+/**
+ * Delete clips that were taken back up to a time. Runs inside the caller's transaction over `clips` and `withdrawn`. As long as the desk
+ * does not know, that they were is remembered: a desk that is closed for months may have them in its inbox.
+ */
+export const purgeWithdrawn = async (db: OutboxDatabase, until: number): Promise<void> => {
+  const old = (await db.withdrawn.toArray()).filter(({ at }) => at <= until);
+  await db.clips.bulkDelete(old.map(({ id }) => id));
+  await db.withdrawn.bulkDelete(old.flatMap(({ id, told }) => (told ? id : [])));
+};
