@@ -47,6 +47,7 @@ export default defineConfig({
       'quick-clip': { suggested_key: { default: 'Alt+Shift+C' }, description: '__MSG_quickClip__' },
       // Chrome keeps Alt+Shift+C for its tab groups and silently gives it to no extension: there, this one works.
       'quick-clip-spare': { suggested_key: { default: 'Alt+Shift+G' }, description: '__MSG_quickClipSpare__' },
+      'pick-links': { description: '__MSG_pickLinks__' },
       _execute_action: {},
     },
     ...(browser === 'firefox'

@@ -30,27 +30,35 @@ export const activeTab = async (): Promise<ClipTab | null> => {
  */
 const SECOND_THOUGHTS = [30, 150];
 
-const inject = async (tabId: number): Promise<unknown> => {
-  const [frame] = await browser.scripting.executeScript<[], unknown>({ target: { tabId }, files: ['/capture.js'] });
+/** The scripts that read a page on a gesture. */
+type Script = '/capture.js' | '/links.js';
+
+const inject = async (tabId: number, script: Script): Promise<unknown> => {
+  const [frame] = await browser.scripting.executeScript<[], unknown>({ target: { tabId }, files: [script] });
   return frame?.result;
 };
 
-/**
- * Run the capture script in a tab on the user's gesture and give what it returned, unparsed. `unreadable`: the browser lets no
- * extension into this page.
- */
-export const runCapture = async (tabId: number): Promise<Result<unknown, { kind: 'unreadable'; detail: string }>> => {
+/** `unreadable`: the browser lets no extension into this page. */
+type Ran = Result<unknown, { kind: 'unreadable'; detail: string }>;
+
+const runScript = async (tabId: number, script: Script): Promise<Ran> => {
   let refusal: unknown = null;
   for (const pause of [0, ...SECOND_THOUGHTS]) {
     if (pause > 0) await new Promise((resolve) => setTimeout(resolve, pause));
     try {
-      return ok(await inject(tabId));
+      return ok(await inject(tabId, script));
     } catch (error) {
       refusal = error;
     }
   }
   return fail({ kind: 'unreadable', detail: String(refusal) });
 };
+
+/** Run the capture script in a tab on the user's gesture and give what it returned, unparsed. */
+export const runCapture = (tabId: number): Promise<Ran> => runScript(tabId, '/capture.js');
+
+/** Run the script that lists a page's links in a tab, as long as the user's gesture lets it in, and give what it returned, unparsed. */
+export const runLinks = (tabId: number): Promise<Ran> => runScript(tabId, '/links.js');
 
 /**
  * Run a function that needs nothing but its arguments in a tab, and give what it says. False where the browser lets no extension in,

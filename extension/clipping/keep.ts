@@ -47,7 +47,13 @@ const shownAddress = ({ url }: Capture): string => addressOf({ url, canonicalUrl
  * another page and leaves it behind), so the address that was shown has to be among them too.
  */
 const isKnown = (capture: Capture, clips: readonly Clip[]): boolean =>
-  capture.excerpts.length === 0 && clips.some((clip) => shownAddress(clip.capture) === shownAddress(capture));
+  capture.excerpts.length === 0 &&
+  clips.some(
+    (clip) =>
+      // Of a page nobody opened only a link's words are known.
+      (clip.capture.unopened !== true || capture.unopened === true) &&
+      shownAddress(clip.capture) === shownAddress(capture),
+  );
 
 const outcomeOf = ({ addressOnly, online, left }: Keeping, { joins, capture }: Clip): Outcome =>
   addressOnly

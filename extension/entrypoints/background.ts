@@ -6,14 +6,16 @@ import { colourBadge, markDefect } from '#extension/browser/badge.ts';
 import { purgeDrafts } from '#extension/browser/drafts.ts';
 import { makeMenus, onQuickClip } from '#extension/browser/gestures.ts';
 import { clipperVersion, everyDay, onBegin, onEveryDay } from '#extension/browser/life.ts';
+import { makePickMenu, onPickLinks } from '#extension/browser/picker-tab.ts';
 import { onDeskLine } from '#extension/browser/line.ts';
 import { onPopupAsks } from '#extension/browser/popup-line.ts';
 import { bridgeOpenDesks } from '#extension/browser/tabs.ts';
 import { word } from '#extension/browser/words.ts';
+import { answerPicker } from '#extension/clipping/answer-picker.ts';
 import { answerPopup } from '#extension/clipping/answer-popup.ts';
 import { coalesce } from '#extension/clipping/coalesce.ts';
 import { makeTurns } from '#extension/clipping/in-turn.ts';
-import { outcomeSentence } from '#extension/clipping/outcome.ts';
+import { outcomeSentence, type Outcome } from '#extension/clipping/outcome.ts';
 import { quickClip } from '#extension/clipping/quick-clip.ts';
 import { purgeAndTell, tellWaiting } from '#extension/clipping/tell.ts';
 import { readAhead } from '#extension/bridge/read-ahead.ts';
@@ -34,7 +36,14 @@ export default defineBackground(() => {
   const tellAcknowledged = coalesce(tell, BADGE_PACE_MS);
 
   onQuickClip((tab) => void quickClip(world, tab));
-  onPopupAsks((message) => answerPopup(world, message));
+  const picker = {
+    ...world,
+    sentence: (outcome: Outcome) => outcomeSentence(word, outcome),
+    seenOf: () => Promise.resolve([]),
+    fillLinks: () => undefined,
+  };
+  onPopupAsks(async (message) => (await answerPicker(picker, message)) ?? answerPopup(world, message));
+  onPickLinks();
   const ahead = readAhead(outbox);
   onDeskLine(DESK_ORIGIN, (message) =>
     serve(
@@ -53,7 +62,7 @@ export default defineBackground(() => {
     void purgeDrafts(now() - KEPT_MS);
   });
   onBegin(
-    () => void Promise.all([makeMenus(), everyDay(), bridgeOpenDesks(DESK_PAGES, DESK_ORIGIN)]),
+    () => void Promise.all([makeMenus().then(makePickMenu), everyDay(), bridgeOpenDesks(DESK_PAGES, DESK_ORIGIN)]),
     () => void everyDay(),
   );
   self.addEventListener('unhandledrejection', ({ reason }) => void markDefect(word('defect', String(reason))));

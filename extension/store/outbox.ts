@@ -30,6 +30,8 @@ export interface Outbox {
   put(clip: Clip, address: string): Promise<Result<null, StoreFailure>>;
   /** Clips of this page that were made since, oldest first. */
   clipsOf(address: string, since: number): Promise<Result<readonly Clip[], StoreFailure>>;
+  /** Those of these comparable addresses that a clip is kept of. */
+  knownAmong(addresses: readonly string[]): Promise<Result<ReadonlySet<string>, StoreFailure>>;
   waiting(): Promise<Result<number, StoreFailure>>;
   /** The oldest waiting clips, up to so many bytes, at least one; of those with ids after one, where it is given. */
   pull(maxBytes: number, after?: string): Promise<Result<Batch, StoreFailure>>;
@@ -159,6 +161,14 @@ export const makeOutbox = (db: OutboxDatabase): Outbox => ({
     attempt(async () => {
       const stored = await db.clips.where('address').equals(address).toArray();
       return clipsAmong(stored).filter(({ clippedAt }) => clippedAt >= since);
+    }),
+  knownAmong: (addresses) =>
+    attempt(async () => {
+      const known = await db.clips
+        .where('address')
+        .anyOf([...addresses])
+        .uniqueKeys();
+      return new Set(known.map(String));
     }),
   waiting: () => attempt(() => db.waiting.count()),
   pull: (maxBytes, after = '') =>

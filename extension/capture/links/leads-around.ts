@@ -35,7 +35,7 @@ const PAGE_NAMES = /^(?:p|page|pg|paged|start|offset|from|after|before|cursor|ne
 
 const withoutPage = (url: URL): string => {
   const plain = new URL(url);
-  for (const name of [...plain.searchParams.keys()]) if (PAGE_NAMES.test(name)) plain.searchParams.delete(name);
+  for (const name of url.searchParams.keys()) if (PAGE_NAMES.test(name)) plain.searchParams.delete(name);
   return `${plain.pathname.replace(/\/(?:page|seite|p)\/?\d+\/?$/i, '').replace(/\/$/, '')}${plain.search}`;
 };
 

@@ -1,6 +1,6 @@
 import { cut } from '#extension/capture/cut.ts';
 import { isElement, nextOf, parentOf, tagOf } from '#extension/capture/plain-dom.ts';
-import { LONGEST_CONTEXT } from './page-links.ts';
+import { LONGEST_CONTEXT } from './link-limits.ts';
 import { isCount, wordCount } from './link-words.ts';
 import { textWithin } from './text-within.ts';
 

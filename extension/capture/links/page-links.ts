@@ -1,12 +1,6 @@
 import * as z from 'zod/mini';
 import { via } from '#shared/clip.ts';
-
-/** Most links that are brought back from one page; what lies behind them is counted. */
-export const MOST_LINKS = 2_000;
-
-/** Longest words of a link, and longest text around it, in UTF-16 code units. */
-export const LONGEST_WORDS = 500;
-export const LONGEST_CONTEXT = 300;
+import { LONGEST_CONTEXT, LONGEST_WORDS, MOST_LINKS } from './link-limits.ts';
 
 /** A link of a page. */
 export const foundLink = z.strictObject({

@@ -7,7 +7,8 @@ import { contextOfLink } from './link-context.ts';
 import { makePlaces } from './link-place.ts';
 import { isCount, isHeading, wordCount, wordsOfLink } from './link-words.ts';
 import { leadsAround } from './leads-around.ts';
-import { LONGEST_WORDS, MOST_LINKS, type FoundLink, type PageLinks } from './page-links.ts';
+import { LONGEST_WORDS, MOST_LINKS } from './link-limits.ts';
+import type { FoundLink, PageLinks } from './page-links.ts';
 
 /** Links of a page that are looked at: a hostile page has millions. */
 const MOST_LOOKED_AT = 10_000;
@@ -100,7 +101,7 @@ const toFound = ({ link, url, words }: Candidate, place: FoundLink['place']): Fo
 
 const linksUnder = (root: Element): readonly Element[] =>
   [root, ...openShadowsOf(root)]
-    .flatMap((each) => [...each.querySelectorAll('a[href], area[href]')])
+    .flatMap((each) => Array.from(each.querySelectorAll('a[href], area[href]')))
     .slice(0, MOST_LOOKED_AT);
 
 /**
