@@ -107,6 +107,15 @@ describe('the index of a blog', () => {
   });
 });
 
+describe('past issues of a newsletter', () => {
+  it('are told apart by their numbers', () => {
+    const items = [1, 2, 3, 4].map(
+      (at) => `<li><a href="https://post.example/p/${at}">The Harbour Post, issue ${at}</a></li>`,
+    );
+    expect(titles(readHtml(items.join(''), 'https://post.example/archive'), 'list')).toHaveLength(4);
+  });
+});
+
 describe('a hostile page', () => {
   it('gives web addresses only, without secrets, and text that cannot turn its neighbours around', () => {
     const page = read('hostile', 'https://evil.example/');

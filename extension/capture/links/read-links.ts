@@ -10,6 +10,9 @@ import { leadsAround } from './leads-around.ts';
 import { LONGEST_WORDS, MOST_LINKS } from './link-limits.ts';
 import type { FoundLink, PageLinks } from './page-links.ts';
 
+/** Words a link within its own site has at least, to be one of the page's things and no button. */
+const FEW_WORDS = 3;
+
 /** Links of a page that are looked at: a hostile page has millions. */
 const MOST_LOOKED_AT = 10_000;
 
@@ -35,18 +38,15 @@ const candidateOf = (link: Element, base: string): Candidate | null => {
   return { link, raw, url, key, words: wordsOfLink(link), isHeading: isHeading(link) };
 };
 
-/** Words with their numbers made alike: "12 comments" and "7 comments" say the same. */
-const evened = (words: string): string => words.toLowerCase().replace(/\p{N}+/gu, '#');
-
-/** Words that lead to so many addresses name none of them: "Read more", "hide", "3 hours ago". */
+/** Words that lead to so many addresses name none of them: "Read more", "hide", "discuss". */
 const REPEATED = 3;
 
 const repeatedWords = (all: readonly Candidate[]): ReadonlySet<string> => {
   const keysByWords = new Map<string, Set<string>>();
   for (const { words, key } of all) {
     if (words === null) continue;
-    const even = evened(words);
-    keysByWords.set(even, (keysByWords.get(even) ?? new Set()).add(key));
+    const lower = words.toLowerCase();
+    keysByWords.set(lower, (keysByWords.get(lower) ?? new Set()).add(key));
   }
   return new Set([...keysByWords].filter(([, keys]) => keys.size >= REPEATED).map(([words]) => words));
 };
@@ -54,7 +54,7 @@ const repeatedWords = (all: readonly Candidate[]): ReadonlySet<string> => {
 /** How well a link's words name what it leads to, among links to the same address. */
 const naming = ({ words, isHeading: heading }: Candidate, repeated: ReadonlySet<string>): number => {
   if (words === null) return 0;
-  if (repeated.has(evened(words))) return 1;
+  if (repeated.has(words.toLowerCase()) || isCount(words)) return 1;
   return 2 + (heading ? 1_000 : 0) + Math.min(wordCount(words), 20);
 };
 
@@ -69,9 +69,6 @@ const folded = (all: readonly Candidate[], repeated: ReadonlySet<string>): reado
   return [...byKey.values()].map((same) => same.toSorted((a, b) => naming(b, repeated) - naming(a, repeated)));
 };
 
-/** Words a link within its own site has at least, to be one of the page's things and no button. */
-const FEW_WORDS = 3;
-
 interface Around {
   readonly page: URL;
   readonly repeated: ReadonlySet<string>;
@@ -79,7 +76,7 @@ interface Around {
 }
 
 const isOfList = ({ link, raw, url, words, isHeading: heading }: Candidate, around: Around): boolean => {
-  if (words === null || around.repeated.has(evened(words)) || !/\p{L}/u.test(words)) return false;
+  if (words === null || around.repeated.has(words.toLowerCase()) || !/\p{L}/u.test(words)) return false;
   if (/(?:^|\s)(?:next|prev|author|tag|license|help)(?:\s|$)/i.test(attributeOf(link, 'rel') ?? '')) return false;
   if (leadsAround(raw, around.page) || around.isOfSite(link)) return false;
   return (

@@ -44,6 +44,8 @@ const optionOf = ({ id, title, host, context }: Row): HTMLElement => {
   if (context !== null) {
     const around = made('bdi', 'context', context);
     around.id = `context-${id}`;
+    // It describes the link, and would make a long name.
+    around.ariaHidden = 'true';
     line.append(around);
     option.setAttribute('aria-describedby', around.id);
   }
