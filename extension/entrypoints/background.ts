@@ -15,11 +15,13 @@ import { answerPicker } from '#extension/clipping/answer-picker.ts';
 import { answerPopup } from '#extension/clipping/answer-popup.ts';
 import { coalesce } from '#extension/clipping/coalesce.ts';
 import { makeTurns } from '#extension/clipping/in-turn.ts';
+import { startFilling } from '#extension/clipping/filling/start-filling.ts';
 import { outcomeSentence, type Outcome } from '#extension/clipping/outcome.ts';
 import { quickClip } from '#extension/clipping/quick-clip.ts';
 import { purgeAndTell, tellWaiting } from '#extension/clipping/tell.ts';
 import { readAhead } from '#extension/bridge/read-ahead.ts';
 import { openDatabase } from '#extension/store/database.ts';
+import { makeFillings } from '#extension/store/fillings.ts';
 import { KEPT_MS, makeOutbox } from '#extension/store/outbox.ts';
 
 /** Counting ten thousand waiting clips takes as long as fetching them: while they leave in batches, the badge follows now and then. */
@@ -29,9 +31,16 @@ const now = (): number => Date.now();
 
 // Every listener is attached before the first await: a worker that wakes for a message gets it only then.
 export default defineBackground(() => {
-  const outbox = makeOutbox(openDatabase());
+  const database = openDatabase();
+  const outbox = makeOutbox(database);
   const tell = coalesce(() => tellWaiting(outbox));
-  const world = { outbox, now, mintId: () => clipId.parse(v7()), tellWaiting: tell, inTurn: makeTurns() };
+  const mintId = () => clipId.parse(v7());
+  const filler = startFilling({ mintId, now, tellWaiting: tell }, makeFillings(database));
+  const clipped = async (): Promise<void> => {
+    await tell();
+    filler.begin();
+  };
+  const world = { outbox, now, mintId, tellWaiting: clipped, inTurn: makeTurns() };
 
   const tellAcknowledged = coalesce(tell, BADGE_PACE_MS);
 
@@ -40,7 +49,7 @@ export default defineBackground(() => {
     ...world,
     sentence: (outcome: Outcome) => outcomeSentence(word, outcome),
     seenOf: () => Promise.resolve([]),
-    fillLinks: () => undefined,
+    fillLinks: filler.beginAnew,
   };
   onPopupAsks(async (message) => (await answerPicker(picker, message)) ?? answerPopup(world, message));
   onPickLinks();
@@ -63,7 +72,10 @@ export default defineBackground(() => {
   });
   onBegin(
     () => void Promise.all([makeMenus().then(makePickMenu), everyDay(), bridgeOpenDesks(DESK_PAGES, DESK_ORIGIN)]),
-    () => void everyDay(),
+    () => {
+      void everyDay();
+      filler.begin();
+    },
   );
   self.addEventListener('unhandledrejection', ({ reason }) => void markDefect(word('defect', String(reason))));
   void colourBadge();

@@ -31,23 +31,39 @@ export interface Counter {
   readonly count: number;
 }
 
+/** A page that was clipped unopened, and is to be looked at for its title, authors and date. */
+export interface StoredFilling {
+  /** The clip's id. */
+  readonly id: string;
+  readonly url: string;
+  /** How often it was tried in vain. */
+  readonly tries: number;
+  /** When to try again, in milliseconds since the epoch; left out where it was given up. */
+  readonly due?: number;
+  /** Why it was given up. */
+  readonly gaveUp?: string;
+}
+
 export interface OutboxDatabase {
   readonly dexie: Dexie;
   readonly clips: Table<StoredClip, string>;
   readonly waiting: Table<WaitingClip, string>;
   readonly deliveries: Table<Delivery, number>;
   readonly counters: Table<Counter, string>;
+  readonly fillings: Table<StoredFilling, string>;
 }
 
 /** Open the clipper's database. Strict: a transaction completes only when its data has reached the disk. */
 export const openDatabase = (name = 'galley-clipper'): OutboxDatabase => {
   const dexie = new Dexie(name, { chromeTransactionDurability: 'strict' });
   dexie.version(1).stores({ clips: 'id, address', waiting: 'id', deliveries: '++seq, at', counters: 'name' });
+  dexie.version(4).stores({ fillings: 'id, due' });
   return {
     dexie,
     clips: dexie.table('clips'),
     waiting: dexie.table('waiting'),
     deliveries: dexie.table('deliveries'),
     counters: dexie.table('counters'),
+    fillings: dexie.table('fillings'),
   };
 };

@@ -54,7 +54,8 @@ const clipsAmong = (rows: readonly StoredClip[]): Clip[] =>
     return parsed.success ? [parsed.data] : [];
   });
 
-const attempt = async <Value>(work: () => PromiseLike<Value>): Promise<Result<Value, StoreFailure>> => {
+/** Do work on the store, and give its failure as a value. */
+export const attempt = async <Value>(work: () => PromiseLike<Value>): Promise<Result<Value, StoreFailure>> => {
   try {
     return ok(await work());
   } catch (error) {
@@ -137,26 +138,35 @@ const stopWaiting = async (db: OutboxDatabase, ids: readonly string[]): Promise<
   return fresh;
 };
 
+/** Put a clip on the waiting list; to be called within a transaction. */
+export const addClip = async (db: OutboxDatabase, clip: Clip, address: string): Promise<void> => {
+  const text = textOfClip(clip);
+  await db.clips.add({ id: clip.id, text, address });
+  await db.waiting.add({ id: clip.id, bytes: bytesOf(text) });
+};
+
 const purgeDelivered = async (db: OutboxDatabase, now: number): Promise<void> => {
   const old = await db.deliveries
     .where('at')
     .belowOrEqual(now - KEPT_MS)
     .toArray();
-  await db.clips.bulkDelete(old.flatMap(({ ids }) => ids));
+  const ids = old.flatMap((delivery) => delivery.ids);
+  await db.clips.bulkDelete(ids);
+  await db.fillings.bulkDelete(ids);
   await db.deliveries.bulkDelete(old.flatMap(({ seq }) => (seq === undefined ? [] : [seq])));
 };
 
 /** The outbox over its database. */
 export const makeOutbox = (db: OutboxDatabase): Outbox => ({
   put: (clip, address) =>
-    attempt(() => {
-      const text = textOfClip(clip);
-      return db.dexie.transaction('rw', db.clips, db.waiting, async () => {
-        await db.clips.add({ id: clip.id, text, address });
-        await db.waiting.add({ id: clip.id, bytes: bytesOf(text) });
+    attempt(() =>
+      db.dexie.transaction('rw', db.clips, db.waiting, db.fillings, async () => {
+        await addClip(db, clip, address);
+        if (clip.capture.unopened === true && clip.joins === null)
+          await db.fillings.add({ id: clip.id, url: clip.capture.url, tries: 0, due: 0 });
         return null;
-      });
-    }),
+      }),
+    ),
   clipsOf: (address, since) =>
     attempt(async () => {
       const stored = await db.clips.where('address').equals(address).toArray();
@@ -184,7 +194,7 @@ export const makeOutbox = (db: OutboxDatabase): Outbox => ({
     ),
   purge: (now) =>
     attempt(() =>
-      db.dexie.transaction('rw', db.clips, db.deliveries, async () => {
+      db.dexie.transaction('rw', db.clips, db.deliveries, db.fillings, async () => {
         await purgeDelivered(db, now);
         return null;
       }),

@@ -35,7 +35,7 @@ describe('a ranked table of links', () => {
     expect(find(page, 'Late streams and what to do about them')).toStrictEqual({
       url: 'https://streams.example/late',
       title: 'Late streams and what to do about them',
-      context: '(streams.example) 214 points by ada 3 hours ago | hide | 45 comments',
+      context: '214 points by ada 3 hours ago | hide | 45 comments',
       place: 'list',
     });
   });

@@ -89,10 +89,17 @@ const isOfList = ({ link, raw, url, words, isHeading: heading }: Candidate, arou
 /** An address as words: its host and path. */
 const addressAsWords = (url: string): string => url.replace(/^https?:\/\/(?:www\.)?/, '').slice(0, LONGEST_WORDS);
 
+/** What stands around a link, without the name of the host: every link is shown with it. */
+const contextWithout = (link: Element, words: string, url: string): string | null => {
+  const host = new URL(url).hostname.replace(/^www\./, '');
+  const context = contextOfLink(link, words)?.replace(`(${host})`, '').trim();
+  return context === undefined || context === '' || context === host ? null : context;
+};
+
 const toFound = ({ link, url, words }: Candidate, place: FoundLink['place']): FoundLink => ({
   url,
   title: words ?? addressAsWords(url),
-  context: words === null ? null : contextOfLink(link, words),
+  context: words === null ? null : contextWithout(link, words, url),
   place,
 });
 
