@@ -37,7 +37,11 @@ export default defineConfig({
     name: '__MSG_name__',
     description: '__MSG_description__',
     default_locale: 'en',
-    permissions: ['activeTab', 'scripting', 'storage', 'unlimitedStorage', 'contextMenus', 'alarms'],
+    permissions: [
+      ...['activeTab', 'scripting', 'storage', 'unlimitedStorage', 'contextMenus', 'alarms'],
+      // Chrome's background has no DOM: a document out of sight reads pages for it. It comes without a warning.
+      ...(browser === 'firefox' ? [] : ['offscreen']),
+    ],
     host_permissions: [deskPages(browser)],
     // Nothing of this at installation: each is asked for, and its reason given, when something that needs it is chosen.
     optional_permissions: ['tabs'],
@@ -49,6 +53,7 @@ export default defineConfig({
       'quick-clip-spare': { suggested_key: { default: 'Alt+Shift+G' }, description: '__MSG_quickClipSpare__' },
       // No key of its own: whoever wants one chooses it.
       'undo-clip': { description: '__MSG_undoClip__' },
+      'pick-links': { description: '__MSG_pickLinks__' },
       _execute_action: {},
     },
     ...(browser === 'firefox'

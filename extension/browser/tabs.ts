@@ -41,9 +41,10 @@ export const activeTab = async (): Promise<ClipTab | null> => {
  */
 const SECOND_THOUGHTS = [30, 150];
 
-type Unreadable = { readonly kind: 'unreadable'; readonly detail: string };
+/** `unreadable`: the browser lets no extension into this page. */
+type Ran = Result<unknown, { readonly kind: 'unreadable'; readonly detail: string }>;
 
-const insist = async (run: () => Promise<unknown>): Promise<Result<unknown, Unreadable>> => {
+const insist = async (run: () => Promise<unknown>): Promise<Ran> => {
   let refusal: unknown = null;
   for (const pause of [0, ...SECOND_THOUGHTS]) {
     if (pause > 0) await new Promise((resolve) => setTimeout(resolve, pause));
@@ -55,16 +56,6 @@ const insist = async (run: () => Promise<unknown>): Promise<Result<unknown, Unre
   }
   return fail({ kind: 'unreadable', detail: String(refusal) });
 };
-
-/**
- * Run the capture script in a tab on the user's gesture and give what it returned, unparsed. `unreadable`: the browser lets no
- * extension into this page.
- */
-export const runCapture = (tabId: number): Promise<Result<unknown, Unreadable>> =>
-  insist(async () => {
-    const [frame] = await browser.scripting.executeScript<[], unknown>({ target: { tabId }, files: ['/capture.js'] });
-    return frame?.result;
-  });
 
 /**
  * Run a function that needs nothing but its arguments in a frame of a tab, on the user's gesture, and give what it says, unparsed; null
@@ -82,6 +73,21 @@ export const askFrame = async (
   });
   return asked.ok ? asked.value : null;
 };
+
+/** The scripts that read a page on a gesture. */
+type Script = '/capture.js' | '/links.js';
+
+const runScript = (tabId: number, script: Script): Promise<Ran> =>
+  insist(async () => {
+    const [frame] = await browser.scripting.executeScript<[], unknown>({ target: { tabId }, files: [script] });
+    return frame?.result;
+  });
+
+/** Run the capture script in a tab on the user's gesture and give what it returned, unparsed. */
+export const runCapture = (tabId: number): Promise<Ran> => runScript(tabId, '/capture.js');
+
+/** Run the script that lists a page's links in a tab, as long as the user's gesture lets it in, and give what it returned, unparsed. */
+export const runLinks = (tabId: number): Promise<Ran> => runScript(tabId, '/links.js');
 
 /**
  * Run a function that needs nothing but its arguments in a tab, and give what it says. False where the browser lets no extension in,

@@ -1,7 +1,7 @@
 import { LONGEST_ADDRESS } from './cut.ts';
 
 /** Hosts of one site: the same, or one below the other (`www.`, `m.`). */
-const isSameSite = (one: string, other: string): boolean =>
+export const isSameSite = (one: string, other: string): boolean =>
   one === other || one.endsWith(`.${other}`) || other.endsWith(`.${one}`);
 
 /** Whether an address is a site's home page. */

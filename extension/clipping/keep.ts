@@ -53,7 +53,13 @@ const holdsAsMuch = (one: Capture, other: Capture): boolean => one.unopened !== 
  */
 const isKnown = (capture: Capture, clips: readonly Clip[]): boolean =>
   capture.excerpts.length === 0 &&
-  clips.some((clip) => shownAddress(clip.capture) === shownAddress(capture) && holdsAsMuch(clip.capture, capture));
+  clips.some(
+    (clip) =>
+      // Of a page nobody opened only a link's words are known.
+      (clip.capture.unopened !== true || capture.unopened === true) &&
+      shownAddress(clip.capture) === shownAddress(capture) &&
+      holdsAsMuch(clip.capture, capture),
+  );
 
 const outcomeOf = ({ addressOnly, online, left }: Keeping, { id, joins, capture }: Clip): Outcome =>
   addressOnly

@@ -23,6 +23,7 @@ const unused = (): never => {
 const outbox: Outbox = {
   put: unused,
   clipsOf: unused,
+  knownAmong: unused,
   waiting: () => Promise.resolve(broken),
   pull: unused,
   pullAgain: unused,

@@ -7,18 +7,21 @@ import { colourBadge, markDefect } from '#extension/browser/badge.ts';
 import { purgeDrafts } from '#extension/browser/drafts.ts';
 import { makeMenus, onGestures } from '#extension/browser/gestures.ts';
 import { clipperVersion, everyDay, onBegin, onEveryDay } from '#extension/browser/life.ts';
+import { makePickMenu, onPickLinks } from '#extension/browser/picker-tab.ts';
 import { onDeskLine } from '#extension/browser/line.ts';
 import { onPopupAsks } from '#extension/browser/popup-line.ts';
 import { bridgeOpenDesks } from '#extension/browser/tabs.ts';
 import { onUndoAsked } from '#extension/browser/undo-line.ts';
 import { word } from '#extension/browser/words.ts';
+import { answerPicker } from '#extension/clipping/answer-picker.ts';
 import { answerPopup } from '#extension/clipping/answer-popup.ts';
 import { clipLink } from '#extension/clipping/clip-link.ts';
 import { clipPicture } from '#extension/clipping/clip-picture.ts';
 import { clipTabs } from '#extension/clipping/clip-tabs.ts';
 import { coalesce } from '#extension/clipping/coalesce.ts';
 import { makeTurns } from '#extension/clipping/in-turn.ts';
-import { outcomeSentence } from '#extension/clipping/outcome.ts';
+import { startFilling } from '#extension/clipping/filling/start-filling.ts';
+import { outcomeSentence, type Outcome } from '#extension/clipping/outcome.ts';
 import { quickClip } from '#extension/clipping/quick-clip.ts';
 import { keepSeenBadge } from '#extension/clipping/seen-badge.ts';
 import { makeSeenOf } from '#extension/clipping/seen-of.ts';
@@ -27,6 +30,7 @@ import { undoFromToast, undoLast } from '#extension/clipping/undo.ts';
 import { readAhead } from '#extension/bridge/read-ahead.ts';
 import { openDatabase } from '#extension/store/database.ts';
 import { makeOffers } from '#extension/store/offers.ts';
+import { makeFillings } from '#extension/store/fillings.ts';
 import { KEPT_MS, makeOutbox } from '#extension/store/outbox.ts';
 import { makeSeenIndex } from '#extension/store/seen.ts';
 import { openToldDatabase } from '#extension/store/told-database.ts';
@@ -38,22 +42,27 @@ const now = (): number => Date.now();
 
 // Every listener is attached before the first await: a worker that wakes for a message gets it only then.
 export default defineBackground(() => {
+  const database = openDatabase();
   // One for gestures and desk alike: what is taken back is not handed out from what was read ahead.
-  const outbox = readAhead(makeOutbox(openDatabase()));
+  const outbox = readAhead(makeOutbox(database));
   const toldByDesk = openToldDatabase();
   const seen = makeSeenIndex(toldByDesk);
   const offers = makeOffers(toldByDesk);
   const seenOf = makeSeenOf(seen);
   const tell = coalesce(() => tellWaiting(outbox));
+  const mintId = () => clipId.parse(v7());
+  const filler = startFilling({ mintId, now, tellWaiting: tell }, makeFillings(database));
   const world = {
     outbox,
     now,
-    mintId: () => clipId.parse(v7()),
-    tellWaiting: tell,
+    mintId,
+    tellWaiting: async (): Promise<void> => {
+      await tell();
+      filler.begin();
+    },
     inTurn: makeTurns(),
     seen: async (page: Capture) => (await seenOf([page]))[0] ?? null,
   };
-
   const tellAcknowledged = coalesce(tell, BADGE_PACE_MS);
 
   onGestures({
@@ -64,7 +73,16 @@ export default defineBackground(() => {
     undo: (tab) => void undoLast(world, tab?.id ?? -1),
   });
   onUndoAsked((tabId, key) => undoFromToast(world, tabId, key));
-  onPopupAsks((message) => answerPopup({ ...world, seenOf, offers }, message));
+  const picker = {
+    ...world,
+    sentence: (outcome: Outcome) => outcomeSentence(word, outcome),
+    seenOf,
+    fillLinks: filler.beginAnew,
+  };
+  onPopupAsks(
+    async (message) => (await answerPicker(picker, message)) ?? answerPopup({ ...world, seenOf, offers }, message),
+  );
+  onPickLinks();
   keepSeenBadge(seenOf);
   onDeskLine(DESK_ORIGIN, (message) =>
     serve(
@@ -85,8 +103,11 @@ export default defineBackground(() => {
     void purgeDrafts(now() - KEPT_MS);
   });
   onBegin(
-    () => void Promise.all([makeMenus(), everyDay(), bridgeOpenDesks(DESK_PAGES, DESK_ORIGIN)]),
-    () => void everyDay(),
+    () => void Promise.all([makeMenus().then(makePickMenu), everyDay(), bridgeOpenDesks(DESK_PAGES, DESK_ORIGIN)]),
+    () => {
+      void everyDay();
+      filler.begin();
+    },
   );
   self.addEventListener('unhandledrejection', ({ reason }) => void markDefect(word('defect', String(reason))));
   void colourBadge();

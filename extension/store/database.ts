@@ -43,6 +43,21 @@ export interface Counter {
   readonly count: number;
 }
 
+/** A page that was clipped unopened, and is to be looked at for its title, authors and date. */
+export interface StoredFilling {
+  /** The clip's id. */
+  readonly id: string;
+  readonly url: string;
+  /** How often it was tried in vain. */
+  readonly tries: number;
+  /** When to try again, in milliseconds since the epoch; left out where it was filled in or given up. */
+  readonly due?: number;
+  /** Why it was given up. */
+  readonly gaveUp?: string;
+  /** The clip it was filled in by: who takes the first one back means this one too. */
+  readonly filledBy?: ClipId;
+}
+
 export interface OutboxDatabase {
   readonly dexie: Dexie;
   readonly clips: Table<StoredClip, string>;
@@ -50,6 +65,7 @@ export interface OutboxDatabase {
   readonly deliveries: Table<Delivery, number>;
   readonly counters: Table<Counter, string>;
   readonly withdrawn: Table<WithdrawnClip, string>;
+  readonly fillings: Table<StoredFilling, string>;
 }
 
 /** Open the clipper's database. Strict: a transaction completes only when its data has reached the disk. */
@@ -57,6 +73,7 @@ export const openDatabase = (name = 'galley-clipper'): OutboxDatabase => {
   const dexie = new Dexie(name, { chromeTransactionDurability: 'strict' });
   dexie.version(1).stores({ clips: 'id, address', waiting: 'id', deliveries: '++seq, at', counters: 'name' });
   dexie.version(2).stores({ withdrawn: 'id' });
+  dexie.version(3).stores({ fillings: 'id, due' });
   return {
     dexie,
     clips: dexie.table('clips'),
@@ -64,5 +81,6 @@ export const openDatabase = (name = 'galley-clipper'): OutboxDatabase => {
     deliveries: dexie.table('deliveries'),
     counters: dexie.table('counters'),
     withdrawn: dexie.table('withdrawn'),
+    fillings: dexie.table('fillings'),
   };
 };

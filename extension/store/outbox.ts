@@ -33,6 +33,8 @@ export interface Outbox {
   put(clip: Clip, address: string): Promise<Result<null, StoreFailure>>;
   /** Clips of this page that were made since and not taken back, oldest first. */
   clipsOf(address: string, since: number): Promise<Result<readonly Clip[], StoreFailure>>;
+  /** Those of these comparable addresses that a clip is kept of. */
+  knownAmong(addresses: readonly string[]): Promise<Result<ReadonlySet<string>, StoreFailure>>;
   waiting(): Promise<Result<number, StoreFailure>>;
   /** The oldest waiting clips, up to so many bytes, at least one; of those with ids after one, where it is given. */
   pull(maxBytes: number, after?: string): Promise<Result<Batch, StoreFailure>>;
@@ -141,32 +143,55 @@ const stopWaiting = async (db: OutboxDatabase, ids: readonly string[]): Promise<
   return fresh;
 };
 
+/** Put a clip on the waiting list; to be called within a transaction. */
+export const addClip = async (db: OutboxDatabase, clip: Clip, address: string): Promise<void> => {
+  const text = textOfClip(clip);
+  await db.clips.add({ id: clip.id, text, address });
+  await db.waiting.add({ id: clip.id, bytes: bytesOf(text) });
+};
+
 const purgeDelivered = async (db: OutboxDatabase, now: number): Promise<void> => {
   const old = await db.deliveries
     .where('at')
     .belowOrEqual(now - KEPT_MS)
     .toArray();
-  await db.clips.bulkDelete(old.flatMap(({ ids }) => ids));
+  const ids = old.flatMap((delivery) => delivery.ids);
+  await db.clips.bulkDelete(ids);
+  await db.fillings.bulkDelete(ids);
   await db.deliveries.bulkDelete(old.flatMap(({ seq }) => (seq === undefined ? [] : [seq])));
 };
 
 /** The outbox over its database. */
 export const makeOutbox = (db: OutboxDatabase): Outbox => ({
   put: (clip, address) =>
-    attempt(() => {
-      const text = textOfClip(clip);
-      return db.dexie.transaction('rw', db.clips, db.waiting, async () => {
-        await db.clips.add({ id: clip.id, text, address });
-        await db.waiting.add({ id: clip.id, bytes: bytesOf(text) });
+    attempt(() =>
+      db.dexie.transaction('rw', db.clips, db.waiting, db.fillings, async () => {
+        await addClip(db, clip, address);
+        if (clip.capture.unopened === true && clip.joins === null)
+          await db.fillings.add({ id: clip.id, url: clip.capture.url, tries: 0, due: 0 });
         return null;
-      });
-    }),
+      }),
+    ),
   clipsOf: (address, since) =>
     attempt(() =>
       db.dexie.transaction('r', db.clips, db.withdrawn, async () => {
         const stored = await db.clips.where('address').equals(address).toArray();
         const withdrawn = stored.length === 0 ? new Set<string>() : await withdrawnIds(db);
         return clipsAmong(stored).filter(({ id, clippedAt }) => clippedAt >= since && !withdrawn.has(id));
+      }),
+    ),
+  knownAmong: (addresses) =>
+    attempt(() =>
+      db.dexie.transaction('r', db.clips, db.withdrawn, async () => {
+        const withdrawn = await withdrawnIds(db);
+        const known = new Set<string>();
+        await db.clips
+          .where('address')
+          .anyOf([...addresses])
+          .eachKey((address, { primaryKey }) => {
+            if (!withdrawn.has(primaryKey)) known.add(String(address));
+          });
+        return known;
       }),
     ),
   waiting: () => attempt(() => db.waiting.count()),
@@ -187,7 +212,7 @@ export const makeOutbox = (db: OutboxDatabase): Outbox => ({
   told: (ids) => attempt(() => noteTold(db, ids)),
   purge: (now) =>
     attempt(() =>
-      db.dexie.transaction('rw', db.clips, db.deliveries, db.withdrawn, async () => {
+      db.dexie.transaction('rw', [db.clips, db.deliveries, db.withdrawn, db.fillings], async () => {
         await purgeDelivered(db, now);
         await purgeWithdrawn(db, now - KEPT_MS);
         return null;

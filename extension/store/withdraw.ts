@@ -14,10 +14,16 @@ export interface Withdrawal {
 export const withdrawnIds = async ({ withdrawn }: OutboxDatabase): Promise<ReadonlySet<string>> =>
   new Set(await withdrawn.toCollection().primaryKeys());
 
-/** Take clips off the waiting list and remember that they were taken back, all in one strict transaction. */
+/**
+ * Take clips off the waiting list and remember that they were taken back, all in one strict transaction; those they were filled in by
+ * with them.
+ */
 export const withdrawClips = (db: OutboxDatabase, ids: readonly ClipId[], now: number): Promise<Withdrawal> =>
-  db.dexie.transaction('rw', db.clips, db.waiting, db.withdrawn, async () => {
-    const all = [...new Set(ids)];
+  db.dexie.transaction('rw', [db.clips, db.waiting, db.withdrawn, db.fillings], async () => {
+    const asked = [...new Set(ids)];
+    const fillings = await db.fillings.bulkGet(asked);
+    const all = [...asked, ...fillings.flatMap((filling) => filling?.filledBy ?? [])];
+    await db.fillings.bulkDelete(asked);
     const known = new Set<string>(await db.clips.where('id').anyOf(all).primaryKeys());
     const waiting = new Set<string>(await db.waiting.where('id').anyOf(all).primaryKeys());
     const before = await withdrawnIds(db);
@@ -25,9 +31,9 @@ export const withdrawClips = (db: OutboxDatabase, ids: readonly ClipId[], now: n
     await db.waiting.bulkDelete(fresh);
     await db.withdrawn.bulkAdd(fresh.map((id) => ({ id, at: now, told: false })));
     return {
-      taken: all.filter((id) => known.has(id) || before.has(id)).length,
-      delivered: fresh.filter((id) => !waiting.has(id)).length,
-      gone: all.filter((id) => !known.has(id) && !before.has(id)).length,
+      taken: asked.filter((id) => known.has(id) || before.has(id)).length,
+      delivered: asked.filter((id) => fresh.includes(id) && !waiting.has(id)).length,
+      gone: asked.filter((id) => !known.has(id) && !before.has(id)).length,
     };
   });
 

@@ -8,6 +8,7 @@ export interface PopupPage {
   readonly note: HTMLTextAreaElement;
   readonly save: HTMLButtonElement;
   readonly desk: HTMLButtonElement;
+  readonly pick: HTMLButtonElement;
   readonly stated: HTMLButtonElement;
   readonly by: HTMLElement;
   readonly from: HTMLElement;
@@ -35,6 +36,7 @@ export const readyPage = (page: Document): PopupPage => {
     note: part(page, 'note', HTMLTextAreaElement),
     save: part(page, 'save', HTMLButtonElement),
     desk: part(page, 'desk', HTMLButtonElement),
+    pick: part(page, 'pick', HTMLButtonElement),
     stated: part(page, 'stated', HTMLButtonElement),
     by: part(page, 'by', HTMLElement),
     from: part(page, 'from', HTMLElement),

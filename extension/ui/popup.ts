@@ -1,5 +1,6 @@
 import { dropDraft, readDraft, writeDraft } from '#extension/browser/drafts.ts';
 import { quickClipKey } from '#extension/browser/keys.ts';
+import { pickLinksInFront } from '#extension/browser/picker-tab.ts';
 import { askBackground } from '#extension/browser/popup-line.ts';
 import { activeTab, openTab, runCapture, type ClipTab } from '#extension/browser/tabs.ts';
 import { word } from '#extension/browser/words.ts';
@@ -118,6 +119,9 @@ export const openPopup = async (document: Document, deskOrigin: string): Promise
   const page = readyPage(document);
   page.desk.addEventListener('click', () => {
     void openTab(deskOrigin).then(() => window.close());
+  });
+  page.pick.addEventListener('click', () => {
+    void pickLinksInFront().then(() => window.close());
   });
   say(page, word('popupReading'), false);
   quickClipKey().then(

@@ -1,0 +1,54 @@
+import { browser } from 'wxt/browser';
+import * as z from 'zod/mini';
+import { capture as captureSchema, type Capture } from '#shared/capture.ts';
+import { captureOfMarkup } from '#extension/capture/parse-page.ts';
+
+/** A page's markup, on its way to where there is a DOM. */
+const parseAsk = z.strictObject({ ask: z.literal('parse-page'), url: z.string(), html: z.string() });
+
+const PARSER = '/offscreen.html';
+
+const openParser = async (): Promise<void> => {
+  const open = await browser.runtime.getContexts({ contextTypes: ['OFFSCREEN_DOCUMENT'] });
+  if (open.length > 0) return;
+  await browser.offscreen.createDocument({
+    url: PARSER,
+    reasons: ['DOM_PARSER'],
+    justification: 'Reads title, authors and date of pages whose links were clipped.',
+  });
+};
+
+/** Pages ask for the document at the same time, and there can be only one. */
+let opening: Promise<void> | null = null;
+
+const parseOffscreen = async (html: string, url: string): Promise<Capture | null> => {
+  opening ??= openParser().finally(() => (opening = null));
+  await opening;
+  const message: z.infer<typeof parseAsk> = { ask: 'parse-page', url, html };
+  const parsed = captureSchema.safeParse(await browser.runtime.sendMessage(message));
+  return parsed.success ? parsed.data : null;
+};
+
+/** What a page says of itself, from its markup. A service worker has no DOM: there, a document out of sight does it. */
+export const parsePage = async (html: string, url: string): Promise<Capture | null> => {
+  if (!import.meta.env.FIREFOX) return parseOffscreen(html, url);
+  const parsed = captureSchema.safeParse(captureOfMarkup(html, url));
+  return parsed.success ? parsed.data : null;
+};
+
+/** Close the document out of sight; it takes memory. */
+export const closeParser = async (): Promise<void> => {
+  if (import.meta.env.FIREFOX) return;
+  const open = await browser.runtime.getContexts({ contextTypes: ['OFFSCREEN_DOCUMENT'] });
+  if (open.length > 0) await browser.offscreen.closeDocument();
+};
+
+/** Answer the background from the document out of sight. */
+export const onParseAsked = (): void => {
+  browser.runtime.onMessage.addListener((message: unknown, sender, reply) => {
+    const asked = parseAsk.safeParse(message);
+    if (!asked.success || sender.id !== browser.runtime.id) return false;
+    reply(captureOfMarkup(asked.data.html, asked.data.url));
+    return false;
+  });
+};

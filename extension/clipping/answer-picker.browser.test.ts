@@ -1,0 +1,128 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { clipOfText } from '#shared/clip-text.ts';
+import { clip as clipSchema, type Clip } from '#shared/clip.ts';
+import { fail } from '#shared/result.ts';
+import { openDatabase, type OutboxDatabase } from '#extension/store/database.ts';
+import { makeOutbox } from '#extension/store/outbox.ts';
+import { testCapture, testId } from '#extension/test-clip.ts';
+import { answerPicker, type PickerWorld } from './answer-picker.ts';
+import { makeTurns } from './in-turn.ts';
+import { keep } from './keep.ts';
+
+let database: OutboxDatabase;
+let world: PickerWorld;
+let told: number;
+
+beforeEach(() => {
+  database = openDatabase(`picker-${crypto.randomUUID()}`);
+  let minted = 0;
+  told = 0;
+  world = {
+    outbox: makeOutbox(database),
+    now: () => 1_000,
+    mintId: () => testId((minted += 1)),
+    inTurn: makeTurns(),
+    tellWaiting: () => Promise.resolve(void (told += 1)),
+    seenOf: () => Promise.resolve([]),
+    sentence: ({ kind }) => kind,
+    fillLinks: () => undefined,
+  };
+});
+
+afterEach(() => {
+  database.dexie.close();
+  return database.dexie.delete();
+});
+
+const VIA = { url: 'https://list.example/', title: 'A list' };
+
+const keepLinks = (...names: readonly string[]): unknown => ({
+  ask: 'keep-links',
+  via: VIA,
+  links: names.map((name) => ({ url: `https://example.org/${name}`, title: `Link ${name}`, again: false })),
+});
+
+const stored = async (): Promise<Clip[]> =>
+  (await database.clips.toArray()).map(({ text }) => clipSchema.parse(clipOfText(text)));
+
+const opened = (name: string): Promise<unknown> =>
+  keep(world, {
+    capture: testCapture(`https://example.org/${name}`),
+    left: null,
+    online: true,
+    note: '',
+    under: null,
+    again: false,
+    addressOnly: false,
+  });
+
+describe('links that were picked', () => {
+  it('are clipped unopened, in order, with the page they were found on', async () => {
+    expect(await answerPicker(world, keepLinks('a', 'b'))).toStrictEqual({
+      kept: ['clipped', 'clipped'],
+      failure: null,
+    });
+    const clips = await stored();
+    expect(clips.map(({ capture, via }) => [capture.title, capture.unopened, via])).toStrictEqual([
+      ['Link a', true, VIA],
+      ['Link b', true, VIA],
+    ]);
+    expect(told).toBe(1);
+  });
+
+  it('are not clipped twice when the same is asked again', async () => {
+    await answerPicker(world, keepLinks('a'));
+    expect(await answerPicker(world, keepLinks('a', 'b'))).toStrictEqual({ kept: ['known', 'clipped'], failure: null });
+    expect(await stored()).toHaveLength(2);
+  });
+
+  it('end at the first that cannot be stored', async () => {
+    const { outbox } = world;
+    const full = fail({ kind: 'full', detail: 'QuotaExceededError' } as const);
+    const small: PickerWorld = {
+      ...world,
+      outbox: {
+        ...outbox,
+        put: (clip, address) => (address.endsWith('/b') ? Promise.resolve(full) : outbox.put(clip, address)),
+      },
+    };
+    const answer = await answerPicker(small, keepLinks('a', 'b', 'c'));
+    expect(answer).toStrictEqual({ kept: ['clipped'], failure: 'not-stored' });
+    expect(await stored()).toHaveLength(1);
+  });
+
+  it('are no reason to leave out the page when it is opened and clipped', async () => {
+    await answerPicker(world, keepLinks('a'));
+    await opened('a');
+    const [first, second] = await stored();
+    expect(second?.joins).toBe(first?.id);
+    expect(second?.capture.unopened).toBeUndefined();
+  });
+});
+
+describe('asked where pages were seen', () => {
+  const look = (...names: readonly string[]): unknown => ({
+    ask: 'look-many',
+    urls: names.map((name) => `https://example.org/${name}`),
+  });
+
+  it('says what the desk says before what the outbox has', async () => {
+    await opened('a');
+    await opened('b');
+    world = { ...world, seenOf: () => Promise.resolve([null, { where: 'published', issue: 'Letter #254' }, null]) };
+    expect(await answerPicker(world, look('a?utm_source=x', 'b', 'c'))).toStrictEqual({
+      marks: ['clipped', { where: 'published', issue: 'Letter #254' }, null],
+    });
+  });
+
+  it('is quick with two thousand', async () => {
+    const urls = Array.from({ length: 2_000 }, (_, at) => `https://example.org/${at}`);
+    const before = performance.now();
+    await answerPicker(world, { ask: 'look-many', urls });
+    expect(performance.now() - before).toBeLessThan(2_000);
+  });
+});
+
+it('leaves messages alone that are not its own', async () => {
+  expect(await answerPicker(world, { ask: 'look', address: null })).toBeNull();
+});

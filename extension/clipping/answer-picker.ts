@@ -1,0 +1,69 @@
+import { pickerAsk, type KeepLinksAnswer, type LookManyAnswer, type PickerAsk } from '#extension/ui/picker/talk.ts';
+import { addressOf, keep } from './keep.ts';
+import type { Outcome } from './outcome.ts';
+import type { ClipWorld } from './quick-clip.ts';
+import type { SeenOf } from './seen-of.ts';
+import { unopenedCapture } from './unopened.ts';
+
+export interface PickerWorld extends ClipWorld {
+  readonly seenOf: SeenOf;
+  /** What became of a link, as the curator reads it. */
+  readonly sentence: (outcome: Outcome) => string;
+  /** Begin to look at the pages that were clipped unopened. */
+  readonly fillLinks: () => void;
+}
+
+/** Where pages were seen: what the desk says goes before what the outbox has. */
+const lookMany = async ({ outbox, seenOf }: PickerWorld, urls: readonly string[]): Promise<LookManyAnswer> => {
+  const pages = urls.map((url) => ({ url, canonicalUrl: null }));
+  const addresses = pages.map(addressOf);
+  const [known, seen] = await Promise.all([outbox.knownAmong(addresses), seenOf(pages)]);
+  const isKnown = (at: number): boolean => known.ok && known.value.has(addresses[at] ?? '');
+  return { marks: urls.map((_, at) => seen[at] ?? (isKnown(at) ? 'clipped' : null)) };
+};
+
+const keepLinks = async (
+  world: PickerWorld,
+  { via, links }: Extract<PickerAsk, { ask: 'keep-links' }>,
+): Promise<KeepLinksAnswer> => {
+  const kept: KeepLinksAnswer['kept'] = [];
+  for (const { url, title, again } of links) {
+    const outcome = await keep(world, {
+      capture: unopenedCapture(url, title),
+      left: null,
+      online: true,
+      note: '',
+      under: null,
+      via,
+      again,
+      addressOnly: false,
+    });
+    if (outcome.kind !== 'clipped' && outcome.kind !== 'added' && outcome.kind !== 'known')
+      return { kept, failure: world.sentence(outcome) };
+    kept.push(outcome.kind === 'known' ? 'known' : 'clipped');
+  }
+  return { kept, failure: null };
+};
+
+/** Answer one message of the picker; null for one that is not its. */
+export const answerPicker = async (
+  world: PickerWorld,
+  message: unknown,
+): Promise<LookManyAnswer | KeepLinksAnswer | { readonly begun: true } | null> => {
+  const parsed = pickerAsk.safeParse(message);
+  if (!parsed.success) return null;
+  switch (parsed.data.ask) {
+    case 'look-many':
+      return lookMany(world, parsed.data.urls);
+    case 'keep-links': {
+      const answer = await keepLinks(world, parsed.data);
+      await world.tellWaiting();
+      return answer;
+    }
+    case 'fill-links':
+      world.fillLinks();
+      return { begun: true };
+    default:
+      return parsed.data satisfies never;
+  }
+};

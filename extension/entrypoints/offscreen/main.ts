@@ -1,0 +1,3 @@
+import { onParseAsked } from '#extension/browser/page-parser.ts';
+
+onParseAsked();

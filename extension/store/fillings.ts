@@ -1,0 +1,88 @@
+import { clipOfText } from '#shared/clip-text.ts';
+import { clip as clipSchema, type Clip } from '#shared/clip.ts';
+import type { Result } from '#shared/result.ts';
+import type { OutboxDatabase } from './database.ts';
+import { attempt } from './attempt.ts';
+import { addClip } from './outbox.ts';
+import type { StoreFailure } from './store-failure.ts';
+
+/** A clip of a page that nobody opened, which is due to be looked at. */
+export interface Filling {
+  readonly clip: Clip;
+  readonly tries: number;
+}
+
+/** Which clips wait for their title, authors and date. It is kept on disk: a worker may end at any moment. */
+export interface Fillings {
+  /** Some of those that are due. One whose clip is gone from the outbox is forgotten. */
+  due(now: number, most: number): Promise<Result<readonly Filling[], StoreFailure>>;
+  /** When the next one is due, in milliseconds since the epoch; null where none waits. */
+  nextDue(): Promise<Result<number | null, StoreFailure>>;
+  /** Store what was found, as a clip that joins the unopened one; nothing where that is gone, or was filled in before. */
+  fill(id: string, found: Clip, address: string): Promise<Result<'filled' | 'gone', StoreFailure>>;
+  postpone(id: string, tries: number, due: number): Promise<Result<null, StoreFailure>>;
+  /** Never try this one again, and note why. */
+  giveUp(id: string, why: string): Promise<Result<null, StoreFailure>>;
+  /** Nothing is to be filled in here any more. */
+  drop(id: string): Promise<Result<null, StoreFailure>>;
+  /** Those that were never tried are due at once: the curator has allowed more than before. */
+  wake(): Promise<Result<null, StoreFailure>>;
+}
+
+const clipOf = (text: string | undefined): Clip | null => {
+  if (text === undefined) return null;
+  const parsed = clipSchema.safeParse(clipOfText(text));
+  return parsed.success ? parsed.data : null;
+};
+
+const readDue = async (db: OutboxDatabase, now: number, most: number): Promise<Filling[]> => {
+  const rows = await db.fillings.where('due').belowOrEqual(now).limit(most).toArray();
+  const stored = await db.clips.bulkGet(rows.map(({ id }) => id));
+  const clips = stored.map((row) => clipOf(row?.text));
+  await db.fillings.bulkDelete(rows.filter((_, at) => clips[at] === null).map(({ id }) => id));
+  return rows.flatMap(({ tries }, at) => {
+    const clip = clips[at];
+    return clip ? [{ clip, tries }] : [];
+  });
+};
+
+export const makeFillings = (db: OutboxDatabase): Fillings => ({
+  due: (now, most) => attempt(() => db.dexie.transaction('rw', db.fillings, db.clips, () => readDue(db, now, most))),
+  nextDue: () => attempt(async () => (await db.fillings.orderBy('due').first())?.due ?? null),
+  fill: (id, found, address) =>
+    attempt(() =>
+      db.dexie.transaction('rw', db.fillings, db.clips, db.waiting, async () => {
+        const [row, clip] = await Promise.all([db.fillings.get(id), db.clips.get(id)]);
+        if (row === undefined || row.filledBy !== undefined || clip === undefined) return 'gone' as const;
+        await db.fillings.put({ id, url: row.url, tries: row.tries, filledBy: found.id });
+        await addClip(db, found, address);
+        return 'filled' as const;
+      }),
+    ),
+  postpone: (id, tries, due) =>
+    attempt(async () => {
+      await db.fillings.update(id, { tries, due });
+      return null;
+    }),
+  giveUp: (id, why) =>
+    attempt(async () => {
+      const row = await db.fillings.get(id);
+      // Without a time it is in no index of times.
+      if (row) await db.fillings.put({ id, url: row.url, tries: row.tries, gaveUp: why });
+      return null;
+    }),
+  drop: (id) =>
+    attempt(async () => {
+      await db.fillings.delete(id);
+      return null;
+    }),
+  wake: () =>
+    attempt(async () => {
+      await db.fillings
+        .where('due')
+        .above(0)
+        .and(({ tries }) => tries === 0)
+        .modify({ due: 0 });
+      return null;
+    }),
+});

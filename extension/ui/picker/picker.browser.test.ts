@@ -1,0 +1,231 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { userEvent } from 'vitest/browser';
+import type { FoundLink } from '#extension/capture/links/page-links.ts';
+import html from '#extension/entrypoints/picker/index.html?raw';
+import english from '#extension/public/_locales/en/messages.json';
+import { openPicker, type PickerPageWorld } from './picker.ts';
+import type { KeepLinksAnswer, PickerAsk, SeenMark } from './talk.ts';
+
+const messages: Readonly<Record<string, { readonly message: string }>> = english;
+
+const word = (key: string, ...fillings: readonly string[]): string =>
+  key === '@@ui_locale'
+    ? 'en'
+    : (messages[key]?.message ?? key).replace(/\$(\d)/g, (_, at) => fillings[Number(at) - 1] ?? '');
+
+const link = (title: string, place: FoundLink['place'] = 'list'): FoundLink => ({
+  url: `https://www.${title.replace(/\W+/g, '-').toLowerCase()}.example/`,
+  title,
+  context: `About ${title}`,
+  place,
+});
+
+interface Script {
+  readonly links: readonly FoundLink[];
+  readonly marks: readonly (SeenMark | null)[];
+  readonly keep: (links: readonly { readonly title: string }[]) => KeepLinksAnswer | Promise<KeepLinksAnswer>;
+  readonly isAllowed: boolean;
+}
+
+const keepAll: Script['keep'] = (links) => ({ kept: links.map(() => 'clipped'), failure: null });
+
+let asked: PickerAsk[];
+/** Whether the picker of this test was left. */
+let own: { closed: boolean };
+
+const open = async ({
+  links = [link('One'), link('Two'), link('Three')],
+  marks,
+  keep = keepAll,
+  isAllowed = false,
+}: Partial<Script>): Promise<void> => {
+  const body = new DOMParser().parseFromString(html, 'text/html').body;
+  document.body.replaceChildren(...body.childNodes);
+  const here = { closed: false };
+  own = here;
+  const world: PickerPageWorld = {
+    word,
+    read: () => Promise.resolve({ page: { url: 'https://list.example/', title: 'A list' }, links, left: 0 }),
+    ask: (message) => {
+      asked.push(message);
+      if (message.ask === 'look-many') return Promise.resolve({ marks: links.map((_, at) => marks?.[at] ?? null) });
+      return Promise.resolve(message.ask === 'keep-links' ? keep(message.links) : { begun: true });
+    },
+    close: () => (here.closed = true),
+    mayFill: () => Promise.resolve(false),
+    askToFill: () => Promise.resolve(isAllowed),
+  };
+  await openPicker(document, world);
+};
+
+beforeEach(() => {
+  asked = [];
+});
+
+const list = (): HTMLElement | null => document.querySelector('#links');
+const options = (): HTMLElement[] => [...document.querySelectorAll<HTMLElement>('[role="option"]:not([hidden])')];
+const chosen = (): (string | null | undefined)[] =>
+  options()
+    .filter((option) => option.ariaSelected === 'true')
+    .map((option) => option.querySelector('.words')?.textContent);
+const text = (id: string): string => document.getElementById(id)?.textContent ?? '';
+const clippedTitles = (): string[] =>
+  asked.flatMap((message) => (message.ask === 'keep-links' ? message.links.map(({ title }) => title) : []));
+
+describe('by the keyboard', () => {
+  it('moves, chooses, and clips in the order of the page', async () => {
+    await open({});
+    expect(document.activeElement).toBe(list());
+    await userEvent.keyboard('jjxk ');
+    expect(chosen()).toStrictEqual(['Two', 'Three']);
+    expect(list()?.getAttribute('aria-activedescendant')).toBe('link-1');
+    expect(text('save')).toBe('Clip 2 links');
+    await userEvent.keyboard('{Enter}');
+    await expect.poll(() => text('status')).toBe('2 links clipped.');
+    expect(clippedTitles()).toStrictEqual(['Two', 'Three']);
+    expect(options()).toHaveLength(1);
+  });
+
+  it('chooses a range with Shift, all with a, and none with a again', async () => {
+    await open({});
+    await userEvent.keyboard('{Shift>}{ArrowDown}{/Shift}');
+    expect(chosen()).toStrictEqual(['One', 'Two']);
+    await userEvent.keyboard('a');
+    expect(text('status')).toBe('3 links chosen');
+    await userEvent.keyboard('a');
+    expect(text('status')).toBe('Choose the links to clip');
+  });
+
+  it('filters from the slash, says what is chosen out of sight, and comes back with Escape', async () => {
+    await open({});
+    await userEvent.keyboard('x/two');
+    expect(options().map((option) => option.querySelector('.words')?.textContent)).toStrictEqual(['Two']);
+    await userEvent.keyboard('{Enter} ');
+    expect(text('status')).toBe('2 links chosen, 1 of them not shown');
+    await userEvent.keyboard('/{Escape}');
+    expect(options()).toHaveLength(3);
+    expect(own.closed).toBe(false);
+    await userEvent.keyboard('{Escape}');
+    expect(own.closed).toBe(true);
+  });
+
+  it('does nothing on Enter where nothing is chosen', async () => {
+    await open({});
+    await userEvent.keyboard('{Enter}');
+    expect(clippedTitles()).toStrictEqual([]);
+  });
+});
+
+describe('by the pointer', () => {
+  it('chooses a link, and with Shift all up to another', async () => {
+    await open({ links: ['One', 'Two', 'Three', 'Four'].map((title) => link(title)) });
+    const [, second, , fourth] = options();
+    second?.click();
+    fourth?.dispatchEvent(new MouseEvent('click', { bubbles: true, shiftKey: true }));
+    expect(chosen()).toStrictEqual(['Two', 'Three', 'Four']);
+  });
+});
+
+describe('what was seen before', () => {
+  const MARKS: SeenMark[] = [{ where: 'published', issue: 'Letter #254' }, 'clipped'];
+
+  it('is hidden until it is asked for, and says where', async () => {
+    await open({ marks: MARKS });
+    expect(options()).toHaveLength(1);
+    expect(text('seen')).toBe('Show 2 seen before');
+    document.getElementById('seen')?.click();
+    expect(options().map((option) => option.querySelector('.seen')?.textContent)).toStrictEqual([
+      'seen in Letter #254',
+      'clipped',
+      '',
+    ]);
+  });
+
+  it('is said where there is nothing else', async () => {
+    await open({ links: [link('One')], marks: MARKS });
+    expect(text('none')).toBe('Every link of this page was seen before.');
+  });
+});
+
+describe('a page without links', () => {
+  it('says so', async () => {
+    await open({ links: [] });
+    expect(text('none')).toBe('No links on this page lead anywhere else.');
+  });
+});
+
+describe('clipping that goes wrong', () => {
+  it('names what is not stored, and keeps it chosen', async () => {
+    await open({ keep: (links) => (links.length === 3 ? { kept: ['clipped'], failure: 'No room.' } : keepAll(links)) });
+    await userEvent.keyboard('a{Enter}');
+    await expect.poll(() => text('status')).toMatch(/“Two” and what comes after it is not clipped.*No room\./);
+    expect(text('status')).toMatch(/^1 link clipped\./);
+    expect(chosen()).toStrictEqual(['Two', 'Three']);
+    await userEvent.keyboard('{Enter}');
+    await expect.poll(() => text('status')).toBe('2 links clipped.');
+  });
+
+  it('keeps all of it chosen where nobody answers', async () => {
+    await open({ keep: () => Promise.reject(new Error('gone')) });
+    await userEvent.keyboard('a{Enter}');
+    await expect.poll(() => text('status')).toMatch(/“One”.*gone/);
+    expect(chosen()).toHaveLength(3);
+  });
+});
+
+describe('clipping that takes long', () => {
+  it('shows how far it is, and stops when told; what is stored stays', async () => {
+    const links = Array.from({ length: 60 }, (_, at) => link(`Number ${at}`));
+    let go = (): void => undefined;
+    let questions = 0;
+    await open({
+      links,
+      keep: (some) => {
+        questions += 1;
+        if (questions < 2) return keepAll(some);
+        return new Promise((answer) => (go = () => answer(keepAll(some))));
+      },
+    });
+    await userEvent.keyboard('a{Enter}');
+    await expect.poll(() => text('status')).toBe('Clipping: 20 of 60…');
+    document.getElementById('stop')?.click();
+    go();
+    await expect.poll(() => text('status')).toMatch(/^Stopped\. 40 of 60/);
+    expect(chosen()).toHaveLength(20);
+  });
+});
+
+describe('titles, authors and dates of pages nobody opened', () => {
+  it('are offered after clipping, and begun when access is given', async () => {
+    await open({ isAllowed: true });
+    await userEvent.keyboard('x{Enter}');
+    await expect.poll(() => document.getElementById('fill')?.checkVisibility()).toBe(true);
+    document.getElementById('fill')?.click();
+    await expect.poll(() => text('why')).toBe('Their titles, authors and dates are being filled in.');
+    expect(asked.at(-1)).toStrictEqual({ ask: 'fill-links' });
+  });
+
+  it('are left alone where access is not given', async () => {
+    await open({});
+    await userEvent.keyboard('x{Enter}');
+    await expect.poll(() => document.getElementById('fill')?.checkVisibility()).toBe(true);
+    document.getElementById('fill')?.click();
+    await expect.poll(() => text('why')).toMatch(/^Without access/);
+    expect(asked.some(({ ask }) => ask === 'fill-links')).toBe(false);
+  });
+});
+
+describe('two thousand links', () => {
+  it('answer a key at once', async () => {
+    await open({ links: Array.from({ length: 2_000 }, (_, at) => link(`Number ${at}`)) });
+    const filter = document.querySelector<HTMLInputElement>('#filter');
+    if (filter === null) throw new Error('no filter');
+    const before = performance.now();
+    filter.value = 'number 1';
+    filter.dispatchEvent(new InputEvent('input'));
+    document.body.getBoundingClientRect();
+    const took = performance.now() - before;
+    expect(options().length).toBe(1_271);
+    expect(took).toBeLessThan(400);
+  });
+});
