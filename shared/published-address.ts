@@ -1,0 +1,42 @@
+import { publishableAddress, type PublishableAddress } from './address.ts';
+import type { Capture } from './capture.ts';
+import { destinationOf } from './redirect.ts';
+
+/** The address a clip's item gets, what was removed from it, and whose address it is. */
+export interface PublishedAddress extends PublishableAddress {
+  /** The tab's own, the one a redirect in the tab leads on to, or the one the page calls its own. */
+  readonly from: 'tab' | 'redirect' | 'page';
+}
+
+type Addressed = Pick<Capture, 'url' | 'canonicalUrl'>;
+
+/** What no reader should get, wanted or not: the curator's sign-in and the place the browser was sent to. */
+const NEVER = new Set([':~:text', 'user:password']);
+
+/** The tab's address as it is: with all its parameters, for where one of them chooses the page. */
+const asTheTab = ({ url: text }: Addressed): PublishedAddress | null => {
+  if (publishableAddress(text) === null) return null;
+  const url = new URL(text);
+  url.username = '';
+  url.password = '';
+  const [hash = '', ...textFragment] = url.hash.split(':~:');
+  if (textFragment.length > 0) url.hash = hash;
+  return { url: url.href, removed: [], from: 'tab' };
+};
+
+const cleaned = ({ url, canonicalUrl }: Addressed): PublishedAddress | null => {
+  const destination = destinationOf(url);
+  const here = publishableAddress(destination);
+  const stated = canonicalUrl === null ? null : publishableAddress(canonicalUrl);
+  if (stated !== null && stated.url !== here?.url)
+    return { url: stated.url, removed: here?.removed.filter((name) => !NEVER.has(name)) ?? [], from: 'page' };
+  if (here === null) return null;
+  return { ...here, from: destination === url ? 'tab' : 'redirect' };
+};
+
+/**
+ * The address to publish for a capture: the page's own where it states one that can be its own, else the tab's; cleaned, unless
+ * the curator wants it as the tab shows it. Null where it may not become a link.
+ */
+export const publishedAddress = (capture: Addressed, asShown: boolean): PublishedAddress | null =>
+  asShown ? asTheTab(capture) : cleaned(capture);
