@@ -10,6 +10,10 @@ export const via = z.strictObject({
 });
 export type Via = z.infer<typeof via>;
 
+/** A section of an open issue to file under; its name is empty where the issue has none and is filed under as a whole. */
+export const under = z.strictObject({ issue: issueId, section: z.string().check(z.maxLength(200)) });
+export type Under = z.infer<typeof under>;
+
 /**
  * A saved capture. A clip never changes: its triage state is kept apart from it, and a second highlight on the same page
  * is a clip of its own that `joins` the first.
@@ -29,6 +33,8 @@ export const clip = z.strictObject({
   issue: z.optional(issueId),
   /** Where the link to this page was found; left out for a page that was clipped itself. */
   via: z.optional(via),
+  /** Publish the address as the tab showed it, with what is usually taken off (see `publishedAddress`). */
+  asShown: z.optional(z.literal(true)),
   /** The clip whose page this one adds excerpts to. */
   joins: z.nullable(clipId),
 });

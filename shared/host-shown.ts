@@ -8,11 +8,9 @@ export interface HostShown {
 }
 
 /** Scripts a label may be written in, alone; digits, hyphens and marks are common to all. */
-const ALONE = [
-  ...['Latin', 'Cyrillic', 'Greek', 'Armenian', 'Georgian', 'Hebrew', 'Arabic', 'Thaana', 'Devanagari', 'Bengali'],
-  ...['Gurmukhi', 'Gujarati', 'Oriya', 'Tamil', 'Telugu', 'Kannada', 'Malayalam', 'Sinhala', 'Thai', 'Lao', 'Tibetan'],
-  ...['Myanmar', 'Khmer', 'Ethiopic', 'Hangul', 'Han', 'Hiragana', 'Katakana', 'Bopomofo'],
-];
+const ALONE =
+  'Latin Cyrillic Greek Armenian Georgian Hebrew Arabic Thaana Devanagari Bengali Gurmukhi Gujarati Oriya Tamil Telugu Kannada ' +
+  'Malayalam Sinhala Thai Lao Tibetan Myanmar Khmer Ethiopic Hangul Han Hiragana Katakana Bopomofo';
 
 /** Scripts that are written side by side: the level "highly restrictive" of UTS 39, section 5.2. */
 const TOGETHER = [
@@ -26,7 +24,7 @@ const COMMON = String.raw`0-9\p{Mn}·・ー\-`;
 const onlyIn = (scripts: readonly string[]): RegExp =>
   new RegExp(`^[${COMMON}${scripts.map((script) => String.raw`\p{scx=${script}}`).join('')}]+$`, 'u');
 
-const SYSTEMS = [...ALONE.map((script) => [script]), ...TOGETHER].map((scripts) => onlyIn(scripts));
+const SYSTEMS = [...ALONE.split(' ').map((script) => [script]), ...TOGETHER].map((scripts) => onlyIn(scripts));
 
 /** Letters of a script that pass for Latin ones, and countries where people read that script for what it is. */
 const LOOKALIKES: readonly (readonly [letters: RegExp, readers: RegExp])[] = [

@@ -47,11 +47,11 @@ const readNumber = (text: string, from: number, bias: number): Read | null => {
 /** The text that a label's Punycode stands for, without its `xn--` (RFC 3492, section 6.2); null where it stands for none. */
 export const decodePunycode = (encoded: string): string | null => {
   const hyphen = encoded.lastIndexOf('-');
-  const points = [...encoded.slice(0, Math.max(0, hyphen))].map((character) => character.charCodeAt(0));
+  const points = Array.from({ length: Math.max(0, hyphen) }, (_, at) => encoded.charCodeAt(at));
   let point = FIRST_POINT;
   let bias = FIRST_BIAS;
   let place = 0;
-  for (let at = hyphen + 1; at < encoded.length; ) {
+  for (let at = hyphen + 1; at < encoded.length;) {
     const read = readNumber(encoded, at, bias);
     if (read === null) return null;
     const count = points.length + 1;

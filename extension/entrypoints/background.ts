@@ -7,6 +7,8 @@ import { purgeDrafts } from '#extension/browser/drafts.ts';
 import { makeMenus, onQuickClip } from '#extension/browser/gestures.ts';
 import { clipperVersion, everyDay, onBegin, onEveryDay } from '#extension/browser/life.ts';
 import { onDeskLine } from '#extension/browser/line.ts';
+import { keepPaintAlways } from '#extension/browser/paint-always.ts';
+import { onQuotesAsked } from '#extension/browser/paint-line.ts';
 import { onPopupAsks } from '#extension/browser/popup-line.ts';
 import { bridgeOpenDesks } from '#extension/browser/tabs.ts';
 import { word } from '#extension/browser/words.ts';
@@ -15,6 +17,7 @@ import { coalesce } from '#extension/clipping/coalesce.ts';
 import { makeTurns } from '#extension/clipping/in-turn.ts';
 import { outcomeSentence } from '#extension/clipping/outcome.ts';
 import { quickClip } from '#extension/clipping/quick-clip.ts';
+import { quotesHere } from '#extension/clipping/quotes-here.ts';
 import { purgeAndTell, tellWaiting } from '#extension/clipping/tell.ts';
 import { readAhead } from '#extension/bridge/read-ahead.ts';
 import { openDatabase } from '#extension/store/database.ts';
@@ -35,6 +38,8 @@ export default defineBackground(() => {
 
   onQuickClip((tab) => void quickClip(world, tab));
   onPopupAsks((message) => answerPopup(world, message));
+  onQuotesAsked((url, canonical) => quotesHere(world, url, canonical));
+  keepPaintAlways(makeTurns());
   const ahead = readAhead(outbox);
   onDeskLine(DESK_ORIGIN, (message) =>
     serve(

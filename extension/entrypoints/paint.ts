@@ -1,6 +1,6 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { paint } from '#extension/paint/paint.ts';
-import { takeQuotes } from '#extension/paint/quotes-to-paint.ts';
+import { takeQuotes } from '#extension/paint/left-quotes.ts';
 import { readQuotes } from '#extension/paint/read-quotes.ts';
 
 /** Longest the page stands still for it, in milliseconds. */

@@ -38,7 +38,11 @@ describe('a highlight is found again', () => {
   it.each([
     ['where nothing changed', `<p>Before. <!--[-->${LONG}<!--]--> After.</p>`, LONG],
     ['across elements', '<p>One <b>two <!--[-->three</b> four</p><p>five<!--]--> six</p>', 'three fourfive'],
-    ['in a table', '<table><tr><td>1<td><!--[-->late events<tr><td>2<td>on time<!--]--></table>', 'late events2on time'],
+    [
+      'in a table',
+      '<table><tr><td>1<td><!--[-->late events<tr><td>2<td>on time<!--]--></table>',
+      'late events2on time',
+    ],
     [
       'in Arabic',
       '<div dir="rtl"><p>قبل ذلك. <!--[-->الحدث المتأخر ليس خطأ بل هو الحالة العادية<!--]--> بعد ذلك.</p></div>',
@@ -55,7 +59,9 @@ describe('a highlight is found again', () => {
     const quote = await quoted(`<table>${rows((row) => (row === 6 ? '<!--[-->same<!--]-->' : 'same'))}</table>`);
     const page = await testPage(`<table>${rows(() => 'same')}</table>`);
     const [found] = findHighlights(page, [quote], CLOCK);
-    expect(typeof found === 'object' && found.startContainer.parentElement?.closest('tr')?.innerText).toContain('row 6');
+    expect(typeof found === 'object' && found.startContainer.parentElement?.closest('tr')?.innerText).toContain(
+      'row 6',
+    );
   });
 
   it('where the page is set anew, with other white space and elements', async () => {
@@ -107,7 +113,9 @@ describe('a highlight is found again', () => {
 
   it('in a text field, where it cannot be painted', async () => {
     const page = await testPage('<textarea>say *this* now</textarea>');
-    expect(findHighlights(page, [{ exact: '*this*', prefix: 'say ', suffix: ' now' }], CLOCK)).toStrictEqual(['in-field']);
+    expect(findHighlights(page, [{ exact: '*this*', prefix: 'say ', suffix: ' now' }], CLOCK)).toStrictEqual([
+      'in-field',
+    ]);
   });
 
   it('where the page hides members of its document behind elements of their names', async () => {
@@ -118,18 +126,34 @@ describe('a highlight is found again', () => {
 
 describe('a highlight is honestly missing', () => {
   it.each([
-    ['where its paragraph is gone', `<p>Before.</p><p><!--[-->${LONG}<!--]--></p><p>After.</p>`, '<p>Before.</p><p>After.</p>'],
-    ['where the page says another thing in its place', `<p>Before. <!--[-->${LONG}<!--]--> After.</p>`, '<p>Before. Nothing of what was here is true any more, so it was taken out by the editors of this page. After.</p>'],
-    ['where only other capitals say it', '<p>He said <!--[-->Polish is a language<!--]--> today.</p>', '<p>Then polish is a shine for shoes.</p>'],
+    [
+      'where its paragraph is gone',
+      `<p>Before.</p><p><!--[-->${LONG}<!--]--></p><p>After.</p>`,
+      '<p>Before.</p><p>After.</p>',
+    ],
+    [
+      'where the page says another thing in its place',
+      `<p>Before. <!--[-->${LONG}<!--]--> After.</p>`,
+      '<p>Before. Nothing of what was here is true any more, so it was taken out by the editors of this page. After.</p>',
+    ],
+    [
+      'where only other capitals say it',
+      '<p>He said <!--[-->Polish is a language<!--]--> today.</p>',
+      '<p>Then polish is a shine for shoes.</p>',
+    ],
     ['where a short word stands elsewhere', '<p>It was <!--[-->late<!--]--> for us.</p>', '<p>Too late, he said.</p>'],
   ])('%s', async (_, before, after) => {
     expect(await find(before, after)).toBe('missing');
   });
 
   it('where only its neighbours in a list say nearly the same', async () => {
-    const line = (number: number): string => `Version 1.2.${number} was released on Monday and mends ${number} faults in the store.`;
-    const lines = (from: number): string => Array.from({ length: 6 }, (_, index) => `<li>${line(index + from)}</li>`).join('');
-    expect(await find(`<ul><li><!--[-->${line(1)}<!--]--></li>${lines(2)}</ul>`, `<ul>${lines(2)}</ul>`)).toBe('missing');
+    const line = (number: number): string =>
+      `Version 1.2.${number} was released on Monday and mends ${number} faults in the store.`;
+    const lines = (from: number): string =>
+      Array.from({ length: 6 }, (_, index) => `<li>${line(index + from)}</li>`).join('');
+    expect(await find(`<ul><li><!--[-->${line(1)}<!--]--></li>${lines(2)}</ul>`, `<ul>${lines(2)}</ul>`)).toBe(
+      'missing',
+    );
   });
 
   it('or not looked for, where time is up', async () => {

@@ -24,7 +24,7 @@ export const documentsOf = (page: Document): readonly Document[] => [
 
 /** All that a reader could have highlighted in: the page, its frames, and what lies in open shadow roots. */
 const placesIn = (page: Document): readonly (Element | ShadowRoot)[] =>
-  documentsOf(page).flatMap((each) => [bodyOf(each), ...openShadowsOf(rootOf(each))]);
+  documentsOf(page).flatMap((each) => [[bodyOf(each)], openShadowsOf(rootOf(each))].flat());
 
 const isInField = (page: Document, exact: string): boolean =>
   documentsOf(page).some((each) =>

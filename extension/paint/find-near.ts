@@ -89,9 +89,9 @@ const findWhole = (text: string, quote: TextQuote): Stretch | null => {
 
 /** Whether half of what was between the ends still is: some letters of it, from all over, are found there. */
 const isBetween = (text: string, { from, to }: Stretch, exact: string): boolean => {
-  const middle = text.slice(from, to);
+  const between: string = text.slice(from, to);
   const probes = Array.from({ length: 20 }, (_, index) => Math.floor((index * (exact.length - 12)) / 19));
-  return probes.filter((at) => middle.includes(exact.slice(at, at + 12))).length >= probes.length / 2;
+  return probes.filter((at) => between.includes(exact.slice(at, at + 12))).length >= probes.length / 2;
 };
 
 const findByEnds = (text: string, { exact, prefix, suffix }: TextQuote): Stretch | null => {

@@ -7,7 +7,9 @@ const CLOCK = { now: () => 0, until: 1 };
 const quote = (exact: string): { exact: string; prefix: string; suffix: string } => ({ exact, prefix: '', suffix: '' });
 
 const painted = (page: Document): string[] =>
-  [...(page.defaultView?.CSS.highlights.get('galley-clipped') ?? [])].map((range) => range.toString());
+  [...(page.defaultView?.CSS.highlights.get('galley-clipped') ?? [])].map((range) =>
+    range instanceof (page.defaultView?.Range ?? Range) ? range.toString() : '',
+  );
 
 afterEach(() => document.body.replaceChildren());
 

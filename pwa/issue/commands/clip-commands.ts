@@ -1,9 +1,8 @@
 import type { Doc } from 'yjs';
-import { publishableAddress } from '#shared/address.ts';
 import type { Clip } from '#shared/clip.ts';
 import type { ClipId } from '#shared/ids.ts';
 import { inlineText } from '#shared/portable.ts';
-import { destinationOf } from '#shared/redirect.ts';
+import { publishedAddress } from '#shared/published-address.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
 import type { Command, CommandFailure, NewBlock } from '#pwa/issue/command.ts';
 import { blocksOf, citeKey, liveFields, sectionsOf, setFields } from '#pwa/issue/document.ts';
@@ -17,10 +16,8 @@ import { positionsAt } from './place-blocks.ts';
 export type ClipCommand = Extract<Command, { readonly do: 'file-clips' | 'cite-clips' }>;
 type Refusal = Extract<CommandFailure, { readonly kind: 'refused' }>;
 
-const addressOf = ({ capture }: Clip): string | null =>
-  (capture.canonicalUrl === null ? null : publishableAddress(capture.canonicalUrl)?.url) ??
-  publishableAddress(destinationOf(capture.url))?.url ??
-  null;
+const addressOf = ({ capture, asShown }: Clip): string | null =>
+  publishedAddress(capture, asShown === true)?.url ?? null;
 
 const siteOf = (clip: Clip, url: string): string =>
   inlineText(clip.capture.siteName ?? '') || new URL(url).hostname.replace(/^www\./, '');

@@ -1,5 +1,5 @@
-/** The name under which the popup leaves quotations for the paint script, in the extension's own world of a page. */
-const LEFT = 'galleyQuotes';
+/** The name under which quotations are left for the paint script, in the extension's own world of a page. */
+export const LEFT = 'galleyQuotes';
 
 /** Leave quotations for the paint script. It is serialised into the page, so it uses nothing but its arguments. */
 export const leaveQuotes = (name: string, quotes: string): boolean => Reflect.set(globalThis, name, JSON.parse(quotes));
@@ -10,5 +10,3 @@ export const takeQuotes = (): unknown => {
   Reflect.deleteProperty(globalThis, LEFT);
   return left;
 };
-
-export { LEFT as QUOTES_NAME };
