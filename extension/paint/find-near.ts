@@ -87,11 +87,15 @@ const findWhole = (text: string, quote: TextQuote): Stretch | null => {
   return near.length === 1 && only && length >= LONG && only.edits <= length * EDITED_ALONE ? only : null;
 };
 
+const isWithin = (text: string, words: string, { from, to }: Stretch): boolean => {
+  const at = text.indexOf(words, from);
+  return at !== -1 && at + words.length <= to;
+};
+
 /** Whether half of what was between the ends still is: some letters of it, from all over, are found there. */
 const isBetween = (text: string, { from, to }: Stretch, exact: string): boolean => {
-  const between: string = text.slice(from, to);
   const probes = Array.from({ length: 20 }, (_, index) => Math.floor((index * (exact.length - 12)) / 19));
-  return probes.filter((at) => between.includes(exact.slice(at, at + 12))).length >= probes.length / 2;
+  return probes.filter((at) => isWithin(text, exact.slice(at, at + 12), { from, to })).length >= probes.length / 2;
 };
 
 const findByEnds = (text: string, { exact, prefix, suffix }: TextQuote): Stretch | null => {

@@ -51,6 +51,7 @@ export const showExcerpts = (
   const rowOf = (excerpt: Excerpt): HTMLElement => {
     const row = page.createElement('li');
     const isLeft = left.has(excerptMark(excerpt));
+    row.classList.toggle('left', isLeft);
     const name = firstWords(excerpt.text);
     const swap = (): void => {
       if (isLeft) left.delete(excerptMark(excerpt));

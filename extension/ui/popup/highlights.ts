@@ -26,7 +26,13 @@ const showMissing = ({ missing }: PopupParts, word: Word, excerpts: readonly Exc
   const heading = page.createElement('h2');
   heading.textContent = word('popupMissing');
   missing.hidden = excerpts.length === 0;
-  missing.replaceChildren(heading, ...excerpts.map(({ text }) => quotation(page, text)));
+  const list = page.createElement('ul');
+  for (const { text } of excerpts) {
+    const item = page.createElement('li');
+    item.append(quotation(page, text));
+    list.append(item);
+  }
+  missing.replaceChildren(heading, list);
 };
 
 /** Paint a page's clipped excerpts in it again, and list those it does not say any more. */

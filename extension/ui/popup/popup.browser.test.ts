@@ -13,6 +13,7 @@ import type { ClipAnswer, ExcerptsAnswer, LookAnswer, PopupAsk } from '#extensio
 import { testCapture, testExcerpt } from '#extension/test-clip.ts';
 import { openPopup } from './open-popup.ts';
 import type { PopupWorld } from './world.ts';
+// oxlint-disable-next-line no-unassigned-import -- the popup's page brings its style along
 import '#extension/entrypoints/popup/style.css';
 
 const URL_OF_PAGE = 'https://example.org/late';
@@ -123,11 +124,9 @@ const named = (name: string): HTMLButtonElement => {
   return found;
 };
 const press = async (name: string): Promise<void> => userEvent.click(named(name));
-const closed = (): Promise<void> =>
-  expect
-    .poll(() => scene.closed)
-    .toBe(1)
-    .then(() => undefined);
+const closed = async (): Promise<void> => {
+  await expect.poll(() => scene.closed).toBe(1);
+};
 
 beforeEach(() => {
   scene = {

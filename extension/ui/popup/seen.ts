@@ -33,9 +33,11 @@ const seenWords = (word: Word, { known, seen, since }: Standing): string | null 
 
 /** Say where a page was seen. It advises; nothing is kept from being clipped. */
 export const showSeen = ({ seen: bar }: PopupParts, word: Word, standing: Standing): void => {
-  const words = seenWords(word, standing);
-  bar.textContent = words === null ? '' : [words, standing.known ? word('seenJoins') : null].filter(Boolean).join(' ');
-  bar.classList.toggle('issue', standing.seen?.where === 'published' || standing.seen?.where === 'placed');
+  // Of an issue it would be said wrongly: the clip is added to the clip, not to the issue.
+  const isInIssue = standing.seen?.where === 'published' || standing.seen?.where === 'placed';
+  const phrases = [seenWords(word, standing), standing.known && !isInIssue ? word('seenJoins') : null];
+  bar.textContent = phrases.filter((phrase) => phrase !== null).join(' ');
+  bar.classList.toggle('issue', isInIssue);
 };
 
 /** What the button does, in words; `fresh` is how many excerpts are not clipped yet. */
