@@ -31,15 +31,17 @@ export interface Galley {
 export interface GalleyOptions {
   readonly pages: readonly SavedPage[];
   readonly args?: readonly string[];
+  /** Folder of another build of the clipper. */
+  readonly clipper?: string;
 }
 
-export const startGalley = async ({ pages, args = [] }: GalleyOptions): Promise<Galley> => {
+export const startGalley = async ({ pages, args = [], clipper = BUILT.chrome }: GalleyOptions): Promise<Galley> => {
   const profile = await mkdtemp(join(tmpdir(), 'galley-'));
   let served: Served | null = await serve(BUILT.desk, 0);
   const { port } = served;
   const { context, extensionId } = await launchWithClipper({
     profile,
-    extension: BUILT.chrome,
+    extension: clipper,
     headless: true,
     args: [
       '--remote-debugging-port=0',
