@@ -10,6 +10,10 @@ export const via = z.strictObject({
 });
 export type Via = z.infer<typeof via>;
 
+/** A section of an open issue to file under; its name is empty where the issue has none and is filed under as a whole. */
+export const under = z.strictObject({ issue: issueId, section: z.string().check(z.maxLength(200)) });
+export type Under = z.infer<typeof under>;
+
 /**
  * A saved capture. A clip never changes: its triage state is kept apart from it, and a second highlight on the same page
  * is a clip of its own that `joins` the first.

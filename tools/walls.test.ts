@@ -24,6 +24,11 @@ const WALLS: readonly { file: string; may: readonly string[]; mayNot: readonly s
     mayNot: ['wxt/browser', 'dexie', '#extension/store/outbox.ts', '#pwa/issue/model.ts', 'react'],
   },
   {
+    file: 'extension/paint/probe.ts',
+    may: ['#shared/capture.ts', '#extension/capture/plain-dom.ts', './paint.ts'],
+    mayNot: ['wxt/browser', 'zod/mini', '#extension/ui/talk.ts', '#extension/store/outbox.ts'],
+  },
+  {
     file: 'extension/store/probe.ts',
     may: ['dexie', '#shared/clip.ts'],
     mayNot: ['wxt/browser', '#extension/browser/tabs.ts', '#pwa/store/desk-store.ts'],

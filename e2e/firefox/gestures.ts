@@ -59,6 +59,29 @@ export const clickUndo = async (page: Page): Promise<void> => {
   await page.mouse.click(width - 55, 38);
 };
 
+declare const ChromeUtils: {
+  importESModule(address: string): {
+    ExtensionParent: {
+      apiManager: { global: { browserActionFor(extension: object): { triggerAction(window: object): Promise<void> } } };
+    };
+  };
+};
+
+/** Bring a page to the front and open the popup over it, by what the button's own shortcut does: it grants activeTab. */
+export const openPopup = async (page: Page, extensionId: string): Promise<void> => {
+  await page.bringToFront();
+  await inBrowserWindow(
+    page.browser(),
+    async (id: string) => {
+      const policy = WebExtensionPolicy.getByID(id);
+      if (policy === null) throw new Error(`${id} is not installed`);
+      const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
+      await ExtensionParent.apiManager.global.browserActionFor(policy.extension).triggerAction(globalThis);
+    },
+    extensionId,
+  );
+};
+
 /** Put the extension's background page to sleep now, as Firefox does after half a minute without work. */
 export const sleepBackground = (browser: Browser, extensionId: string): Promise<void> =>
   inBrowserWindow(

@@ -37,9 +37,16 @@ export interface GalleyOptions {
   readonly args?: readonly string[];
   /** Optional permissions of the clipper that were granted. */
   readonly permissions?: readonly string[];
+  /** Folder of another build of the clipper. */
+  readonly clipper?: string;
 }
 
-export const startGalley = async ({ pages, args = [], permissions = [] }: GalleyOptions): Promise<Galley> => {
+export const startGalley = async ({
+  pages,
+  args = [],
+  permissions = [],
+  clipper = BUILT.chrome,
+}: GalleyOptions): Promise<Galley> => {
   const profile = await mkdtemp(join(tmpdir(), 'galley-'));
   const nativePort = await freePort();
   let served: Served | null = await serve(BUILT.desk, 0);
@@ -48,8 +55,8 @@ export const startGalley = async ({ pages, args = [], permissions = [] }: Galley
     profile,
     extension:
       permissions.length === 0
-        ? BUILT.chrome
-        : await permittedExtension(BUILT.chrome, join(profile, 'permitted-clipper'), permissions),
+        ? clipper
+        : await permittedExtension(clipper, join(profile, 'permitted-clipper'), permissions),
     headless: true,
     args: [
       '--remote-debugging-port=0',

@@ -1,8 +1,18 @@
 import * as z from 'zod/mini';
+import { under } from '#shared/clip.ts';
 import { browser } from 'wxt/browser';
 
 /** What the curator typed into the popup before it closed. */
-const draft = z.object({ title: z.nullable(z.string()), note: z.string() });
+const draft = z.object({
+  title: z.nullable(z.string()),
+  note: z.string(),
+  /** The section of an open issue; null for the inbox, left out where none was chosen. */
+  under: z.optional(z.nullable(under)),
+  /** The address as the tab shows it is wanted. */
+  asShown: z.optional(z.literal(true)),
+  /** Excerpts that are left out, by their marks (see `excerptMark`). */
+  without: z.optional(z.array(z.string())),
+});
 export type Draft = z.infer<typeof draft>;
 
 const PREFIX = 'draft:';
@@ -26,11 +36,12 @@ export const readDraft = async (address: string): Promise<Draft | null> => {
 
 export const dropDraft = (address: string): Promise<void> => browser.storage.local.remove(keyOf(address));
 
-/** Keep what was typed; when all of it was taken back, there is nothing to keep. */
-export const writeDraft = (address: string, { title, note }: Draft): Promise<void> =>
-  title === null && note === ''
-    ? dropDraft(address)
-    : browser.storage.local.set({ [keyOf(address)]: { title, note, at: Date.now() } });
+const isEmpty = ({ title, note, under: chosen, asShown, without = [] }: Draft): boolean =>
+  title === null && note === '' && chosen === undefined && asShown !== true && without.length === 0;
+
+/** Keep what was typed and chosen; when all of it was taken back, there is nothing to keep. */
+export const writeDraft = (address: string, kept: Draft): Promise<void> =>
+  isEmpty(kept) ? dropDraft(address) : browser.storage.local.set({ [keyOf(address)]: { ...kept, at: Date.now() } });
 
 /** Delete the drafts that nobody came back to since a time. */
 export const purgeDrafts = async (before: number): Promise<void> => {

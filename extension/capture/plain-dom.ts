@@ -7,6 +7,12 @@ const read = (prototype: object, member: string, of: object): unknown => Reflect
 // Nodes of frames are of other realms, so `instanceof` says nothing here; these members give a node or null.
 const isNode = (found: unknown): found is Node => typeof found === 'object' && found !== null;
 
+const isDocument = (found: unknown): found is Document =>
+  isNode(found) && read(Node.prototype, 'nodeType', found) === 9;
+
+const isView = (found: unknown): found is Window & typeof globalThis =>
+  typeof found === 'object' && found !== null && 'CSS' in found;
+
 const isElementNode = (found: unknown): found is Element =>
   isNode(found) && read(Node.prototype, 'nodeType', found) === 1;
 
@@ -97,3 +103,15 @@ export const tagOf = (element: Element): string => String(read(Element.prototype
 
 export const attributeOf = (element: Element, name: string): string | null =>
   Element.prototype.getAttribute.call(element, name);
+
+/** The document a node is of. */
+export const ownerOf = (node: Node): Document | null => {
+  const owner = read(Node.prototype, 'ownerDocument', node);
+  return isDocument(owner) ? owner : null;
+};
+
+/** The window that shows a document; null for one that nobody sees. */
+export const viewOf = (page: Document): (Window & typeof globalThis) | null => {
+  const view = read(Document.prototype, 'defaultView', page);
+  return isView(view) ? view : null;
+};

@@ -1,8 +1,10 @@
 import type { Offers } from '#extension/store/offers.ts';
 import { KEPT_MS } from '#extension/store/outbox.ts';
-import { popupAsk, type ClipAnswer, type LookAnswer, type PopupAsk } from '#extension/ui/talk.ts';
-import { keep, type KeepWorld } from './keep.ts';
+import { popupAsk, type ClipAnswer, type ExcerptsAnswer, type LookAnswer, type PopupAsk } from '#extension/ui/talk.ts';
+import { clippedOn } from './clipped-on.ts';
+import { addressOf, keep, type KeepWorld } from './keep.ts';
 import { isStored } from './outcome.ts';
+import { paintAgain } from './paint-again.ts';
 import type { ClipWorld } from './quick-clip.ts';
 import type { SeenOf } from './seen-of.ts';
 import { tellTab } from './tell.ts';
@@ -37,18 +39,29 @@ const clip = async (world: ClipWorld, ask: Extract<PopupAsk, { ask: 'clip' }>): 
     addressOnly: ask.addressOnly,
     note: ask.note,
     under: ask.under,
+    asShown: ask.asShown,
     again: true,
   });
   const [sentence] = await Promise.all([tellTab(ask.tabId, outcome), world.tellWaiting()]);
+  if (isStored(outcome) && !ask.addressOnly) void paintAgain(world, ask.tabId, addressOf(ask.answer.capture));
   return { stored: isStored(outcome), sentence };
 };
 
-/** Answer one message of the popup; null for one of the wrong shape. */
+/** Answer one message of the popup; null for one of the wrong shape, and where the store cannot say. */
 export const answerPopup = async (
   world: ClipWorld & Told,
   message: unknown,
-): Promise<LookAnswer | ClipAnswer | null> => {
+): Promise<LookAnswer | ClipAnswer | ExcerptsAnswer | null> => {
   const parsed = popupAsk.safeParse(message);
   if (!parsed.success) return null;
-  return parsed.data.ask === 'look' ? look(world, parsed.data) : clip(world, parsed.data);
+  switch (parsed.data.ask) {
+    case 'look':
+      return look(world, parsed.data);
+    case 'clip':
+      return clip(world, parsed.data);
+    case 'excerpts-of':
+      return clippedOn(world, parsed.data.address);
+    default:
+      return parsed.data satisfies never;
+  }
 };

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { clipOfText } from '#shared/clip-text.ts';
 import { clip as clipSchema, type Clip } from '#shared/clip.ts';
+import { issueId } from '#shared/ids.ts';
 import { openDatabase, type OutboxDatabase } from '#extension/store/database.ts';
 import { KEPT_MS, makeOutbox } from '#extension/store/outbox.ts';
 import { testCapture, testId } from '#extension/test-clip.ts';
@@ -61,6 +62,17 @@ describe('a capture is kept', () => {
         joins: null,
       },
     ]);
+  });
+
+  it('with the section it is to be filed under, and the address as the tab shows it where that is wanted', async () => {
+    const issue = issueId.parse(testId(9));
+    await keep(world, { ...keeping(PAGE), under: { issue, section: 'Tools' }, asShown: true });
+    await keep(world, { ...keeping('https://example.org/next'), under: { issue, section: '' } });
+    expect(await stored()).toMatchObject([
+      { issue, section: 'Tools', asShown: true },
+      { issue, section: null },
+    ]);
+    expect((await stored())[1]).not.toHaveProperty('asShown');
   });
 
   it('as an addition to the clip of the same page, however its address is spelled', async () => {

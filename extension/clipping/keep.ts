@@ -1,6 +1,6 @@
 import type { Capture } from '#shared/capture.ts';
-import type { Clip, Via } from '#shared/clip.ts';
-import type { ClipId, IssueId } from '#shared/ids.ts';
+import type { Clip, Under, Via } from '#shared/clip.ts';
+import type { ClipId } from '#shared/ids.ts';
 import { comparableAddress } from '#shared/address.ts';
 import { destinationOf } from '#shared/redirect.ts';
 import { ok, type Result } from '#shared/result.ts';
@@ -23,9 +23,11 @@ export interface KeepWorld {
 export interface Keeping extends CaptureAnswer {
   readonly note: string;
   /** Where the curator wants it in an open issue; null for the inbox. */
-  readonly under: { readonly issue: IssueId; readonly section: string } | null;
+  readonly under: Under | null;
   /** The page a link to it was found on. */
   readonly via?: Via;
+  /** The address is to be published as the tab shows it. */
+  readonly asShown?: boolean;
   /** Make a clip even where it holds nothing new. */
   readonly again: boolean;
   /** The page could not be read: the capture is the tab's title and address. */
@@ -97,9 +99,11 @@ const keepOne = async (world: KeepWorld, keeping: Keeping): Promise<Outcome> => 
     clippedAt: now(),
     capture,
     note: keeping.note,
-    section: keeping.under?.section ?? null,
+    // An issue without sections is filed under as a whole.
+    section: keeping.under?.section || null,
     ...(keeping.under !== null && { issue: keeping.under.issue }),
     ...(keeping.via !== undefined && { via: keeping.via }),
+    ...(keeping.asShown === true && { asShown: true }),
     joins: head.value,
   };
   const stored = await outbox.put(clip, address);

@@ -9,6 +9,8 @@ import { makeMenus, onGestures } from '#extension/browser/gestures.ts';
 import { clipperVersion, everyDay, onBegin, onEveryDay } from '#extension/browser/life.ts';
 import { makePickMenu, onPickLinks } from '#extension/browser/picker-tab.ts';
 import { onDeskLine } from '#extension/browser/line.ts';
+import { keepPaintAlways } from '#extension/browser/paint-always.ts';
+import { onQuotesAsked } from '#extension/browser/paint-line.ts';
 import { onPopupAsks } from '#extension/browser/popup-line.ts';
 import { bridgeOpenDesks } from '#extension/browser/tabs.ts';
 import { onUndoAsked } from '#extension/browser/undo-line.ts';
@@ -25,6 +27,7 @@ import { outcomeSentence, type Outcome } from '#extension/clipping/outcome.ts';
 import { quickClip } from '#extension/clipping/quick-clip.ts';
 import { keepSeenBadge } from '#extension/clipping/seen-badge.ts';
 import { makeSeenOf } from '#extension/clipping/seen-of.ts';
+import { quotesHere } from '#extension/clipping/quotes-here.ts';
 import { purgeAndTell, tellWaiting } from '#extension/clipping/tell.ts';
 import { undoFromToast, undoLast } from '#extension/clipping/undo.ts';
 import { readAhead } from '#extension/bridge/read-ahead.ts';
@@ -82,6 +85,8 @@ export default defineBackground(() => {
   onPopupAsks(
     async (message) => (await answerPicker(picker, message)) ?? answerPopup({ ...world, seenOf, offers }, message),
   );
+  onQuotesAsked((url, canonical) => quotesHere(world, url, canonical));
+  keepPaintAlways(makeTurns());
   onPickLinks();
   keepSeenBadge(seenOf);
   onDeskLine(DESK_ORIGIN, (message) =>

@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
 import { captureAnswer } from '#extension/capture/answer.ts';
 import { openIssue } from '#shared/bridge.ts';
-import { clip } from '#shared/clip.ts';
-import { issueId } from '#shared/ids.ts';
+import { excerpt } from '#shared/capture.ts';
+import { clip, under } from '#shared/clip.ts';
 import { seenPlace } from '#shared/seen.ts';
 
 /** What the popup asks of the background. */
@@ -22,8 +22,12 @@ export const popupAsk = z.discriminatedUnion('ask', [
     addressOnly: z.boolean(),
     note: clip.shape.note,
     /** Where the curator wants it in an issue that is open; null for the inbox. */
-    under: z.nullable(z.strictObject({ issue: issueId, section: z.string().check(z.maxLength(200)) })),
+    under: z.nullable(under),
+    /** Whether its address is to be published as the tab shows it. */
+    asShown: z.boolean(),
   }),
+  /** Which excerpts of this page are clipped already? */
+  z.strictObject({ ask: z.literal('excerpts-of'), address: z.string() }),
 ]);
 export type PopupAsk = z.infer<typeof popupAsk>;
 
@@ -36,6 +40,14 @@ export const lookAnswer = z.strictObject({
   offers: z.array(openIssue),
 });
 export type LookAnswer = z.infer<typeof lookAnswer>;
+
+export const excerptsAnswer = z.strictObject({
+  /** Each passage once, the oldest first. */
+  excerpts: z.array(excerpt),
+  /** When the page was first clipped, of what the clipper still has; in milliseconds since the epoch. */
+  since: z.nullable(z.int()),
+});
+export type ExcerptsAnswer = z.infer<typeof excerptsAnswer>;
 
 export const clipAnswer = z.strictObject({ stored: z.boolean(), sentence: z.string() });
 export type ClipAnswer = z.infer<typeof clipAnswer>;

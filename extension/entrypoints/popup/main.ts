@@ -1,3 +1,26 @@
-import { openPopup } from '#extension/ui/popup.ts';
+import { dropDraft, readDraft, writeDraft } from '#extension/browser/drafts.ts';
+import { quickClipKey } from '#extension/browser/keys.ts';
+import { readLastSection, writeLastSection } from '#extension/browser/last-section.ts';
+import { paintTab } from '#extension/browser/paint-tab.ts';
+import { pickLinksInFront } from '#extension/browser/picker-tab.ts';
+import { askBackground } from '#extension/browser/popup-line.ts';
+import { activeTab, openTab, runCapture } from '#extension/browser/tabs.ts';
+import { direction, word } from '#extension/browser/words.ts';
+import { openPopup } from '#extension/ui/popup/open-popup.ts';
 
-void openPopup(document, DESK_ORIGIN);
+void openPopup(document, {
+  word,
+  direction: direction(),
+  online: navigator.onLine,
+  deskOrigin: DESK_ORIGIN,
+  tab: activeTab,
+  capture: runCapture,
+  ask: askBackground,
+  paint: paintTab,
+  drafts: { read: readDraft, write: writeDraft, drop: dropDraft },
+  lastSection: { read: readLastSection, write: writeLastSection },
+  key: quickClipKey,
+  pickLinks: pickLinksInFront,
+  open: openTab,
+  close: () => window.close(),
+});

@@ -1,0 +1,25 @@
+import { expect } from '@playwright/test';
+import type { Page } from 'puppeteer-core';
+import { LOCKS } from './articles.ts';
+import { test } from './firefox-test.ts';
+import { openPopup, pressQuickClip, selectWithMouse } from './gestures.ts';
+import { expectToast } from './toast.ts';
+
+// A Firefox of its own for each test: on a busy machine its start alone takes half a minute.
+test.setTimeout(240_000);
+
+const painted = (page: Page): Promise<readonly string[]> =>
+  page.evaluate(() =>
+    [...(CSS.highlights.get('galley-clipped') ?? [])].map((range) => (range instanceof Range ? range.toString() : '')),
+  );
+
+test('a highlight is painted again when the popup opens on its page', async ({ firefox }) => {
+  const page = await firefox.open(LOCKS.address);
+  expect(await selectWithMouse(page, LOCKS.passage)).toBe(LOCKS.passage);
+  await pressQuickClip(page);
+  await expectToast(page, /^Clipped, with 1 excerpt/);
+  await page.reload();
+  expect(await painted(page)).toEqual([]);
+  await openPopup(page, firefox.extensionId);
+  await expect.poll(() => painted(page), { timeout: 30_000 }).toEqual([LOCKS.passage]);
+});

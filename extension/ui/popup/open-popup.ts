@@ -1,0 +1,148 @@
+import type { Excerpt } from '#shared/capture.ts';
+import type { Under } from '#shared/clip.ts';
+import type { Draft } from '#extension/browser/drafts.ts';
+import { addressOf } from '#extension/clipping/keep.ts';
+import { leftSentence, outcomeSentence } from '#extension/clipping/outcome.ts';
+import { readTab } from '#extension/clipping/read-tab.ts';
+import { clipAnswer } from '#extension/ui/talk.ts';
+import { clipForm, type ClipForm, type ReadPage } from './clip-form.ts';
+import { paintHighlights } from './highlights.ts';
+import { clippedOn, look } from './look.ts';
+import { readyParts, say, type PopupParts } from './parts.ts';
+import { showSections } from './section.ts';
+import { clipWords, showSeen, type Standing } from './seen.ts';
+import { takeKeys } from './take-keys.ts';
+import type { PopupWorld } from './world.ts';
+
+const fail = (parts: PopupParts, { word }: PopupWorld, error: unknown): void => {
+  parts.save.disabled = false;
+  say(parts, word('popupFailed', String(error)), true);
+};
+
+const notices = ({ word }: PopupWorld, { answer, addressOnly }: ReadPage, isSectionGone: boolean): string =>
+  [
+    addressOnly ? word('popupCannotRead') : null,
+    answer.left && leftSentence(word, answer.left),
+    isSectionGone ? word('popupSectionGone') : null,
+  ]
+    .filter((sentence) => sentence !== null)
+    .join(' ');
+
+/** Which section to begin with: the one this page's draft has, else the one chosen last. */
+const wantedSection = async ({ lastSection }: PopupWorld, draft: Draft | null): Promise<Under | null> =>
+  draft?.under === undefined ? lastSection.read() : draft.under;
+
+interface Session {
+  readonly parts: PopupParts;
+  readonly world: PopupWorld;
+  readonly read: ReadPage;
+  readonly form: ClipForm;
+  readonly draft: Draft | null;
+}
+
+/** What the background knows of the page, shown piece by piece as it comes; the title stands there already. */
+const showKnown = async ({ parts, world, read, form, draft }: Session): Promise<readonly Excerpt[]> => {
+  const [looked, clipped, wanted] = await Promise.all([
+    look(parts, world, read),
+    clippedOn(world, read.address),
+    wantedSection(world, draft),
+  ]);
+  const sections = showSections(parts, world.word, looked.offers);
+  const isOffered = wanted === null || sections.choose(wanted);
+  form.takeSections(sections);
+  const standing: Standing = { ...looked, since: clipped.since };
+  showSeen(parts, world.word, standing);
+  form.excerpts.markKnown(new Set(clipped.excerpts.map(({ markdown }) => markdown)));
+  const label = (): void => {
+    parts.save.textContent = clipWords(world.word, standing, form.excerpts.fresh().length);
+  };
+  label();
+  parts.form.addEventListener('click', label);
+  say(parts, notices(world, read, !isOffered && draft?.under !== undefined), false);
+  return clipped.excerpts;
+};
+
+const clip = async ({ parts, world, read, form }: Session): Promise<void> => {
+  const answered = clipAnswer.safeParse(await world.ask(form.ask()));
+  if (!answered.success) throw new Error('no answer');
+  if (!answered.data.stored) {
+    parts.save.disabled = false;
+    say(parts, answered.data.sentence, true);
+    return;
+  }
+  // The clip is stored: a draft that stays, or a choice that is forgotten, is no reason to try again.
+  await Promise.allSettled([
+    world.drafts.drop(read.address),
+    ...(parts.filing.hidden ? [] : [world.lastSection.write(form.chosen())]),
+  ]);
+  world.close();
+};
+
+const readPage = async (parts: PopupParts, world: PopupWorld): Promise<ReadPage | null> => {
+  const tab = await world.tab();
+  if (!tab) throw new Error('no tab');
+  const reading = await readTab({ run: world.capture, online: world.online }, tab);
+  if (reading.kind === 'not-a-page' || reading.kind === 'long-address') {
+    say(parts, outcomeSentence(world.word, reading), true);
+    await look(parts, world, null);
+    return null;
+  }
+  const { kind, answer } = reading;
+  return { tab, answer, addressOnly: kind !== 'read', address: addressOf(answer.capture) };
+};
+
+const start = async (parts: PopupParts, world: PopupWorld): Promise<void> => {
+  const read = await readPage(parts, world);
+  if (read === null) return;
+  let kept: Promise<void> = Promise.resolve();
+  const keepDraft = (): void => {
+    kept = world.drafts.write(read.address, form.draft()).catch((error: unknown) => {
+      say(parts, world.word('draftFailed', String(error)), true);
+      throw error;
+    });
+    // Whoever leaves waits for it; until then nobody does.
+    kept.catch(() => undefined);
+  };
+  const form = clipForm(parts, world.word, read, keepDraft);
+  say(parts, '', false);
+  const draft = await world.drafts.read(read.address);
+  if (draft !== null) form.restore(draft);
+  const session = { parts, world, read, form, draft };
+  const shown = showKnown(session);
+  takeKeys(parts, {
+    clip: () => {
+      if (parts.save.disabled) return;
+      parts.save.disabled = true;
+      // The section is part of the clip, and comes with what is known of the page.
+      shown
+        .catch(() => undefined)
+        .then(() => clip(session))
+        .catch((error: unknown) => fail(parts, world, error));
+    },
+    leave: () => void kept.then(world.close, () => undefined),
+  });
+  parts.form.addEventListener('input', keepDraft);
+  parts.save.disabled = false;
+  parts.note.focus();
+  const clipped = await shown;
+  if (!read.addressOnly) await paintHighlights(parts, world, read.tab.id, clipped);
+};
+
+/** Open the popup: capture the page in front, show it, and clip it when told. */
+export const openPopup = async (page: Document, world: PopupWorld): Promise<void> => {
+  const parts = readyParts(page, world);
+  parts.desk.addEventListener('click', () => {
+    void world.open(world.deskOrigin).then(world.close);
+  });
+  parts.pick.addEventListener('click', () => {
+    void world.pickLinks().then(world.close);
+  });
+  say(parts, world.word('popupReading'), false);
+  world.key().then(
+    (shortcut) => {
+      parts.key.textContent = shortcut === null ? world.word('popupNoKey') : world.word('popupKey', shortcut);
+    },
+    (error: unknown) => fail(parts, world, error),
+  );
+  await start(parts, world).catch((error: unknown) => fail(parts, world, error));
+};

@@ -1,0 +1,48 @@
+import type { LookAnswer } from '#extension/ui/talk.ts';
+import { dayWords } from './day.ts';
+import type { PopupParts } from './parts.ts';
+import type { Word } from './world.ts';
+
+/** What is known of a page: from the desk, and from the clips the clipper still has. */
+export interface Standing extends Pick<LookAnswer, 'known' | 'seen'> {
+  /** When it was first clipped; null where the clipper has no clip of it. */
+  readonly since: number | null;
+}
+
+/** Whether the next clip is added to one that is there. */
+const joins = ({ known, seen }: Standing): boolean => known || seen?.where === 'inbox' || seen?.where === 'placed';
+
+const seenWords = (word: Word, { known, seen, since }: Standing): string | null => {
+  const day = since === null ? null : dayWords(word, since);
+  switch (seen?.where) {
+    case 'published':
+      return word('seenPublished', seen.issue);
+    case 'placed':
+      return word('seenPlaced', seen.issue);
+    case 'archived':
+      return word('seenArchived');
+    case 'inbox':
+      return day === null ? word('seenInbox') : word('seenInboxSince', day);
+    case undefined:
+      if (!known) return null;
+      return day === null ? word('seenClipped') : word('seenClippedOn', day);
+    default:
+      return seen satisfies never;
+  }
+};
+
+/** Say where a page was seen. It advises; nothing is kept from being clipped. */
+export const showSeen = ({ seen: bar }: PopupParts, word: Word, standing: Standing): void => {
+  // Of an issue it would be said wrongly: the clip is added to the clip, not to the issue.
+  const isInIssue = standing.seen?.where === 'published' || standing.seen?.where === 'placed';
+  const phrases = [seenWords(word, standing), standing.known && !isInIssue ? word('seenJoins') : null];
+  bar.textContent = phrases.filter((phrase) => phrase !== null).join(' ');
+  bar.classList.toggle('issue', isInIssue);
+};
+
+/** What the button does, in words; `fresh` is how many excerpts are not clipped yet. */
+export const clipWords = (word: Word, standing: Standing, fresh: number): string => {
+  if (!standing.known && standing.seen === null) return word('popupClip');
+  if (fresh === 0 || !joins(standing)) return word('popupClipAnyway');
+  return word(fresh === 1 ? 'popupAddOne' : 'popupAddMany');
+};

@@ -1,0 +1,42 @@
+import type { Capture } from '#shared/capture.ts';
+import { cutField } from '#extension/capture/cut.ts';
+import type { PopupParts } from './parts.ts';
+import type { Word } from './world.ts';
+
+/** The title that is being written. */
+export interface TitleField {
+  /** What the curator made of it; null where it is as it was read. */
+  readonly changed: () => string | null;
+  readonly write: (title: string) => void;
+  /** The title to clip; never empty. */
+  readonly value: () => string;
+}
+
+/** Show the title, and offer the one the page states where the article's own is another, with the way back. */
+export const showTitle = (
+  { title, stated }: PopupParts,
+  word: Word,
+  { title: own, pageTitle }: Capture,
+): TitleField => {
+  const other = (): string => (title.value === pageTitle || pageTitle === undefined ? own : pageTitle);
+  const name = (): void => {
+    stated.textContent = word('popupStated', other());
+  };
+  title.value = own;
+  title.disabled = false;
+  stated.hidden = pageTitle === undefined;
+  name();
+  title.addEventListener('input', name);
+  stated.addEventListener('click', () => {
+    title.value = other();
+    title.dispatchEvent(new Event('input', { bubbles: true }));
+  });
+  return {
+    changed: () => (title.value === own ? null : title.value),
+    write: (written) => {
+      title.value = written;
+      name();
+    },
+    value: () => cutField(title.value) ?? own,
+  };
+};
