@@ -22,15 +22,17 @@ const isTooLong = ({ markdown, text, selector }: Excerpt): boolean =>
 
 const rangeExcerpt = (page: Document, url: string, range: Range): Excerpt | 'too-long' | null => {
   if (range.toString().length > HOPELESS) return 'too-long';
-  const { root, text: exact } = copyRange(range);
+  const copied = copyRange(range);
+  if (copied === null) return 'too-long';
+  const { root, exact } = copied;
   if (exact.length > LONGEST_EXCERPT) return 'too-long';
   const home = range.startContainer.ownerDocument ?? page;
-  const { markdown, text } = toPassage(root, rootOf(home).baseURI);
+  const { markdown, text, marked } = toPassage(root, rootOf(home).baseURI);
   if (markdown === '') return null;
   const selector = quoteRange(home, range, exact);
   // A text fragment finds nothing inside a frame or a shadow root.
   const isFindable = home === page && !isInShadow(range.startContainer);
-  return { markdown, text, selector, fragmentUrl: isFindable ? fragmentUrl(page, url, text, selector) : null };
+  return { markdown, text, selector, fragmentUrl: isFindable ? fragmentUrl(page, url, marked, selector) : null };
 };
 
 const fieldExcerpt = (page: Document): Excerpt | null => {
