@@ -26,6 +26,22 @@ const stated = (element: Element, name: string): string | undefined => attribute
 const span = (cell: Element, name: string): number =>
   Math.min(WIDEST, Math.max(1, Number.parseInt(attributeOf(cell, name) ?? '1', 10) || 1));
 
+const isCell = (node: Node): node is Element => isElement(node) && /^T[DH]$/.test(tagOf(node));
+
+/** How many columns of a row lie before the first cell that a range touches. */
+const skippedIn = (row: Element, range: Range): number => {
+  const first = childrenIn(range, row).find((node) => isCell(node));
+  const before = first === undefined ? [] : childrenOf(row).filter((node) => isCell(node));
+  const skipped = before.slice(
+    0,
+    before.findIndex((cell) => cell === first),
+  );
+  return Math.min(
+    WIDEST,
+    skipped.reduce((sum, cell) => sum + span(cell, 'colspan'), 0),
+  );
+};
+
 const alignment = (cell: Element): string | undefined =>
   /text-align:\s*(left|center|right)/i.exec(attributeOf(cell, 'style') ?? '')?.[1]?.toLowerCase() ??
   stated(cell, 'align');
@@ -51,6 +67,8 @@ const propertiesOf = (element: Element, tag: string, range: Range): Properties =
     case 'TD':
     case 'TH':
       return { align: alignment(element), colSpan: span(element, 'colspan'), rowSpan: span(element, 'rowspan') };
+    case 'TR':
+      return { dataSkipped: skippedIn(element, range) };
     default:
       return {};
   }

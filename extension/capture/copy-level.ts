@@ -61,10 +61,19 @@ const endsLine = ({ children }: Copy): boolean => {
   return last === undefined || (last.type === 'text' ? last.value.endsWith('\n') : true);
 };
 
+const endsSpace = ({ children }: Copy): boolean => {
+  const last = children.at(-1);
+  return last === undefined || (last.type === 'text' && /\s$/u.test(last.value));
+};
+
 /** What parts an element that only passes its children on from what stands before and after it. */
 const edgeOf = (element: Element, display: string, { into, isFlex }: Level): Level['edge'] => {
   if (isInline(display)) return null;
   return PHRASES.test(into.tagName) || (isFlex && tagOf(element) === 'SPAN') ? space : lineBreak;
+};
+
+export const putEdge = (edge: () => ElementContent, into: Copy): void => {
+  if (edge !== space || !endsSpace(into)) into.children.push(edge());
 };
 
 const isBlock = (edge: Level['edge'], { into }: Level): boolean =>
@@ -94,11 +103,11 @@ export const levelOf = (source: Element, above: Level, range: Range): Level | nu
     return tagOf(source) === 'BR' ? { ...level, into: copyNamed('br'), as: asItIs } : passing;
   }
   const found = level.isSilent ? null : (formulaOf(source) ?? noteReferenceOf(source) ?? raisedOf(source));
-  if (found !== null)
-    return { ...level, into: copyNamed('div'), as: () => toldIn(found, above.into), isAside: true };
+  if (found !== null) return { ...level, into: copyNamed('div'), as: () => toldIn(found, above.into), isAside: true };
   const edge = edgeOf(source, style.display, above);
   const isShell = isKept(source) || isBlock(edge, above);
-  if (isShell && (above.depth < DEEPEST || isVoid(source))) return { ...level, into: shellOf(source, range), as: asItIs };
-  if (edge !== null) above.into.children.push(edge());
+  if (isShell && (above.depth < DEEPEST || isVoid(source)))
+    return { ...level, into: shellOf(source, range), as: asItIs };
+  if (edge !== null) putEdge(edge, above.into);
   return { ...passing, edge };
 };

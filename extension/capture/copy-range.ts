@@ -2,7 +2,7 @@ import type { Element as Copy } from 'hast';
 import { childrenIn } from './children-in.ts';
 import { shellOf } from './copied-element.ts';
 import { tableAsTold } from './copied-table.ts';
-import { copyNamed, levelOf, textCopy, type Level } from './copy-level.ts';
+import { copyNamed, levelOf, putEdge, textCopy, type Level } from './copy-level.ts';
 import { formulaAround } from './formula.ts';
 import { holds, isElement, isText, outerOf, parentOf, tagOf } from './plain-dom.ts';
 import { TOLD_MARK } from './told.ts';
@@ -37,7 +37,7 @@ const leave = (level: Level, above: Level, range: Range): void => {
   if (as !== null && isReached(level, range)) for (const child of as(into)) above.into.children.push(child);
   // A formula can be drawn without a letter.
   if (as === null && isAside && into.children.length === 0 && isReached(level, range)) into.children.push(textCopy(''));
-  if (edge !== null) above.into.children.push(edge());
+  if (edge !== null) putEdge(edge, above.into);
 };
 
 /** How many cells of a table an element fills; one for all others. */

@@ -4,20 +4,28 @@ import { onOneLine, portableTex } from './portable-tex.ts';
 import { told } from './told.ts';
 
 /** The boxes that KaTeX, MathJax and MediaWiki put around a formula. */
-const BOX = /(?:^|\s)(?:katex(?:-display)?|MathJax\w*|mjx-chtml|MJXc-display|mwe-math-element)(?:\s|$)/;
-const DISPLAY = /(?:^|\s)(?:katex-display|MathJax\w*_Display|MJXc-display|mwe-math-(?:element-block|fallback-image-display))(?:\s|$)/;
+const BOX =
+  /(?:^|\s)(?:katex(?:-display)?|MathJax(?:_(?:SVG|CHTML))?(?:_Display)?|mjx-chtml|MJXc-display|mwe-math-element)(?:\s|$)/;
+const DISPLAY =
+  /(?:^|\s)(?:katex-display|MathJax\w*_Display|MJXc-display|mwe-math-(?:element-block|fallback-image-display))(?:\s|$)/;
 /** Pictures of formulas, with the TeX as what stands for them: WordPress, MediaWiki. */
 const PICTURE = /(?:^|\s)(?:latex|tex|mwe-math-fallback-image-\w+)(?:\s|$)/;
+const TEX = 'annotation[encoding*="tex" i]';
 const PICTURES = 'img.latex, img.tex, img[class*="mwe-math-fallback-image-"]';
 
 const classOf = (element: Element): string => attributeOf(element, 'class') ?? '';
+
+/** Pages put such names on larger parts too, which would be lost in the first formula they hold. */
+const isOne = (element: Element): boolean =>
+  element.querySelector('p, li, h1, h2, h3, h4, pre, article, section, blockquote') === null &&
+  element.querySelectorAll(TEX).length <= 1;
 
 /** Whether an element is a formula as a whole, or a picture of one. */
 const isFormula = (element: Element): boolean => {
   const tag = tagOf(element);
   if (tag === 'MATH' || tag === 'MJX-CONTAINER') return true;
   const name = classOf(element);
-  return name !== '' && (tag === 'IMG' ? PICTURE.test(name) : BOX.test(name));
+  return name !== '' && (tag === 'IMG' ? PICTURE.test(name) : BOX.test(name) && isOne(element));
 };
 
 /** An element itself or the first within that fits. */
@@ -35,7 +43,7 @@ const scriptOf = (element: Element): Element | null => {
 };
 
 const stated = (element: Element): string | null => {
-  const annotation = first(element, 'annotation[encoding*="tex" i]');
+  const annotation = first(element, TEX);
   if (annotation !== null) return annotation.textContent;
   for (const name of ['alttext', 'data-latex']) {
     const found = first(element, `[${name}]`);

@@ -17,7 +17,14 @@ const SYMBOLS: Readonly<Record<string, string>> = {
   _: String.raw`\_`,
 };
 
-const OVER: Readonly<Record<string, string>> = { '¯': 'bar', '‾': 'bar', '^': 'hat', '~': 'tilde', '→': 'vec', '˙': 'dot' };
+const OVER: Readonly<Record<string, string>> = {
+  '¯': 'bar',
+  '‾': 'bar',
+  '^': 'hat',
+  '~': 'tilde',
+  '→': 'vec',
+  '˙': 'dot',
+};
 
 const textOf = (element: Element): string => (element.textContent ?? '').trim();
 const symbols = (text: string): string => text.replace(/[\u2061-\u2064−{}%#&_]/g, (sign) => SYMBOLS[sign] ?? sign);
@@ -34,7 +41,11 @@ export const mathmlToTex = (element: Element, depth = 0): string => {
   const parts = childrenOf(element).filter(isElement);
   if (depth > DEEPEST) return symbols(textOf(element));
   const tex = (part: Element | undefined): string => (part === undefined ? '' : mathmlToTex(part, depth + 1));
-  const all = (): string => parts.map(tex).filter((one) => one !== '').join(' ');
+  const all = (): string =>
+    parts
+      .map(tex)
+      .filter((one) => one !== '')
+      .join(' ');
   const [one, two, three] = parts;
   switch (tagOf(element)) {
     case 'MI':

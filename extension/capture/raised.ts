@@ -16,12 +16,13 @@ const spelledIn = (signs: string, text: string): string | null => {
  */
 export const raisedOf = (element: Element): ReturnType<typeof told> | null => {
   const tag = tagOf(element);
-  const text = (element.textContent ?? '').trim();
-  if (tag === 'RT') return text === '' ? null : told(`(${text})`);
   // Emoji of those who draw their own: the picture stands for one character.
   if (tag === 'IMG' && /(?:^|\s)(?:emoji|wp-smiley)(?:\s|$)/.test(attributeOf(element, 'class') ?? ''))
     return told(attributeOf(element, 'alt') ?? '');
-  if (text.length > 12 || (tag !== 'SUP' && tag !== 'SUB') || element.querySelector('a, img') !== null) return null;
+  if (!/^(?:RT|SU[BP])$/.test(tag)) return null;
+  const text = (element.textContent ?? '').trim();
+  if (tag === 'RT') return text === '' ? null : told(`(${text})`);
+  if (text.length > 12 || element.querySelector('a, img') !== null) return null;
   const spelled = spelledIn(tag === 'SUP' ? RAISED : LOWERED, text);
   return spelled === null ? null : told(spelled);
 };
