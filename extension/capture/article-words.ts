@@ -4,7 +4,7 @@ import { bodyOf, isElement, isText, parentOf, tagOf } from './plain-dom.ts';
 
 /** What has words of its own, but not the article's. */
 const OTHERS =
-  'aside, nav, footer, form, dialog, button, script, style, template, noscript, svg, iframe, select, textarea, [hidden], [aria-hidden="true"], [class~="comments" i], [id="comments" i]';
+  'aside, nav, footer, form, dialog, button, script, style, template, noscript, svg, iframe, select, textarea, [hidden], [aria-hidden="true"], [class~="comments" i], [id="comments" i], [class*="related" i]:not(body), [class*="recommend" i]:not(body)';
 
 /** Shorter paragraphs are labels; an article with less text than this is none. UTF-16 code units. */
 const LABEL = 25;
@@ -14,7 +14,7 @@ const SHORTEST = 250;
 const MOST = 5_000;
 
 /** How much of all text in paragraphs an article has. */
-const SHARE = 0.7;
+const SHARE = 0.6;
 
 /** Elements that hold paragraphs of the page's main matter, with how much text stands in those. */
 const holders = (body: Element): ReadonlyMap<Element, number> => {
@@ -53,16 +53,28 @@ const articleIn = (body: Element): Element | null => {
 const INLINE =
   /^(?:A|ABBR|B|BDI|BDO|CITE|CODE|DEL|DFN|EM|FONT|I|INS|KBD|MARK|Q|S|SAMP|SMALL|SPAN|STRONG|SUB|SUP|TIME|U|VAR|WBR)$/;
 
+/** The next node of a walk that is not within where it stands. */
+const pastIt = (walker: TreeWalker): Node | null => {
+  for (;;) {
+    const next = walker.nextSibling();
+    if (next !== null) return next;
+    if (walker.parentNode() === null) return null;
+  }
+};
+
+// Without a filter: where a page's scripts are off, browsers call none.
 const textOf = (article: Element): string => {
   const others = new Set<Node>(article.querySelectorAll(OTHERS));
   const texts: string[] = [];
   const walker = new DOMParser()
     .parseFromString('', 'text/html')
-    .createTreeWalker(article, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT, (node) =>
-      others.has(node) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT,
-    );
-  for (let node = walker.nextNode(); node !== null; node = walker.nextNode())
-    texts.push(isText(node) ? (node.nodeValue ?? '') : isElement(node) && !INLINE.test(tagOf(node)) ? '\n' : '');
+    .createTreeWalker(article, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node !== null;) {
+    const isOther = others.has(node);
+    if (isText(node)) texts.push(node.nodeValue ?? '');
+    else if (isOther || (isElement(node) && !INLINE.test(tagOf(node)))) texts.push('\n');
+    node = isOther ? pastIt(walker) : walker.nextNode();
+  }
   return texts.join('');
 };
 
