@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
+import * as z from 'zod/mini';
 import { BUILT } from '#tools/build.ts';
 import { test } from './harness/test.ts';
 
@@ -37,6 +38,10 @@ const HTML = `<!doctype html><html lang="en"><title>Fragments</title><script typ
   .map(([name, html]) => `${GAP}<section data-name="${name}">${html}</section>`)
   .join('')}${GAP}`;
 
+const answer = z.object({
+  capture: z.object({ excerpts: z.array(z.object({ fragmentUrl: z.nullable(z.string()) })) }),
+});
+
 /** What the clipper would keep as the address of a passage, read by the script that it injects. */
 const fragmentOf = async (page: Page, name: string): Promise<string | null> => {
   await page.evaluate((wanted) => {
@@ -46,10 +51,9 @@ const fragmentOf = async (page: Page, name: string): Promise<string | null> => {
     getSelection()?.setBaseAndExtent(from, 0, to, to.childNodes.length);
   }, name);
   const script = await readFile(join(BUILT.chrome, 'capture.js'), 'utf8');
-  const answer: unknown = await page.evaluate(script);
-  const { capture } = answer as { capture: { excerpts: readonly { fragmentUrl: string | null }[] } };
-  expect(capture.excerpts).toHaveLength(1);
-  return capture.excerpts[0]?.fragmentUrl ?? null;
+  const [excerpt, ...others] = answer.parse(await page.evaluate(script)).capture.excerpts;
+  expect(others).toEqual([]);
+  return excerpt?.fragmentUrl ?? null;
 };
 
 const isInSight = (name: string): boolean => {

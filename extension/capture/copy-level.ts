@@ -36,7 +36,12 @@ const DEEPEST = 100;
 const FLOW = /^(?:blockquote|d[dt]|div|li|p|t[dh])$/;
 const PHRASES = /^(?:a|h\d)$/;
 
-export const copyNamed = (tagName: string): Copy => ({ type: 'element', tagName, properties: {}, children: [] });
+export const copyNamed = (tagName: string, children: ElementContent[] = []): Copy => ({
+  type: 'element',
+  tagName,
+  properties: {},
+  children,
+});
 export const textCopy = (value: string): ElementContent => ({ type: 'text', value });
 
 const lineBreak = (): ElementContent => copyNamed('br');
@@ -49,7 +54,7 @@ const toldIn = (copy: Copy, into: Copy): readonly ElementContent[] => {
   if (toldAs(copy) !== 'display-tex') return [copy];
   if (!FLOW.test(into.tagName)) return [told(onOneLine(wordsOf(copy)), 'tex')];
   if (into.tagName === 'p') into.tagName = 'div';
-  return [{ ...copyNamed('div'), children: [copy] }];
+  return [copyNamed('div', [copy])];
 };
 
 const asItIs = (copy: Copy): readonly ElementContent[] => (copy.tagName === 'table' ? tableAsTold(copy) : [copy]);

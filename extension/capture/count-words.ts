@@ -2,7 +2,7 @@
 const UNSPACED =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 
-const WORD = /[\p{L}\p{N}](?:['’.-]?[\p{L}\p{M}\p{N}])*/gu;
+const WORD = /[\p{L}\p{N}](?:(?:['’.-]|\p{Cf})?[\p{L}\p{M}\p{N}])*/gu;
 
 /** Longest text that is counted, in UTF-16 code units; taking unspaced text apart is some hundred times slower. */
 const LONGEST = { spaced: 3_000_000, unspaced: 300_000 };

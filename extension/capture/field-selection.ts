@@ -17,13 +17,14 @@ const isField = (element: Element): element is HTMLInputElement | HTMLTextAreaEl
 const isSecret = (field: HTMLInputElement | HTMLTextAreaElement): boolean =>
   field.type === 'password' || /\b(?:password|cc-|one-time-code)/.test(field.autocomplete);
 
-const paragraphs = (text: string): Copy => ({
-  ...copyNamed('div'),
-  children: text
-    .replaceAll(TOLD_MARK, '')
-    .split(/\n{2,}/)
-    .map((value) => ({ ...copyNamed('p'), children: [textCopy(value)] })),
-});
+const paragraphs = (text: string): Copy =>
+  copyNamed(
+    'div',
+    text
+      .replaceAll(TOLD_MARK, '')
+      .split(/\n{2,}/)
+      .map((value) => copyNamed('p', [textCopy(value)])),
+  );
 
 const selectedIn = (field: HTMLInputElement | HTMLTextAreaElement): FieldSelection | null => {
   const { value, selectionStart: from, selectionEnd: to } = field;

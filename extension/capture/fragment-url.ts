@@ -67,16 +67,25 @@ const leadsThere = ({ prefix, start, end, suffix }: Quote, lines: readonly strin
   return isEnd && !saysTwice(prefix, start);
 };
 
+const beginningOf = ({ prefix, start, end, suffix }: Quote): Quote => ({
+  prefix,
+  start,
+  end: null,
+  suffix: end === null ? suffix : '',
+});
+
 const quotesOf = (lines: readonly string[], { before, after }: Around): readonly Quote[] => {
   const plain = WORDS.map((words) => quoteOf(lines, words));
   const told = AROUND.map((words) => ({
     prefix: lastWords(oneLine(before), words),
     suffix: firstWords(oneLine(after), words),
   }));
-  const placed = plain.flatMap((quote) => told.map((around) => ({ ...quote, ...around })));
+  const placed = plain.flatMap((quote) =>
+    told.map(({ prefix, suffix }) => ({ prefix, start: quote.start, end: quote.end, suffix })),
+  );
   const all = [...plain, ...placed];
   // Where nothing tells its end apart, its beginning leads there all the same.
-  return [...all, ...all.map((quote) => ({ ...quote, end: null, suffix: quote.end === null ? quote.suffix : '' }))];
+  return [...all, ...all.map((quote) => beginningOf(quote))];
 };
 
 export interface Found {

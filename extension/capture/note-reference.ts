@@ -7,7 +7,7 @@ const NOTES = /^#[\w-]*(?:fn|note)/i;
 const NAMED = /(?:^|[\s_-])(?:foot-?note|note-?ref|fn|reference|side-?note|end-?note)/i;
 
 /** What leads from a note back to the text reads like: an arrow, sometimes with a number. */
-const BACK = /^[\s↩↑⤴↵⏎^\uFE0E\uFE0F\d]{1,6}$/u;
+const BACK = /^(?:[\s↩↑⤴↵⏎^\d]|\uFE0E|\uFE0F){1,6}$/u;
 const BACK_NAMED = /back-?link|back-?ref|footnote-?back|reversefootnote/i;
 const BACK_TO = /^#(?:\w+-)*(?:fn-?ref|cite_ref|footnote-anchor)/;
 

@@ -6,7 +6,7 @@ const RAISED = '⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾ⁿⁱ';
 const LOWERED = '₀₁₂₃₄₅₆₇₈₉₊₋₋₌₍₎';
 
 const spelledIn = (signs: string, text: string): string | null => {
-  const spelled = [...text].map((sign) => signs[PLAIN.indexOf(sign)] ?? '');
+  const spelled = Array.from(text, (sign) => signs[PLAIN.indexOf(sign)] ?? '');
   return spelled.includes('') || text === '' ? null : spelled.join('');
 };
 

@@ -19,7 +19,7 @@ const published = ({ properties: { href, dataRel } }: Element, base: string): st
 const tidyAddress = (element: Element, name: 'href' | 'src', found: string | null): void => {
   const address = found === null ? null : portableUrl(found);
   if (address === null) element.tagName = 'span';
-  element.properties = { ...(address === null ? {} : { ...element.properties, [name]: address }) };
+  element.properties = address === null ? {} : { ...element.properties, [name]: address };
 };
 
 const BLOCKS =
