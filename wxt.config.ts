@@ -28,9 +28,13 @@ export default defineConfig({
   vite: ({ browser }) => ({
     define: { DESK_ORIGIN: JSON.stringify(deskOrigin), DESK_PAGES: JSON.stringify(deskPages(browser)) },
     build: { target: 'es2024' },
-    // The capture writes Markdown and never reads any, so it needs no table of entities, nor the `innerHTML` that stands for it.
+    // The capture writes Markdown and never reads any, so it needs no table of entities, nor the `innerHTML` that stands for it; and
+    // the trees it hands to a library are its own, so they need no copy before they are changed.
     resolve: {
-      alias: { 'decode-named-character-reference': join(import.meta.dirname, 'extension/capture/no-entities.ts') },
+      alias: {
+        'decode-named-character-reference': join(import.meta.dirname, 'extension/capture/no-entities.ts'),
+        '@ungap/structured-clone': join(import.meta.dirname, 'extension/capture/own-tree.ts'),
+      },
     },
   }),
   manifest: ({ browser }) => ({

@@ -12,6 +12,26 @@ const HUGE = {
   html: `<!doctype html><title>Three megabytes</title><p id="all">${'words and words and '.repeat(160_000)}</p>`,
 };
 
+/** A page that changes, in its own world, whatever a clipper that lived there would call. */
+const REDEFINING = {
+  url: 'https://redefining.example/',
+  ownScripts: true,
+  html: `<!doctype html><html lang="en"><title>Redefined</title><p>Late data is <b>normal</b>.</p><script>
+    const gone = () => { throw new Error('redefined'); };
+    const said = () => 'A lie';
+    window.getSelection = Document.prototype.getSelection = () => null;
+    Selection.prototype.getRangeAt = Range.prototype.toString = gone;
+    for (const name of ['push', 'map', 'flatMap', 'filter', 'find', 'join', Symbol.iterator])
+      Object.defineProperty(Array.prototype, name, { value: gone });
+    for (const name of ['replace', 'slice', 'split']) String.prototype[name] = said;
+    for (const name of ['nodeValue', 'textContent', 'firstChild', 'nextSibling'])
+      Object.defineProperty(Node.prototype, name, { get: gone });
+    Element.prototype.getAttribute = Document.prototype.querySelector = Element.prototype.querySelectorAll = gone;
+    window.getComputedStyle = window.URL = window.DOMParser = window.Reflect = window.JSON = gone;
+    document.documentElement.dataset.redefined = 'yes';
+  </script></html>`,
+} as const;
+
 /** Whether anything of the page ran on the desk: its marks on `window`, a dialog, an element of its making. */
 const watchForHarm = (desk: Page): { readonly dialogs: string[] } => {
   const dialogs: string[] = [];
@@ -23,7 +43,7 @@ const watchForHarm = (desk: Page): { readonly dialogs: string[] } => {
 };
 
 test.describe('what a page may try', () => {
-  test.use({ web: { pages: [hostilePage(), HUGE] } });
+  test.use({ web: { pages: [hostilePage(), HUGE, REDEFINING] } });
 
   test('nothing of a hostile page executes, and its Markdown reads as text', async ({ galley }) => {
     const desk = await galley.openDesk();
@@ -70,6 +90,17 @@ test.describe('what a page may try', () => {
     await expectToast(page, 'too long to keep');
     await expect(clips(desk)).toHaveCount(1);
     await expect(clips(desk).first()).toContainText('Three megabytes');
+  });
+
+  test('a page that redefines what it can in its own world is clipped as it stands', async ({ galley }) => {
+    const desk = await galley.openDesk();
+    const page = await galley.read(REDEFINING.url);
+    await page.keyboard.press('Control+a');
+    await pressQuickClip(page);
+    await expectToast(page, 'Clipped, with 1 excerpt');
+    await expect(clips(desk)).toHaveCount(1);
+    await expect(clips(desk).first()).toContainText('Redefined');
+    await expect(clips(desk).first()).not.toContainText('A lie');
   });
 
   test('a page of the browser itself gets a plain sentence', async ({ galley }) => {

@@ -20,7 +20,7 @@ const WALLS: readonly { file: string; may: readonly string[]; mayNot: readonly s
   },
   {
     file: 'extension/capture/probe.ts',
-    may: ['#shared/capture.ts', 'hast-util-from-dom', 'mdast-util-to-markdown'],
+    may: ['#shared/capture.ts', 'hast-util-to-mdast', 'mdast-util-to-markdown'],
     mayNot: ['wxt/browser', 'dexie', '#extension/store/outbox.ts', '#pwa/issue/model.ts', 'react'],
   },
   {

@@ -4,6 +4,8 @@ import type { BrowserContext } from '@playwright/test';
 export interface SavedPage {
   readonly url: string;
   readonly html: string;
+  /** Whether its own scripts run; without, it is read as it was saved. */
+  readonly ownScripts?: true;
 }
 
 /** The little web of a test: saved pages at their real addresses, and nothing else. */
@@ -22,17 +24,18 @@ const withoutFragment = (url: string): string => {
 
 /** Answers every request that is not for the desk from the saved pages; what is not among them is not found. */
 export const serveLittleWeb = async (context: BrowserContext, pages: readonly SavedPage[]): Promise<LittleWeb> => {
-  const htmlByUrl = new Map(pages.map(({ url, html }) => [withoutFragment(url), html]));
+  const pageByUrl = new Map(pages.map((page) => [withoutFragment(page.url), page]));
   let isReachable = true;
   await context.route(
     (url) => url.protocol.startsWith('http') && !isDesk(url),
     async (route) => {
       if (!isReachable) return route.abort('internetdisconnected');
-      const html = htmlByUrl.get(route.request().url());
-      if (html === undefined) return route.fulfill({ status: 404, contentType: 'text/plain', body: 'Not here.' });
+      const page = pageByUrl.get(route.request().url());
+      if (page === undefined) return route.fulfill({ status: 404, contentType: 'text/plain', body: 'Not here.' });
       // Pages are read as they were saved: their own scripts would look for a server that is not there.
-      const headers = { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': "script-src 'none'" };
-      return route.fulfill({ headers, body: html });
+      const still = page.ownScripts ? {} : { 'content-security-policy': "script-src 'none'" };
+      const headers = { 'content-type': 'text/html; charset=utf-8', ...still };
+      return route.fulfill({ headers, body: page.html });
     },
   );
   return {

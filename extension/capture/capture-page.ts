@@ -1,4 +1,5 @@
 import type { CaptureAnswer } from './answer.ts';
+import { articleWords } from './article-words.ts';
 import { readExcerpts } from './excerpts.ts';
 import { readMetadata } from './metadata.ts';
 
@@ -14,5 +15,7 @@ export interface Where {
 /** Capture a page as it stands: what it says of itself, and what is highlighted in it. The page is only read. */
 export const capturePage = (page: Document, { url, loadedFrom, online }: Where): CaptureAnswer => {
   const { excerpts, left } = readExcerpts(page, url);
-  return { capture: { url, ...readMetadata(page, url, loadedFrom), excerpts }, left, online };
+  const metadata = readMetadata(page, url, loadedFrom);
+  const words = articleWords(page, metadata);
+  return { capture: { url, ...metadata, ...(words !== null && { words }), excerpts }, left, online };
 };

@@ -1,52 +1,27 @@
+import type { Element as Copy } from 'hast';
 import { childrenIn } from './children-in.ts';
-import { codeLanguage } from './code-language.ts';
-import { unwrapCells } from './one-cell.ts';
-import { attributeOf, childrenOf, holds, isElement, isText, outerOf, parentOf, tagOf } from './plain-dom.ts';
-import { isShown, isSilent } from './shown.ts';
-
-/** The attributes that Markdown can tell. All others stay with the page. */
-const KEPT_ATTRIBUTES = ['href', 'src', 'alt', 'start', 'align'];
+import { shellOf } from './copied-element.ts';
+import { tableAsTold } from './copied-table.ts';
+import { copyNamed, levelOf, putEdge, textCopy, type Level } from './copy-level.ts';
+import { formulaAround } from './formula.ts';
+import { holds, isElement, isText, outerOf, parentOf, tagOf } from './plain-dom.ts';
+import { TOLD_MARK } from './told.ts';
 
 /** Ancestors that say what the passage is. */
 const WRAPPERS =
   /^(?:A|B|BLOCKQUOTE|CODE|DEL|EM|H[1-6]|I|KBD|LI|MARK|OL|PRE|S|SAMP|STRONG|TABLE|TBODY|TD|TFOOT|TH|THEAD|TR|UL)$/;
 
-const copyAttributes = (from: Element, to: Element): void => {
-  for (const name of KEPT_ATTRIBUTES) {
-    const value = attributeOf(from, name);
-    if (value !== null) to.setAttribute(name, value);
-  }
-};
+/** Most wrappers around a passage; of more, the innermost are kept. */
+const MOST_WRAPPERS = 50;
 
-const isItem = (node: Node): boolean => isElement(node) && tagOf(node) === 'LI';
-
-/** The number of the first item of a list that a range touches. */
-const firstNumber = (list: Element, range: Range): number => {
-  const start = Number.parseInt(attributeOf(list, 'start') ?? '1', 10) || 1;
-  const first = childrenIn(range, list).find(isItem);
-  return first === undefined ? start : start + childrenOf(list).filter(isItem).indexOf(first);
-};
-
-/** An element of the same kind, without what is in it. A name that HTML does not know could do no good. */
-const shellOf = (element: Element, range: Range, inert: Document): Element => {
-  const tag = tagOf(element);
-  const shell = inert.createElement(/^[A-Z][A-Z0-9]*$/.test(tag) ? tag : 'SPAN');
-  copyAttributes(element, shell);
-  if (tag === 'OL') shell.setAttribute('start', String(firstNumber(element, range)));
-  if (tag === 'INPUT') {
-    shell.setAttribute('type', 'checkbox');
-    if (element.matches(':checked')) shell.setAttribute('checked', '');
-  }
-  const language = tag === 'PRE' ? codeLanguage(element) : null;
-  if (language !== null) shell.setAttribute('data-language', language);
-  return shell;
-};
+/** Most elements of a copy, cells that are filled up counted in: no passage that a clip could hold has as many. */
+const MOST = 100_000;
 
 const sliceOf = (node: Node, range: Range): string => {
-  const text = node.nodeValue ?? '';
+  const all = node.nodeValue ?? '';
   const from = node === range.startContainer ? range.startOffset : 0;
-  const to = node === range.endContainer ? range.endOffset : text.length;
-  return text.slice(from, to);
+  const to = node === range.endContainer ? range.endOffset : all.length;
+  return all.slice(from, to).replaceAll(TOLD_MARK, '');
 };
 
 /** Whether a range that reaches into a node holds it as a whole: an empty cell between others, say, or a picture. */
@@ -54,47 +29,96 @@ const isWhole = (node: Node, { startContainer, endContainer }: Range): boolean =
   !holds(node, startContainer) && !holds(node, endContainer);
 
 /** Three clicks select up to the very start of the next block: of an element that a range only touches, nothing is selected. */
-const copyInto = (target: Node, source: Node, range: Range, inert: Document, silent = false): void => {
-  for (const child of childrenIn(range, source)) {
-    if (isText(child) && !silent) {
-      const text = sliceOf(child, range);
-      if (text !== '') target.appendChild(inert.createTextNode(text));
-    }
-    if (!isElement(child) || !isShown(child)) continue;
-    const shell = shellOf(child, range, inert);
-    const isMute = isSilent(child);
-    copyInto(shell, child, range, inert, isMute);
-    if (shell.hasChildNodes() || (!isMute && isWhole(child, range))) target.appendChild(shell);
-  }
+const isReached = ({ source, into, as, isSilent }: Level, range: Range): boolean =>
+  (as !== null && into.children.length > 0) || (!isSilent && isWhole(source, range));
+
+const leave = (level: Level, above: Level, range: Range): void => {
+  const { into, as, edge, isAside } = level;
+  if (as !== null && isReached(level, range)) for (const child of as(into)) above.into.children.push(child);
+  // A formula can be drawn without a letter.
+  if (as === null && isAside && into.children.length === 0 && isReached(level, range)) into.children.push(textCopy(''));
+  if (edge !== null) putEdge(edge, above.into);
 };
 
-const wrap = (content: DocumentFragment, from: Element | null, range: Range, inert: Document): Element => {
-  const root = inert.createElement('div');
-  let inner: Node = content;
-  for (let ancestor = from; ancestor; ancestor = outerOf(ancestor)) {
-    if (!WRAPPERS.test(tagOf(ancestor))) continue;
-    const shell = shellOf(ancestor, range, inert);
-    shell.append(inner);
-    inner = shell;
+/** How many cells of a table an element fills; one for all others. */
+const cellsOf = ({ into: { properties } }: Level): number =>
+  Number(properties['colSpan'] ?? 1) * Number(properties['rowSpan'] ?? 1);
+
+/** Copies everything below a level without calling itself, as pages can be deeper than a stack. Null where it is too much. */
+const copyBelow = (top: Level, range: Range): string | null => {
+  const exact: string[] = [];
+  const levels = [top];
+  let count = 0;
+  for (let level = levels.at(-1); level !== undefined; level = levels.at(-1)) {
+    const child = level.children[level.next];
+    level.next += 1;
+    if (child === undefined) {
+      levels.pop();
+      const above = levels.at(-1);
+      if (above !== undefined) leave(level, above, range);
+    } else if (isElement(child)) {
+      const next = levelOf(child, level, range);
+      if (next !== null) levels.push(next);
+      count += next === null ? 0 : cellsOf(next);
+    } else if (isText(child) && !level.isSilent) {
+      const slice = sliceOf(child, range);
+      if (slice !== '') level.into.children.push(textCopy(slice));
+      exact.push(slice);
+    }
+    if (count > MOST) return null;
   }
-  root.append(inner);
+  return exact.join('');
+};
+
+/** The wrappers of a passage, the innermost first. Of what code stands in only the block counts. */
+const wrappersAround = (from: Element | null, range: Range): Copy[] => {
+  let wrappers: Copy[] = [];
+  for (let around = from; around !== null && wrappers.length < MOST_WRAPPERS; around = outerOf(around)) {
+    if (tagOf(around) === 'PRE') wrappers = [];
+    if (WRAPPERS.test(tagOf(around))) wrappers.push(shellOf(around, range));
+  }
+  return wrappers;
+};
+
+const wrapped = (content: Copy, wrappers: readonly Copy[]): Copy => {
+  const root = copyNamed('div');
+  root.children = [content];
+  for (const wrapper of wrappers) {
+    // The innermost is the content itself.
+    if (wrapper !== content) wrapper.children = root.children;
+    root.children = wrapper.tagName === 'table' ? tableAsTold(wrapper) : [wrapper];
+  }
   return root;
 };
 
 export interface CopiedRange {
-  readonly root: Element;
+  readonly root: Copy;
   /** The text of the range alone, as the document holds it. */
-  readonly text: string;
+  readonly exact: string;
 }
 
-/** What of a page a range shows, copied into a document that loads and runs nothing, inside the ancestors that say what it is. */
-export const copyRange = (range: Range): CopiedRange => {
+/** What of a page a range shows, inside the ancestors that say what it is; null where it is too much for a clip. */
+export const copyRange = (range: Range): CopiedRange | null => {
   const { commonAncestorContainer: common } = range;
-  const inert = new DOMParser().parseFromString('', 'text/html');
-  const from = isElement(common) ? common : parentOf(common);
-  const content = inert.createDocumentFragment();
-  if (isText(common)) content.append(inert.createTextNode(sliceOf(common, range)));
-  else copyInto(content, common, range, inert);
-  const text = content.textContent ?? '';
-  return { root: unwrapCells(wrap(content, from, range, inert)), text };
+  const formula = formulaAround(isElement(common) ? common : parentOf(common));
+  const whole = formula ?? (isText(common) ? common : null);
+  const source = whole === null ? common : (parentOf(whole) ?? whole);
+  const wrappers = wrappersAround(isElement(source) ? source : parentOf(source), range);
+  const into = wrappers[0] ?? copyNamed('div');
+  const exact = copyBelow(
+    {
+      source,
+      children: whole === null ? childrenIn(range, source) : [whole],
+      next: 0,
+      into,
+      as: null,
+      edge: null,
+      isSilent: false,
+      isAside: false,
+      isFlex: false,
+      depth: 0,
+    },
+    range,
+  );
+  return exact === null ? null : { root: wrapped(into, wrappers), exact };
 };

@@ -1,11 +1,13 @@
 import type { Excerpt } from '#shared/capture.ts';
 import { LONGEST_EXCERPT, MOST_EXCERPTS } from '#shared/limits.ts';
 import type { CaptureAnswer } from './answer.ts';
+import { blockContext } from './block-context.ts';
 import { copyRange } from './copy-range.ts';
 import { fieldSelection } from './field-selection.ts';
 import { fragmentUrl } from './fragment-url.ts';
+import { pageWords, type SaysTwice } from './page-words.ts';
 import { toPassage } from './passage.ts';
-import { isInShadow, rootOf } from './plain-dom.ts';
+import { bodyOf, isInShadow, rootOf } from './plain-dom.ts';
 import { selectedRanges } from './selected-ranges.ts';
 import { quoteRange } from './text-quote.ts';
 
@@ -14,23 +16,32 @@ export interface Highlights {
   readonly left: CaptureAnswer['left'];
 }
 
+interface Reading {
+  readonly page: Document;
+  readonly url: string;
+  readonly saysTwice: SaysTwice;
+}
+
 /** A selection with more characters than this is not even looked at; scripts and hidden parts count here. */
 const HOPELESS = LONGEST_EXCERPT * 20;
 
 const isTooLong = ({ markdown, text, selector }: Excerpt): boolean =>
   Math.max(markdown.length, text.length, selector.exact.length) > LONGEST_EXCERPT;
 
-const rangeExcerpt = (page: Document, url: string, range: Range): Excerpt | 'too-long' | null => {
+const rangeExcerpt = ({ page, url, saysTwice }: Reading, range: Range): Excerpt | 'too-long' | null => {
   if (range.toString().length > HOPELESS) return 'too-long';
-  const { root, text: exact } = copyRange(range);
+  const copied = copyRange(range);
+  if (copied === null) return 'too-long';
+  const { root, exact } = copied;
   if (exact.length > LONGEST_EXCERPT) return 'too-long';
   const home = range.startContainer.ownerDocument ?? page;
-  const { markdown, text } = toPassage(root, rootOf(home).baseURI);
+  const { markdown, text, marked } = toPassage(root, rootOf(home).baseURI);
   if (markdown === '') return null;
   const selector = quoteRange(home, range, exact);
   // A text fragment finds nothing inside a frame or a shadow root.
   const isFindable = home === page && !isInShadow(range.startContainer);
-  return { markdown, text, selector, fragmentUrl: isFindable ? fragmentUrl(page, url, text, selector) : null };
+  const found = () => ({ marked, around: blockContext(range, bodyOf(page)), saysTwice });
+  return { markdown, text, selector, fragmentUrl: isFindable ? fragmentUrl(url, found()) : null };
 };
 
 const fieldExcerpt = (page: Document): Excerpt | null => {
@@ -53,7 +64,8 @@ export const readExcerpts = (page: Document, url: string, ranges = selectedRange
   const excerpts: Excerpt[] = [];
   let isAnyTooLong = false;
   let total = 0;
-  const parts = [() => fieldExcerpt(page), ...ranges.map((range) => () => rangeExcerpt(page, url, range))];
+  const reading = { page, url, saysTwice: pageWords(page) };
+  const parts = [() => fieldExcerpt(page), ...ranges.map((range) => () => rangeExcerpt(reading, range))];
   for (const read of parts) {
     const part = read();
     if (part === null) continue;

@@ -1,10 +1,13 @@
+import type { Element as Copy } from 'hast';
 import type { TextQuote } from '#shared/capture.ts';
+import { copyNamed, textCopy } from './copy-level.ts';
 import { focusedIn, tagOf } from './plain-dom.ts';
 import { frameDocuments } from './selected-ranges.ts';
 import { CONTEXT } from './text-quote.ts';
+import { TOLD_MARK } from './told.ts';
 
 interface FieldSelection {
-  readonly root: Element;
+  readonly root: Copy;
   readonly selector: TextQuote;
 }
 
@@ -14,15 +17,14 @@ const isField = (element: Element): element is HTMLInputElement | HTMLTextAreaEl
 const isSecret = (field: HTMLInputElement | HTMLTextAreaElement): boolean =>
   field.type === 'password' || /\b(?:password|cc-|one-time-code)/.test(field.autocomplete);
 
-const paragraphs = (text: string): Element => {
-  const root = new DOMParser().parseFromString('', 'text/html').createElement('div');
-  for (const passage of text.split(/\n{2,}/)) {
-    const paragraph = root.ownerDocument.createElement('p');
-    paragraph.textContent = passage;
-    root.append(paragraph);
-  }
-  return root;
-};
+const paragraphs = (text: string): Copy =>
+  copyNamed(
+    'div',
+    text
+      .replaceAll(TOLD_MARK, '')
+      .split(/\n{2,}/)
+      .map((value) => copyNamed('p', [textCopy(value)])),
+  );
 
 const selectedIn = (field: HTMLInputElement | HTMLTextAreaElement): FieldSelection | null => {
   const { value, selectionStart: from, selectionEnd: to } = field;

@@ -1,13 +1,39 @@
-import { fromDom } from 'hast-util-from-dom';
-import { toMdast } from 'hast-util-to-mdast';
+import type { Element as Copy, Nodes } from 'hast';
+import { toMdast, type State } from 'hast-util-to-mdast';
 import { toText } from 'hast-util-to-text';
+import type { Code, PhrasingContent } from 'mdast';
 import { tidy } from './tidy.ts';
+import { isTold, plainlyTold, TOLD_MARK, toldAs, wordsOf } from './told.ts';
 import { writeMarkdown } from './write-markdown.ts';
 
+const dollar: PhrasingContent = { type: 'text', value: '$' };
+
+/** What is told in other words, as Markdown: docs/decisions/maths.md. */
+const toldAsMarkdown = (_state: State, copy: Copy): PhrasingContent[] | Code => {
+  const value = wordsOf(copy);
+  const as = toldAs(copy);
+  if (as === 'display-tex') return { type: 'code', lang: 'math', value };
+  return as === 'tex' ? [{ ...dollar }, { type: 'inlineCode', value }, { ...dollar }] : [{ type: 'text', value }];
+};
+
+const toldIn = (tree: Nodes): string[] => {
+  if (tree.type === 'element' && isTold(tree)) return [plainlyTold(tree)];
+  return 'children' in tree ? tree.children.flatMap((child) => toldIn(child)) : [];
+};
+
+export interface Passage {
+  readonly markdown: string;
+  /** As the reader saw it. */
+  readonly text: string;
+  /** The same with a mark where the page says it in other words. */
+  readonly marked: string;
+}
+
 /** A copied passage as portable Markdown, and as the reader saw it. */
-export const toPassage = (root: Element, base: string): { markdown: string; text: string } => {
-  const tree = fromDom(root);
-  if (tree.type !== 'element') return { markdown: '', text: '' };
-  tidy(tree, base);
-  return { markdown: writeMarkdown(toMdast(tree)), text: toText(tree).trim().toWellFormed() };
+export const toPassage = (root: Copy, base: string): Passage => {
+  tidy(root, base);
+  const marked = toText(root).trim().toWellFormed();
+  const words = toldIn(root);
+  const text = marked.replaceAll(TOLD_MARK, () => words.shift() ?? '').trim();
+  return { markdown: writeMarkdown(toMdast(root, { handlers: { data: toldAsMarkdown } })), text, marked };
 };

@@ -86,12 +86,17 @@ export const outerOf = (node: Node): Element | null => {
 };
 
 /** The open shadow roots under an element or another such root, those within others too. */
-export const openShadowsOf = (root: Element | ShadowRoot): ShadowRoot[] => {
+export const openShadowsOf = (root: Element): ShadowRoot[] => {
   const found: ShadowRoot[] = [];
-  for (const element of root.querySelectorAll('*')) {
-    const shadow = read(Element.prototype, 'shadowRoot', element);
-    if (isShadow(shadow)) found.push(shadow, ...openShadowsOf(shadow));
-  }
+  const roots: (Element | ShadowRoot)[] = [root];
+  // Roots found on the way are looked through in their turn.
+  for (const each of roots)
+    for (const element of each.querySelectorAll('*')) {
+      const shadow = read(Element.prototype, 'shadowRoot', element);
+      if (!isShadow(shadow)) continue;
+      found.push(shadow);
+      roots.push(shadow);
+    }
   return found;
 };
 
@@ -114,4 +119,10 @@ export const ownerOf = (node: Node): Document | null => {
 export const viewOf = (page: Document): (Window & typeof globalThis) | null => {
   const view = read(Document.prototype, 'defaultView', page);
   return isView(view) ? view : null;
+};
+
+/** Whether a text is a script, a style sheet, or what stands for them. */
+export const isScript = (node: Node): boolean => {
+  const parent = parentOf(node);
+  return parent !== null && /^(?:SCRIPT|STYLE|NOSCRIPT|TEMPLATE)$/.test(tagOf(parent));
 };

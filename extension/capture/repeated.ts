@@ -1,12 +1,21 @@
 const literal = (word: string): string => word.replace(/[\\^$.*+?()[\]{}|/-]/g, String.raw`\$&`);
 
+const wordsOf = (text: string): readonly string[] => text.split(/\s+/u).filter((word) => word !== '');
+
 /**
- * Whether a page says something more than once, as browsers look for it: capitals and the kind of white space make no difference.
- * The page's text is searched as it is, and only up to the second place: a tidied copy of a long page costs more than the whole clip.
+ * How often a text says something, as browsers look for it: capitals and the kind of white space make no difference, and between the
+ * parts there may be some or none. Counted only up to two: a page can be long.
  */
-export const isRepeated = (within: Node, quote: string): boolean => {
-  const words = quote.split(/\s+/u).filter((word) => word !== '');
-  const places = new RegExp(words.map(literal).join(String.raw`\s+`), 'gi');
-  const text = within.textContent ?? '';
-  return places.test(text) && places.test(text);
+export const timesSaid = (text: string, ...parts: readonly string[]): 0 | 1 | 2 => {
+  const spelled = parts
+    .map((part) =>
+      wordsOf(part)
+        .map(literal)
+        .join(String.raw`\s+`),
+    )
+    .filter((part) => part !== '');
+  if (spelled.length === 0) return 2;
+  const places = new RegExp(spelled.join(String.raw`\s*`), 'gi');
+  if (!places.test(text)) return 0;
+  return places.test(text) ? 2 : 1;
 };

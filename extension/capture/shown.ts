@@ -10,7 +10,6 @@ const DROPPED = new Set([
   'FRAME',
   'FRAMESET',
   'IFRAME',
-  'MATH',
   'NOSCRIPT',
   'OBJECT',
   'SCRIPT',
@@ -25,16 +24,14 @@ const DROPPED = new Set([
 const isCheckbox = (element: Element): boolean => attributeOf(element, 'type')?.toLowerCase() === 'checkbox';
 
 /** Whether an element is part of what a reader highlights. */
-export const isShown = (element: Element): boolean => {
+export const isShown = (element: Element, { display }: CSSStyleDeclaration): boolean => {
   const tag = tagOf(element);
-  return !DROPPED.has(tag) && (tag !== 'INPUT' || isCheckbox(element)) && getComputedStyle(element).display !== 'none';
+  return !DROPPED.has(tag) && (tag !== 'INPUT' || isCheckbox(element)) && display !== 'none';
 };
 
 /**
  * Whether an element's own words are hidden, or not to be selected (line numbers, copy buttons): the reader did not highlight them.
  * What stands in it can be seen or selected all the same.
  */
-export const isSilent = (element: Element): boolean => {
-  const { visibility, userSelect } = getComputedStyle(element);
-  return visibility !== 'visible' || userSelect === 'none';
-};
+export const isSilent = ({ visibility, userSelect }: CSSStyleDeclaration): boolean =>
+  visibility !== 'visible' || userSelect === 'none';

@@ -1,25 +1,39 @@
 import type { Element, ElementContent, Parents } from 'hast';
+import { publishableAddress } from '#shared/address.ts';
 import { portableUrl } from '#shared/portable.ts';
+import { destinationOf } from '#shared/redirect.ts';
+import { onOneLine, withoutBars } from './portable-tex.ts';
+import { isTold, told, toldAs, wordsOf } from './told.ts';
 
 const absolute = (address: unknown, base: string): string | null =>
-  typeof address === 'string' && URL.canParse(address, base) ? portableUrl(new URL(address, base).href) : null;
+  typeof address === 'string' && URL.canParse(address, base) ? new URL(address, base).href : null;
+
+/** Where a link leads, as it may be published: without what wraps it and what follows the reader. A sponsor's is left alone. */
+const published = ({ properties: { href, dataRel } }: Element, base: string): string | null => {
+  const address = absolute(href, base);
+  if (address === null || /\bsponsored\b/i.test(String(dataRel))) return address;
+  return publishableAddress(destinationOf(address))?.url ?? null;
+};
 
 /** Of a link that cannot be followed from a newsletter only its words stay, of such a picture nothing. */
-const tidyAddress = (element: Element, name: 'href' | 'src', base: string): void => {
-  const address = absolute(element.properties[name], base);
-  if (address === null) {
-    element.tagName = 'span';
-    element.properties = {};
-  } else element.properties[name] = address;
+const tidyAddress = (element: Element, name: 'href' | 'src', found: string | null): void => {
+  const address = found === null ? null : portableUrl(found);
+  if (address === null) element.tagName = 'span';
+  element.properties = address === null ? {} : { ...element.properties, [name]: address };
 };
 
 const BLOCKS =
   /^(?:address|article|aside|blockquote|caption|d[dlt]|details|div|fig(?:caption|ure)|footer|h[1-6]|header|hr|li|main|nav|ol|p|pre|section|summary|t(?:able|body|d|foot|h|head|r)|ul)$/;
 
+/** A formula in a cell: no block, and no bar that would part two cells. */
+const inCell = (copy: Element): Element =>
+  toldAs(copy) === 'words' ? copy : told(onOneLine(withoutBars(wordsOf(copy))), 'tex');
+
 /** A cell of Markdown is one line: of blocks in it only their words stay, parted by a space. */
 const asLine = (children: readonly ElementContent[]): ElementContent[] =>
   children.flatMap((child) => {
     if (child.type !== 'element') return [child];
+    if (isTold(child)) return [inCell(child)];
     child.children = asLine(child.children);
     if (!BLOCKS.test(child.tagName)) return [child];
     const space: ElementContent = { type: 'text', value: ' ' };
@@ -53,8 +67,8 @@ const hoisted = (element: Element): ElementContent[] => {
 };
 
 const tidyElement = (element: Element, base: string): ElementContent[] => {
-  if (element.tagName === 'a') tidyAddress(element, 'href', base);
-  if (element.tagName === 'img') tidyAddress(element, 'src', base);
+  if (element.tagName === 'a') tidyAddress(element, 'href', published(element, base));
+  if (element.tagName === 'img') tidyAddress(element, 'src', absolute(element.properties['src'], base));
   if (element.tagName === 'pre') wrapCode(element);
   if (element.tagName === 'td' || element.tagName === 'th') element.children = asLine(element.children);
   element.children = tidyAll(element, base);

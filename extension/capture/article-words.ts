@@ -1,0 +1,88 @@
+import type { Capture } from '#shared/capture.ts';
+import { countWords } from './count-words.ts';
+import { bodyOf, isElement, isText, parentOf, tagOf } from './plain-dom.ts';
+
+/** What has words of its own, but not the article's. */
+const OTHERS =
+  'aside, nav, footer, form, dialog, button, script, style, template, noscript, svg, iframe, select, textarea, [hidden], [aria-hidden="true"], [class~="comments" i], [id="comments" i], [class*="related" i]:not(body), [class*="recommend" i]:not(body)';
+
+/** Shorter paragraphs are labels; an article with less text than this is none. UTF-16 code units. */
+const LABEL = 25;
+const SHORTEST = 250;
+
+/** Most paragraphs that are looked at to find the article. */
+const MOST = 5_000;
+
+/** How much of all text in paragraphs an article has. */
+const SHARE = 0.6;
+
+/** Elements that hold paragraphs of the page's main matter, with how much text stands in those. */
+const holders = (body: Element): ReadonlyMap<Element, number> => {
+  const found = new Map<Element, number>();
+  const others = new Set<Element>();
+  let count = 0;
+  for (const paragraph of body.querySelectorAll('p')) {
+    count += 1;
+    const parent = parentOf(paragraph);
+    if (count > MOST || parent === null) break;
+    if (!found.has(parent) && !others.has(parent)) {
+      if (parent.closest(OTHERS) === null) found.set(parent, 0);
+      else others.add(parent);
+    }
+    const length = (paragraph.textContent ?? '').trim().length;
+    const known = found.get(parent);
+    if (known !== undefined && length >= LABEL) found.set(parent, known + length);
+  }
+  return found;
+};
+
+/** The smallest element with most of the text that stands in paragraphs; null where the page has no such. */
+const articleIn = (body: Element): Element | null => {
+  const lengths = new Map<Element, number>();
+  let total = 0;
+  for (const [holder, length] of holders(body)) {
+    total += length;
+    for (let around: Element | null = holder; around !== null; around = around === body ? null : parentOf(around))
+      lengths.set(around, (lengths.get(around) ?? 0) + length);
+  }
+  if (total < SHORTEST) return null;
+  const holding = [...lengths].filter(([, length]) => length >= total * SHARE).map(([element]) => element);
+  return holding.find((element) => !holding.some((other) => other !== element && element.contains(other))) ?? null;
+};
+
+const INLINE =
+  /^(?:A|ABBR|B|BDI|BDO|CITE|CODE|DEL|DFN|EM|FONT|I|INS|KBD|MARK|Q|S|SAMP|SMALL|SPAN|STRONG|SUB|SUP|TIME|U|VAR|WBR)$/;
+
+/** The next node of a walk that is not within where it stands. */
+const pastIt = (walker: TreeWalker): Node | null => {
+  for (;;) {
+    const next = walker.nextSibling();
+    if (next !== null) return next;
+    if (walker.parentNode() === null) return null;
+  }
+};
+
+// Without a filter: where a page's scripts are off, browsers call none.
+const textOf = (article: Element): string => {
+  const others = new Set<Node>(article.querySelectorAll(OTHERS));
+  const texts: string[] = [];
+  const walker = new DOMParser()
+    .parseFromString('', 'text/html')
+    .createTreeWalker(article, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node !== null;) {
+    const isOther = others.has(node);
+    if (isText(node)) texts.push(node.nodeValue ?? '');
+    else if (isOther || (isElement(node) && !INLINE.test(tagOf(node)))) texts.push('\n');
+    node = isOther ? pastIt(walker) : walker.nextNode();
+  }
+  return texts.join('');
+};
+
+type Known = Pick<Capture, 'kind' | 'language'>;
+
+/** Words of a page's article; null where it has none that can be told from what stands around it. */
+export const articleWords = (page: Document, { kind, language }: Known): number | null => {
+  if (kind !== undefined && kind !== 'article' && kind !== 'paper') return null;
+  const article = articleIn(bodyOf(page));
+  return article === null ? null : countWords(textOf(article), language);
+};
