@@ -97,3 +97,10 @@ export const tagOf = (element: Element): string => String(read(Element.prototype
 
 export const attributeOf = (element: Element, name: string): string | null =>
   Element.prototype.getAttribute.call(element, name);
+
+/** Whether an element, or one around it, is such. */
+export const isWithin = (element: Element, isSuch: (each: Element) => boolean): boolean => {
+  for (let around: Element | null = element; around !== null; around = parentOf(around))
+    if (isSuch(around)) return true;
+  return false;
+};
