@@ -14,6 +14,8 @@ import {
   previousOf,
   tagOf,
 } from '#extension/capture/plain-dom.ts';
+import { isSilent } from './lines.ts';
+import { lettersOf } from './site.ts';
 
 /** How far from its headline the head of an article is looked for: elements, and UTF-16 code units of text. */
 const AFTER = { elements: 300, text: 2_500 };
@@ -105,8 +107,6 @@ export const articleAround = (page: Document, heading: Element | null): Element 
 /** Most texts of a page that a name is looked for in, and the longest name. */
 const SEARCHED = { texts: 30_000, name: 200 };
 
-const lettersOf = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
-
 /** Whether a reader finds a name on a page; on a page too long to search, yes. */
 export const showsName = (page: Document, name: string): boolean => {
   const wanted = lettersOf(name);
@@ -118,8 +118,7 @@ export const showsName = (page: Document, name: string): boolean => {
       read = read.slice(-SEARCHED.name) + lettersOf(at.nodeValue ?? '');
       if (read.includes(wanted)) return true;
     }
-    const isUnseen = isElement(at) && /^(?:SCRIPT|STYLE|TEMPLATE|NOSCRIPT)$/.test(tagOf(at));
-    at = (isUnseen ? null : firstChildOf(at)) ?? afterAll(at);
+    at = (isElement(at) && isSilent(at) ? null : firstChildOf(at)) ?? afterAll(at);
   }
   return left <= 0;
 };
