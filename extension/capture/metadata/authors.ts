@@ -66,16 +66,17 @@ const onlyOne = (names: readonly string[]): readonly string[] => {
   return different.size === 1 ? [...different] : [];
 };
 
+const namesOf = (elements: Iterable<Element>, read: (line: string) => readonly string[]): readonly string[] =>
+  [...elements]
+    .filter((element) => hasShortText(element) && !isAside(element))
+    .flatMap((element) => read(shortLines(element).join(' ')));
+
 /** The only name that stands marked as the author's in all of an article, or is said to be in one of its last lines. */
 const onlyName = (article: Element): readonly string[] => {
-  const read = (elements: readonly Element[], names: (line: string) => readonly string[]): readonly string[] =>
-    elements
-      .filter((element) => hasShortText(element) && !isAside(element))
-      .flatMap((element) => names(shortLines(element).join(' ')));
-  const marked = onlyOne(read([...article.querySelectorAll(ALONE)], nameAlone));
-  return marked.length > 0
-    ? marked
-    : onlyOne(read([...article.querySelectorAll('p, li, h4, h5, h6, address')].slice(-LAST), namesAfterLabel));
+  const marked = onlyOne(namesOf(article.querySelectorAll(ALONE), nameAlone));
+  if (marked.length > 0) return marked;
+  const lines = [...article.querySelectorAll('p, li, h4, h5, h6, address')].slice(-LAST);
+  return onlyOne(namesOf(lines, namesAfterLabel));
 };
 
 /** Whether a name stands behind other words: "Photo by Ada Example". */

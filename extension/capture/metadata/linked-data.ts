@@ -160,9 +160,7 @@ export const typesOf = (thing: Thing): readonly string[] => textsOf(thing, '@typ
 /** Addresses of the pictures a member names: as texts or as objects of a picture. */
 export const picturesIn = (thing: Thing, member: string): readonly string[] =>
   listOf(thing[member]).flatMap((value) =>
-    isThing(value)
-      ? [...textsOf(value, 'url'), ...textsOf(value, 'contentUrl'), ...textsOf(value, '@id')]
-      : addressIn(value),
+    isThing(value) ? ['url', 'contentUrl', '@id'].flatMap((name) => textsOf(value, name)) : addressIn(value),
   );
 
 /** What the site says of itself, which is no article's: its slogan. */

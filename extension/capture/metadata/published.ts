@@ -102,11 +102,11 @@ const DAY = 86_400_000;
 /**
  * A moment stated in UTC is another day than its readers' where they are far from Greenwich; the address has the day as it was written.
  */
-const asWritten = (stated: string, url: URL): string => {
+const asWritten = (moment: string, url: URL): string => {
   const written = dayInPath(url.pathname);
-  if (written === null || !/(?:Z|[+-]00:?00)$/.test(stated)) return stated;
-  const apart = Math.abs(Date.parse(stated.slice(0, 10)) - Date.parse(written));
-  return apart === DAY ? written : stated;
+  if (written === null || !/(?:Z|[+-]00:?00)$/.test(moment)) return moment;
+  const apart = Math.abs(Date.parse(moment.slice(0, 10)) - Date.parse(written));
+  return apart === DAY ? written : moment;
 };
 
 /** When it was published, and how sure that is; null where the page says nothing that can be read one way only. */
