@@ -27,6 +27,7 @@ export const startChromium = async (extensions: readonly string[], rules: string
       '--disable-background-networking',
       '--disable-component-update',
       '--remote-debugging-port=0',
+      '--enable-unsafe-extension-debugging',
       `--user-data-dir=${profile}`,
       `--disable-extensions-except=${loaded}`,
       `--load-extension=${loaded}`,

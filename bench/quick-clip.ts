@@ -23,13 +23,13 @@ interface Clipper {
 }
 
 /** The floor's worker, with Dexie beside it. */
-const floorExtension = async (): Promise<string> => {
+export const floorExtension = async (): Promise<string> => {
   const folder = await stampedExtension('bench/floor');
   await cp('node_modules/dexie/dist/dexie.min.js', join(folder, 'dexie.min.js'));
   return folder;
 };
 
-const workerIds = async (cdp: Cdp): Promise<readonly string[]> =>
+export const workerIds = async (cdp: Cdp): Promise<readonly string[]> =>
   (await targets(cdp)).filter(({ type }) => type === 'service_worker').map(({ url }) => new URL(url).host);
 
 const press = async (cdp: Cdp, tab: Tab, { key }: Clipper): Promise<number> => {

@@ -24,6 +24,25 @@ globalThis.stamps = [];
 /** The same, for a page: run before its own scripts. */
 export const STAMP_PAGE = STAMP;
 
+/** Put before a popup's own scripts: notes when its button to clip can be pressed, in milliseconds since the epoch. */
+const STAMP_POPUP = `
+addEventListener('DOMContentLoaded', () => {
+  const save = document.getElementById('save');
+  const look = () => {
+    if (!save.disabled) globalThis.readyAt ??= performance.timeOrigin + performance.now();
+  };
+  new MutationObserver(look).observe(save, { attributes: true });
+  look();
+});
+`;
+
+/** Have the popup of a copied extension note when it is ready. */
+export const stampPopup = async (copy: string): Promise<void> => {
+  const page = join(copy, 'popup.html');
+  await writeFile(join(copy, 'stamp.js'), STAMP_POPUP);
+  await writeFile(page, (await readFile(page, 'utf8')).replace('<head>', '<head><script src="/stamp.js"></script>'));
+};
+
 /** Copy an unpacked extension and have its service worker note when its transactions complete. Gives the copy's folder. */
 export const stampedExtension = async (folder: string): Promise<string> => {
   const copy = await mkdtemp(join(tmpdir(), 'galley-bench-extension-'));

@@ -15,7 +15,7 @@ export interface Tab {
   readonly session: string;
 }
 
-const attach = async (cdp: Cdp, targetId: string): Promise<string> =>
+export const attach = async (cdp: Cdp, targetId: string): Promise<string> =>
   z.object({ sessionId: z.string() }).parse(await cdp.send('Target.attachToTarget', { targetId, flatten: true }))
     .sessionId;
 

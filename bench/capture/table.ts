@@ -23,13 +23,14 @@ const cell = (pages: readonly TruePage[], reader: Reader, field: Field): string 
   const verdicts = verdictsOf(pages, reader, field);
   const heldOut = verdicts.filter((_, at) => pages[at] !== undefined && isHeldOut(pages[at].truth));
   const share = (some: readonly Verdict[]): string => `${((count(some, 'right') / some.length) * 100).toFixed(0)} %`;
-  return `${share(verdicts)} (held out ${share(heldOut)}), ${count(verdicts, 'wrong')} wrong, ${count(verdicts, 'missing')} missing`;
+  const both = (verdict: Verdict): string => `${count(verdicts, verdict)} (${count(heldOut, verdict)}) ${verdict}`;
+  return `${share(verdicts)} (held out ${share(heldOut)}), ${both('wrong')}, ${both('missing')}`;
 };
 
 /** One line for each reader: how often each field is right, wrong and missing, and how long a page takes. */
 export const captureReport = (pages: readonly TruePage[], readers: readonly Reader[]): Report => ({
   title: 'Capture',
-  what: `Title, author and date of ${pages.length} pages against what a person found on them. Galley, defuddle and Readability read each page in Chromium at its own address, without its scripts; metascraper reads its text in Node. Exact means letter by letter, but for capitals, kinds of quotes and dashes, and white space; several names in any order; the day of a date. Wrong: something else was said, or something where there is nothing. Missing: nothing was said. No rule was made by looking at the held-out half (${pages.filter(({ truth }) => isHeldOut(truth)).length} pages, parted by file name). Time of a page at the median and the worst.`,
+  what: `Title, author and date of ${pages.length} pages against what a person found on them. Galley, defuddle and Readability read each page in Chromium at its own address, without its scripts; metascraper reads its text in Node. Exact means letter by letter, but for capitals, kinds of quotes and dashes, and white space; several names in any order; the day of a date. Wrong: something else was said, or something where there is nothing. Missing: nothing was said; of both, those in the held-out half in brackets. No rule was made by looking at the held-out half (${pages.filter(({ truth }) => isHeldOut(truth)).length} pages, parted by file name). Time of a page at the median and the worst.`,
   head: ['reader', ...FIELDS, 'time of a page'],
   rows: readers.map((reader) => [
     reader.name,

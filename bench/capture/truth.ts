@@ -27,9 +27,19 @@ export interface TruePage {
 
 const unzip = promisify(gunzip);
 
+/** A page's text in the encoding it is in: UTF-8 if it can be that, else the one it names. */
+const decoded = (bytes: Buffer): string => {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    const named = /<meta[^>]+charset\s*=\s*["']?([\w-]+)/i.exec(bytes.toString('latin1'))?.[1];
+    return new TextDecoder(named ?? 'windows-1252').decode(bytes);
+  }
+};
+
 const readHtml = async (path: string): Promise<string> => {
   const bytes = await readFile(path);
-  return (path.endsWith('.gz') ? await unzip(bytes) : bytes).toString('utf8');
+  return decoded(path.endsWith('.gz') ? await unzip(bytes) : bytes);
 };
 
 /** Every page of a folder that has a `truth.json`. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { plausibleCanonical } from './canonical.ts';
+import { isAddressOf, plausibleCanonical } from './canonical.ts';
 
 const HERE = 'https://www.example.org/posts/late?utm_source=x';
 
@@ -24,7 +24,50 @@ describe('the address a page claims for itself', () => {
     expect(plausibleCanonical(claimed, HERE)).toBeNull();
   });
 
+  it.each([
+    ['of the host for phones', 'https://amp.example.org/posts/late', 'https://www.example.org/posts/late'],
+    ['below the page', 'https://www.example.org/posts/late/amp/', 'https://www.example.org/posts/late'],
+    ['by a parameter', 'https://www.example.org/posts/late?amp=1', 'https://www.example.org/posts/late'],
+    [
+      'in a copy',
+      'https://www-example-org.cdn.ampproject.org/c/s/www.example.org/late/amp',
+      'https://www.example.org/late',
+    ],
+    [
+      'in a copy of a search engine',
+      'https://www.google.com/amp/s/www.example.org/late/amp',
+      'https://www.example.org/late',
+    ],
+  ])('is taken of an AMP page %s', (_where, shown, claimed) => {
+    expect(plausibleCanonical(claimed, shown)).toBe(claimed);
+  });
+
+  it.each([
+    ['another site', 'https://www.google.com/amp/s/www.example.org/late/amp', 'https://example.com/late'],
+    [
+      'named by a site that keeps no copies',
+      'https://example.com/amp/s/www.example.org/late',
+      'https://www.example.org/late',
+    ],
+    ['the home page', 'https://amp.example.org/posts/late', 'https://www.example.org/'],
+  ])('is dropped of an AMP page where it is %s', (_what, shown, claimed) => {
+    expect(plausibleCanonical(claimed, shown)).toBeNull();
+  });
+
   it('may be the home page on the home page', () => {
     expect(plausibleCanonical('https://example.org/', 'https://example.org/index.html')).toBe('https://example.org/');
+  });
+});
+
+describe('an address', () => {
+  it.each([
+    ['without tracking', 'https://example.org/posts/late', true],
+    ['with all parameters', '/posts/late?utm_source=x#notes', true],
+    ['with other parameters', '/posts/late?id=2', false],
+    ['of another page', '/posts/next', false],
+    ['of another page of an app', '/posts/late#/next', false],
+    ['that is none', 'https://', false],
+  ])('%s is the page’s or is not', (_what, claimed, isIt) => {
+    expect(isAddressOf(claimed, HERE)).toBe(isIt);
   });
 });

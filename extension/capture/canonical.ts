@@ -1,8 +1,37 @@
 import { LONGEST_ADDRESS } from './cut.ts';
 
-/** Hosts of one site: the same, or one below the other (`www.`, `m.`). */
-export const isSameSite = (one: string, other: string): boolean =>
-  one === other || one.endsWith(`.${other}`) || other.endsWith(`.${one}`);
+const bareHost = (hostname: string): string => hostname.replace(/^(?:www|m|mobile|amp)\./, '');
+
+/** Hosts of one site: the same, or one below the other, whatever device they are for (`www.`, `m.`, `amp.`). */
+export const isSameSite = (one: string, other: string): boolean => {
+  const [a, b] = [bareHost(one), bareHost(other)];
+  return a === b || a.endsWith(`.${b}`) || b.endsWith(`.${a}`);
+};
+
+/**
+ * Whether an address is that of an AMP cache, or of a search engine's viewer, with a copy of a page whose own host it names:
+ * https://amp.dev/documentation/guides-and-tutorials/learn/amp-caches-and-cors/amp-cache-urls
+ */
+const isCopyOf = (claim: URL, { hostname, pathname }: URL): boolean =>
+  (hostname.endsWith('.cdn.ampproject.org') ||
+    (/^www\.(?:google|bing)\.[a-z.]+$/.test(hostname) && pathname.startsWith('/amp/'))) &&
+  pathname.split('/').includes(claim.hostname);
+
+const placeOf = ({ host, pathname, hash }: URL): string =>
+  bareHost(host) + pathname.replace(/\/+$/, '') + (/^#[!/]/.test(hash) ? hash : '');
+
+/**
+ * Whether an address can be that of the page at another: the same but for the device and the place in the page, and without a parameter
+ * that is not there. It may lack some, since those that follow the reader choose no page.
+ */
+export const isAddressOf = (claimed: string, shown: string): boolean => {
+  if (!URL.canParse(claimed, shown)) return false;
+  const [claim, here] = [new URL(claimed, shown), new URL(shown)];
+  return (
+    placeOf(claim) === placeOf(here) &&
+    [...claim.searchParams].every(([name, value]) => here.searchParams.getAll(name).includes(value))
+  );
+};
 
 /** Whether an address is a site's home page. */
 export const isHome = ({ pathname, search }: URL): boolean => /^\/(?:index\.\w+)?$/.test(pathname) && search === '';
@@ -17,7 +46,7 @@ export const plausibleCanonical = (claimed: string | null, shown: string): strin
   const here = new URL(shown);
   if (claim.protocol !== 'https:' && claim.protocol !== 'http:') return null;
   if (claim.href.length > LONGEST_ADDRESS || claim.username !== '' || claim.password !== '') return null;
-  if (here.protocol !== 'file:' && !isSameSite(claim.hostname, here.hostname)) return null;
+  if (here.protocol !== 'file:' && !isSameSite(claim.hostname, here.hostname) && !isCopyOf(claim, here)) return null;
   if (isHome(claim) && !isHome(here)) return null;
   return claim.href;
 };

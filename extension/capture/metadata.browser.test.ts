@@ -116,7 +116,7 @@ describe('what a page says of itself', () => {
 
   it('is read from JSON-LD that is broken', async () => {
     const page = await testPage(
-      '',
+      '<p>Ada Example</p>',
       `<script type="application/ld+json">{"@graph":[{"@type":"NewsArticle","headline":"Late","author":[{"@id":"#ada"}],
        "datePublished":"2026-11-18",},{"@type":"Person","@id":"#ada","name":"Ada
        Example"},]}</script>`,
@@ -169,7 +169,8 @@ describe('what a page says of itself', () => {
   it('is not believed of the page that an app left behind when it went on to another', async () => {
     const page = await testPage('<h1>Late</h1>', LEFT);
     expect(readMetadata(page, `${HERE}r-still`, HERE)).toMatchObject({
-      title: 'Next | Example',
+      title: 'Next',
+      pageTitle: 'Next | Example',
       canonicalUrl: null,
       authors: [],
       image: null,
@@ -188,5 +189,204 @@ describe('what a page says of itself', () => {
   it('is believed where only the place in the page changed since it was loaded', async () => {
     const page = await testPage('', LEFT);
     expect(readMetadata(page, `${HERE}#comments`, HERE).title).toBe('Late');
+  });
+
+  it('keeps nothing of OpenGraph and JSON-LD that an app left behind under a fresh canonical link', async () => {
+    const page = await testPage(
+      '<article><h1>Next</h1><p class="byline">By Grace Sample</p></article>',
+      `<title>Next | Example</title><link rel="canonical" href="/posts/next"><meta property="og:url" content="/posts/late">
+       <meta property="og:title" content="Late"><meta property="og:image" content="/late.png">
+       <meta property="og:description" content="All of it late."><meta property="og:site_name" content="Streams">
+       ${linkedData({ '@type': 'NewsArticle', url: '/posts/late', headline: 'Late', author: 'Ada Example', datePublished: '2026-11-18' })}`,
+    );
+    expect(readMetadata(page, 'https://example.org/posts/next', HERE)).toMatchObject({
+      canonicalUrl: 'https://example.org/posts/next',
+      title: 'Next',
+      siteName: 'Streams',
+      authors: ['Grace Sample'],
+      published: null,
+      description: null,
+      image: null,
+    });
+  });
+
+  it('tells where an app left parameters behind from where it went on', async () => {
+    const page = await testPage('', LEFT.replace('<link rel="canonical" href="/posts/late">', ''));
+    expect(readMetadata(page, HERE, `${HERE}?fbclid=1`).authors).toStrictEqual(['Ada']);
+    expect(readMetadata(page, `${HERE}?page=2`, HERE).authors).toStrictEqual([]);
+  });
+});
+
+const linkedData = (thing: object): string => `<script type="application/ld+json">${JSON.stringify(thing)}</script>`;
+
+describe('tags that lie', () => {
+  it('say the title of another article than the tab and the heading', async () => {
+    const page = await testPage(
+      '<article><h1>Late streams at rest</h1><p>By Ada Example</p></article>',
+      `<title>Late streams at rest | Example</title><meta property="og:title" content="Seven bridges over the canal">
+       <meta property="og:image" content="/bridges.png"><meta name="author" content="Grace Sample">`,
+    );
+    expect(readMetadata(page, HERE)).toMatchObject({
+      title: 'Late streams at rest',
+      authors: ['Ada Example'],
+      image: null,
+    });
+  });
+
+  it('are not those that only word the title anew', async () => {
+    const page = await testPage(
+      '<h1>Late streams at rest</h1>',
+      '<title>Late streams at rest</title><meta property="og:title" content="When streams rest"><meta property="og:image" content="/a.png">',
+    );
+    expect(readMetadata(page, HERE).image).toBe('https://example.org/a.png');
+  });
+
+  it('name another site as the address of the page', async () => {
+    const page = await testPage(
+      '',
+      '<link rel="canonical" href="https://example.com/"><meta property="og:url" content="https://example.net/posts/late">',
+    );
+    expect(readMetadata(page, HERE).canonicalUrl).toBeNull();
+  });
+
+  it('describe a related article in JSON-LD', async () => {
+    const other = {
+      '@type': 'NewsArticle',
+      headline: 'Seven bridges over the canal',
+      author: 'Grace Sample',
+      datePublished: '2020-05-01',
+    };
+    const page = await testPage(
+      '<h1>Late streams</h1><p>Grace Sample</p>',
+      `<title>Late streams</title>${linkedData(other)}`,
+    );
+    expect(readMetadata(page, HERE)).toMatchObject({ title: 'Late streams', authors: [], published: null });
+  });
+
+  it('name as the author the account that published, whom no reader sees', async () => {
+    const said = { '@type': 'Article', headline: 'Late streams', author: { '@type': 'Person', name: 'Webb Master' } };
+    const page = await testPage(
+      '<h1>Late streams</h1><p>By Ada Example, Berlin</p>',
+      `<title>Late streams</title>${linkedData(said)}`,
+    );
+    expect(readMetadata(page, HERE).authors).toStrictEqual(['Ada Example']);
+  });
+
+  it('name a moment of the day before or after the one the page was written on', async () => {
+    const page = await testPage(
+      '',
+      `<title>Late</title><meta property="article:published_time" content="2026-11-19T05:30:00Z">`,
+    );
+    expect(readMetadata(page, 'https://example.org/2026/11/18/late').published).toBe('2026-11-18');
+  });
+});
+
+describe('the authors of a page', () => {
+  it.each([
+    [
+      'without the one who took the photo',
+      '<p class="image-credits"><a rel="author">Photo Grapher</a></p><p>By Ada Example</p>',
+    ],
+    ['without a photo credit within a line', '<p>Photo <span>by Grace Sample</span></p><p>By Ada Example</p>'],
+    ['without a duty', '<p class="byline">By Ada Example, Senior Editor at Streams</p>'],
+    ['without a place', '<p>Von Ada Example, Berlin</p>'],
+    [
+      'as a label says',
+      '<div class="author"><p>Autorin Ada Example:</p><p>Übersetzung <a href="/author/grace">Grace Sample</a></p></div>',
+    ],
+    [
+      'as the last lines say',
+      `${'<p>Text goes on and on, and names nobody at all.</p>'.repeat(80)}<p><b>Author: Ada Example</b></p>`,
+    ],
+  ])('are named %s', async (_how, html) => {
+    const page = await testPage(`<article><h1>Late streams</h1>${html}</article>`, '<title>Late streams</title>');
+    expect(readMetadata(page, HERE).authors).toStrictEqual(['Ada Example']);
+  });
+
+  it('are named in the order they are said in, where a paper files them', async () => {
+    const head =
+      '<meta name="citation_author" content="Example, Ada"><meta name="citation_author" content="van Sample, Grace">';
+    expect(readMetadata(await testPage('', head), HERE).authors).toStrictEqual(['Ada Example', 'Grace van Sample']);
+  });
+});
+
+describe('what a page says in other ways', () => {
+  it('is read from microdata where JSON-LD tells of no article', async () => {
+    const page = await testPage(
+      `<div itemscope itemtype="https://schema.org/BlogPosting"><h2 itemprop="headline">Late streams</h2>
+       <span itemprop="author" itemscope itemtype="https://schema.org/Person"><b itemprop="name">Ada Example</b></span>
+       <time itemprop="datePublished" datetime="2026-11-18">yesterday</time><i itemprop="__proto__ constructor">x</i>
+       <img itemprop="image" src="/a.png"></div>`,
+      `<title>Late streams | Example</title>${linkedData({ '@type': 'WebSite', name: 'Streams' })}`,
+    );
+    expect(readMetadata(page, HERE)).toMatchObject({
+      title: 'Late streams',
+      authors: ['Ada Example'],
+      published: '2026-11-18',
+      image: 'https://example.org/a.png',
+      kind: 'article',
+    });
+  });
+
+  const ARTICLE = { '@type': 'Article', headline: 'Late streams', description: 'They rest.' };
+  const SITE = {
+    '@type': 'Organization',
+    name: 'Streams',
+    description: 'All that flows.',
+    logo: { url: '/brand.png' },
+  };
+  const titled = (head: string): Promise<Document> => testPage('', `<title>Late streams</title>${head}`);
+
+  it.each([
+    [
+      'JSON-LD',
+      linkedData({ ...ARTICLE, image: [{ '@type': 'ImageObject', url: '/a.png' }] }) +
+        '<meta property="og:image" content="/b.png">',
+    ],
+    ['an old link', '<link rel="image_src" href="/a.png">'],
+    [
+      'OpenGraph, not the logo JSON-LD names',
+      `${linkedData(SITE)}<meta property="og:image" content="/brand.png"><meta name="twitter:image" content="/a.png">`,
+    ],
+    [
+      'OpenGraph, not what is called a logo',
+      '<meta property="og:image" content="/site-logo.svg"><link rel="image_src" href="/a.png">',
+    ],
+  ])('has its picture from %s', async (_where, head) => {
+    expect(readMetadata(await titled(head), HERE).image).toBe('https://example.org/a.png');
+  });
+
+  it('is described as the article is, not by the slogan of its site', async () => {
+    const slogan = '<meta property="og:description" content="All that flows.">';
+    expect(readMetadata(await titled(slogan + linkedData(ARTICLE)), HERE).description).toBe('They rest.');
+    expect(readMetadata(await titled(slogan + linkedData(SITE)), HERE).description).toBeNull();
+  });
+
+  it.each([
+    ['<meta property="og:locale" content="pt_BR">', 'pt-BR'],
+    ['<meta http-equiv="Content-Language" content="de, en">', 'de'],
+  ])('has its language from %s where its root has none', async (head, language) => {
+    const page = await titled(head);
+    page.documentElement.removeAttribute('lang');
+    expect(readMetadata(page, HERE).language).toBe(language);
+  });
+
+  it('has its date from months in its own language where it does not say which', async () => {
+    const page = await testPage('<article><h1>Late</h1><p>Freitag, 5. Juni 2026</p></article>', '<title>Late</title>');
+    page.documentElement.removeAttribute('lang');
+    expect(readMetadata(page, HERE).published).toBe('2026-06-05');
+  });
+
+  it('has the day of the only time marked in its article', async () => {
+    const page = await testPage(
+      `<article><h1>Late</h1>${'<p>Text goes on and on, and names no day at all.</p>'.repeat(80)}<time datetime="2026-06-05"></time></article>`,
+      '<title>Late</title>',
+    );
+    expect(readMetadata(page, HERE).published).toBe('2026-06-05');
+  });
+
+  it('is titled without the line over its heading where its tags leave that out', async () => {
+    const page = await testPage('<h1><small>Tunisia</small><br>Late streams</h1>', '<title>Late streams</title>');
+    expect(readMetadata(page, HERE).title).toBe('Late streams');
   });
 });

@@ -126,3 +126,10 @@ export const isScript = (node: Node): boolean => {
   const parent = parentOf(node);
   return parent !== null && /^(?:SCRIPT|STYLE|NOSCRIPT|TEMPLATE)$/.test(tagOf(parent));
 };
+
+/** Whether an element, or one around it, is such. */
+export const isWithin = (element: Element, isSuch: (each: Element) => boolean): boolean => {
+  for (let around: Element | null = element; around !== null; around = parentOf(around))
+    if (isSuch(around)) return true;
+  return false;
+};

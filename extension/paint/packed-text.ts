@@ -25,7 +25,8 @@ export const takeAll: Filter = (node) =>
 
 /** What a capture would take: a passage around a hidden part is quoted without it. */
 export const takeShown: Filter = (node) => {
-  if (isElement(node)) return isShown(node, getComputedStyle(node)) ? NodeFilter.FILTER_ACCEPT : NodeFilter.FILTER_REJECT;
+  if (isElement(node))
+    return isShown(node, getComputedStyle(node)) ? NodeFilter.FILTER_ACCEPT : NodeFilter.FILTER_REJECT;
   const parent = parentOf(node);
   return parent !== null && isSilent(getComputedStyle(parent)) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT;
 };

@@ -6,6 +6,7 @@ import {
   holds,
   isElement,
   isText,
+  isWithin,
   lastChildOf,
   nextOf,
   parentNodeOf,
@@ -13,25 +14,23 @@ import {
   previousOf,
   tagOf,
 } from '#extension/capture/plain-dom.ts';
+import { isSilent } from './lines.ts';
+import { lettersOf } from './site.ts';
 
 /** How far from its headline the head of an article is looked for: elements, and UTF-16 code units of text. */
 const AFTER = { elements: 300, text: 2_500 };
 const BEFORE = { elements: 40, text: 300 };
 
-const OTHERS = /^(?:ASIDE|NAV|FORM|FOOTER|SCRIPT|STYLE|TEMPLATE|NOSCRIPT|SVG|IFRAME|SELECT|TEXTAREA|FIGURE)$/;
+const OTHERS =
+  /^(?:ASIDE|NAV|FORM|FOOTER|SCRIPT|STYLE|TEMPLATE|NOSCRIPT|SVG|IFRAME|SELECT|TEXTAREA|FIGURE|FIGCAPTION)$/;
 const OTHER_WORDS =
-  /(?:^|[\s_-])(?:comments?|related|recommend\w*|sidebar|share|sharing|social\w*|newsletter|subscri\w*|promo|widget|menu|breadcrumbs?|cookies?|banner|popular|trending|most-read)(?:$|[\s_-])|(?:^|[\s_-])teasers?(?:$|\s)/i;
+  /(?:^|[\s_-])(?:comments?|related|recommend\w*|sidebar|share|sharing|social\w*|newsletter|subscri\w*|promo|widget|menu|breadcrumbs?|cookies?|banner|popular|trending|most-read|licen[cs]e|credits?|copyright)(?:$|[\s_-])|(?:^|[\s_-])teasers?(?:$|\s)/i;
 
 /** Whether an element is of something else than the article: its neighbours, its comments, its buttons. */
 const isOther = (element: Element): boolean =>
   OTHERS.test(tagOf(element)) ||
   (!/^(?:BODY|HTML|MAIN|ARTICLE)$/.test(tagOf(element)) &&
     OTHER_WORDS.test(`${attributeOf(element, 'class') ?? ''} ${attributeOf(element, 'id') ?? ''}`));
-
-const isAmong = (element: Element, isIt: (each: Element) => boolean): boolean => {
-  for (let around: Element | null = element; around !== null; around = parentOf(around)) if (isIt(around)) return true;
-  return false;
-};
 
 const lastIn = (node: Node): Node => {
   let last = node;
@@ -72,7 +71,7 @@ const readBack = (heading: Element): Element[] => {
     if (before === null && up === null) break;
     at = before === null ? (up ?? at) : lastIn(before);
     if (isText(at)) left -= (at.nodeValue ?? '').trim().length;
-    else if (isElement(at) && !holds(at, heading) && !isAmong(at, (each) => !holds(each, heading) && isOther(each)))
+    else if (isElement(at) && !holds(at, heading) && !isWithin(at, (each) => !holds(each, heading) && isOther(each)))
       found.push(at);
   }
   return found;
@@ -94,13 +93,32 @@ export const headOf = (page: Document, heading: Element | null): readonly Elemen
   return heading === null ? after : [...after, ...readBack(start)];
 };
 
-/** The element of the article a heading is of; the whole body where the page marks none. */
-export const articleAround = (page: Document, heading: Element | null): Element | null => {
+/** The element of the article a heading is of; the whole body where the page marks none, or no heading is known. */
+export const articleAround = (page: Document, heading: Element | null): Element => {
   for (let around = heading; around !== null; around = parentOf(around))
     if (
       /^(?:ARTICLE|MAIN)$/.test(tagOf(around)) ||
       /(?:^|\s)(?:hentry|post|entry|h-entry)(?:$|\s)/.test(attributeOf(around, 'class') ?? '')
     )
       return around;
-  return heading === null ? null : bodyOf(page);
+  return bodyOf(page);
+};
+
+/** Most texts of a page that a name is looked for in, and the longest name. */
+const SEARCHED = { texts: 30_000, name: 200 };
+
+/** Whether a reader finds a name on a page; on a page too long to search, yes. */
+export const showsName = (page: Document, name: string): boolean => {
+  const wanted = lettersOf(name);
+  let read = '';
+  let left = SEARCHED.texts;
+  for (let at: Node | null = firstChildOf(bodyOf(page)); at !== null && left > 0;) {
+    if (isText(at)) {
+      left -= 1;
+      read = read.slice(-SEARCHED.name) + lettersOf(at.nodeValue ?? '');
+      if (read.includes(wanted)) return true;
+    }
+    at = (isElement(at) && isSilent(at) ? null : firstChildOf(at)) ?? afterAll(at);
+  }
+  return left <= 0;
 };

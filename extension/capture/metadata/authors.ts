@@ -1,27 +1,20 @@
-import { attributeOf, parentOf, tagOf } from '#extension/capture/plain-dom.ts';
+import { attributeOf, isText, isWithin, previousOf, tagOf } from '#extension/capture/plain-dom.ts';
 import { linesOf } from './lines.ts';
 import { namesIn, type Thing } from './linked-data.ts';
-import { areFullNames, nameAlone, namesAfterBy, namesOnLine, statedNames } from './names.ts';
+import { areFullNames, inOrder, nameAlone, namesAfterBy, namesAfterLabel, namesOnLine, statedNames } from './names.ts';
+import { isSiteName } from './site.ts';
 import { everyMeta, metaOf, type Tags } from './tags.ts';
 
 /** Most authors a clip holds. */
 const MOST = 50;
 
-const TAGS = [
-  'citation_author',
-  'parsely-author',
-  'sailthru.author',
-  'dc.creator',
-  'dc:creator',
-  'dcterms.creator',
-  'article:author',
-  'author',
-  'byl',
-  'article:author_name',
-];
+/** Tags of papers and libraries, which may name the family first. */
+const FILED = ['citation_author', 'dc.creator', 'dc:creator', 'dcterms.creator'];
+const TAGS = ['parsely-author', 'sailthru.author', 'article:author', 'author', 'byl', 'article:author_name'];
 
 const statedLists = (tags: Tags, article: Thing | null): readonly (readonly string[])[] => [
   ...(article === null ? [] : [namesIn(tags.things, article, 'author'), namesIn(tags.things, article, 'creator')]),
+  ...FILED.map((name) => everyMeta(tags, name).map(inOrder)),
   ...TAGS.map((name) => everyMeta(tags, name)),
   /author|written|autor|verfasst|geschrieben/i.test(metaOf(tags, 'twitter:label1') ?? '')
     ? everyMeta(tags, 'twitter:data1')
@@ -30,7 +23,7 @@ const statedLists = (tags: Tags, article: Thing | null): readonly (readonly stri
 
 const MARKED =
   /(?:^|[\s_-])(?:authors?|by-?line|autor(?:en)?|autores|verfasser|auteurs?|autore|writer|creator)(?:$|[\s_-])|author(?:-?name|Name)|byline/i;
-const NOT_A_NAME = /avatar|image|photo|bio|description|prep|social|follow|date|time|count|comment/i;
+const NOT_A_NAME = /avatar|image|photo|bio|description|prep|social|follow|date|time|count|comment|licen|credit/i;
 
 const isMarked = (element: Element): boolean => {
   const names = `${attributeOf(element, 'rel') ?? ''} ${attributeOf(element, 'itemprop') ?? ''}`;
@@ -41,6 +34,8 @@ const isMarked = (element: Element): boolean => {
 
 /** Longest line that can be a byline, in UTF-16 code units. */
 const LONGEST = 160;
+/** How many lines at the end of an article may say who wrote it. */
+const LAST = 200;
 
 const shortLines = (element: Element): readonly string[] => linesOf(element).filter((line) => line.length <= LONGEST);
 
@@ -55,63 +50,92 @@ const isPersonLink = (element: Element): boolean =>
   tagOf(element) === 'A' && PERSON_PAGE.test(attributeOf(element, 'href') ?? '');
 
 /** Marks that stand on a name alone, not on the line around it. */
-const ALONE = '[rel~="author" i], .author.vcard, .vcard .fn, [itemprop~="author" i] [itemprop="name" i], .byline';
+const ALONE =
+  '[rel~="author" i], .author.vcard, .vcard .fn, [itemprop~="author" i] [itemprop="name" i], .byline, .author > a, .author-name';
 
-const isInComments = (element: Element): boolean => {
-  for (let around: Element | null = element; around !== null; around = parentOf(around))
-    if (
-      tagOf(around) === 'ASIDE' ||
-      /(?:^|[\s_-])(?:comments?|related|sidebar|widgets?)(?:$|[\s_-])/i.test(attributeOf(around, 'class') ?? '')
-    )
-      return true;
-  return false;
-};
+const isAlone = (element: Element): boolean => Element.prototype.matches.call(element, ALONE);
 
-/** The only name that stands marked as the author's in all of an article; none where there are several. */
-const onlyMarkedName = (article: Element): readonly string[] => {
-  const names = [...article.querySelectorAll(ALONE)]
-    .filter((element) => hasShortText(element) && !isInComments(element))
-    .flatMap((element) => nameAlone(shortLines(element).join(' ')));
+const ASIDE = /(?:^|[\s_-])(?:comments?|related|sidebar|widgets?|licen[cs]e|credits?)(?:$|[\s_-])/i;
+
+const isAside = (element: Element): boolean =>
+  isWithin(element, (each) => tagOf(each) === 'ASIDE' || ASIDE.test(attributeOf(each, 'class') ?? ''));
+
+/** All of some names if they are of one, none where they differ. */
+const onlyOne = (names: readonly string[]): readonly string[] => {
   const different = new Set(names);
   return different.size === 1 ? [...different] : [];
 };
 
-const shownNames = ({ head, around }: Shown, sites: readonly string[]): readonly string[] => {
-  const near = head.filter(hasShortText);
-  const marked = near
-    .filter((element) => isMarked(element) || isPersonLink(element))
-    .map((element) => shortLines(element).flatMap(namesOnLine));
+const namesOf = (elements: Iterable<Element>, read: (line: string) => readonly string[]): readonly string[] =>
+  [...elements]
+    .filter((element) => hasShortText(element) && !isAside(element))
+    .flatMap((element) => read(shortLines(element).join(' ')));
+
+/** The only name that stands marked as the author's in all of an article, or is said to be in one of its last lines. */
+const onlyName = (article: Element): readonly string[] => {
+  const marked = onlyOne(namesOf(article.querySelectorAll(ALONE), nameAlone));
+  if (marked.length > 0) return marked;
+  const lines = [...article.querySelectorAll('p, li, h4, h5, h6, address')].slice(-LAST);
+  return onlyOne(namesOf(lines, namesAfterLabel));
+};
+
+/** Whether a name stands behind other words: "Photo by Ada Example". */
+const isAfterWords = (element: Element): boolean => {
+  const before = previousOf(element);
+  return before !== null && isText(before) && /\p{L}\s*$/u.test(before.nodeValue ?? '');
+};
+
+/** The names in an element marked as the author's: those of the marks in it, where it has some, without duties and places. */
+const markedNames = (element: Element): readonly string[] => {
+  const inner = [...element.querySelectorAll('a, [itemprop="name" i], .fn')].filter(
+    (each) => isMarked(each) || isPersonLink(each),
+  );
+  const lines = shortLines(element);
+  const ways = [
+    ...lines.map(namesAfterLabel),
+    inner.flatMap((each) => shortLines(each).flatMap(namesOnLine)),
+    ...lines.map(namesOnLine),
+  ];
+  return ways.find((names) => names.length > 0) ?? [];
+};
+
+const shownNames = (show: Shown, isSite: (name: string) => boolean): readonly string[] => {
+  const near = show.head().filter(hasShortText);
+  const marked = near.filter((element) => isMarked(element) || isPersonLink(element)).map(markedNames);
   const said = near
-    .filter(isLine)
+    .filter((element) => isLine(element) && !isAfterWords(element))
     .map(shortLines)
     .map(([first = '', second = '']) => namesAfterBy(first.endsWith(':') ? `${first} ${second}` : first));
-  const alone = near
-    .filter((element) => Element.prototype.matches.call(element, ALONE))
-    .map((element) => nameAlone(shortLines(element).join(' ')));
-  const fits = (names: readonly string[]): boolean =>
-    names.some((name) => !sites.some((site) => site.toLowerCase() === name.toLowerCase()));
-  return [...marked, ...said, ...alone].find(fits) ?? (around === null ? [] : onlyMarkedName(around));
+  const alone = near.filter(isAlone).map((element) => nameAlone(shortLines(element).join(' ')));
+  const found = [...marked, ...said, ...alone].map((names) => names.filter((name) => !isSite(name)));
+  const first = found.find((names) => names.length > 0);
+  if (first !== undefined) return first;
+  return onlyName(show.around()).filter((name) => !isSite(name));
 };
 
 /** What a page shows around its headline. */
 export interface Shown {
   /** The elements at the head of the article. */
-  readonly head: readonly Element[];
+  readonly head: () => readonly Element[];
   /** The article's own element. */
-  readonly around: Element | null;
+  readonly around: () => Element;
+  /** Whether a reader finds a name on the page. */
+  readonly shows: (name: string) => boolean;
 }
 
 /**
  * Who wrote it: as the page states it for machines, else as it says at the head of the article. A shown full name is better than the
- * stated name of an account. None where it names nobody.
+ * stated name of an account. Blogs state the account that published each page; such a name counts only if the reader sees it too.
  */
-export const authorsOf = (tags: Tags, article: Thing | null, show: () => Shown, sites: readonly string[]): string[] => {
-  const stated =
-    statedLists(tags, article)
-      .map((texts) => statedNames(texts, sites))
-      .find((names) => names.length > 0) ?? [];
+export const authorsOf = (tags: Tags, article: Thing | null, show: Shown, sites: readonly string[]): string[] => {
+  const isPaper = metaOf(tags, 'citation_author') !== null;
+  const isSeen = (name: string): boolean => tags.things.length === 0 || isPaper || show.shows(name);
+  let stated: readonly string[] = [];
+  for (const texts of statedLists(tags, article)) {
+    if (stated.length === 0) stated = statedNames(texts, sites).filter(isSeen);
+  }
   if (areFullNames(stated)) return stated.slice(0, MOST);
-  const shown = [...new Set(shownNames(show(), sites))];
+  const shown = [...new Set(shownNames(show, (name) => isSiteName(name, sites)))];
   const isBetter = stated.length === 0 || areFullNames(shown);
   return (isBetter && shown.length > 0 ? shown : [...stated]).slice(0, MOST);
 };

@@ -27,6 +27,9 @@ const monthsOf = (languages: readonly string[]): ReadonlyMap<string, number> => 
   return months;
 };
 
+/** Languages whose names of months are tried where a page does not say its own; no name means two months in them. */
+const USUAL = ['en', 'de', 'fr', 'es', 'it', 'pt', 'nl', 'sv', 'da'];
+
 const dayFirst = (day: string, month: string, year: string): string | null =>
   dayOf(fullYear(year), Number(month), Number(day));
 
@@ -66,9 +69,9 @@ const patternsFor = (language: string) => {
   if (known !== undefined) return known;
   let months: ReadonlyMap<string, number>;
   try {
-    months = monthsOf([language === '' ? 'en' : language, 'en']);
+    months = monthsOf(language === '' ? USUAL : [language, 'en']);
   } catch {
-    months = monthsOf(['en']); // What the page calls its language is none.
+    months = monthsOf(USUAL); // What the page calls its language is none.
   }
   const names = [...months.keys()]
     .sort((a, b) => b.length - a.length)

@@ -1,4 +1,5 @@
-import { comparableAddress } from '#shared/address.ts';
+import { isAddressOf } from '#extension/capture/canonical.ts';
+import { ALIKE, likest } from './likeness.ts';
 
 /** One thing that JSON-LD describes. */
 export type Thing = Readonly<Record<string, unknown>>;
@@ -55,17 +56,36 @@ export const readLinkedData = (blocks: readonly string[]): readonly Thing[] => {
 /** Longest text of it that is looked at: what lies beyond cannot be kept, and patterns over megabytes take minutes. */
 const LONGEST_TEXT = 2_000;
 
-const ENTITIES: Readonly<Record<string, string>> = { amp: '&', quot: '"', apos: "'", lt: '<', gt: '>', nbsp: ' ' };
+const ENTITIES: Readonly<Record<string, string>> = {
+  amp: '&',
+  quot: '"',
+  apos: "'",
+  lt: '<',
+  gt: '>',
+  nbsp: ' ',
+  szlig: 'ß',
+};
+/** The sign over or under a letter, by the end of the letter's name: `&uuml;`. */
+const SIGNS: Readonly<Record<string, string>> = {
+  acute: '\u0301',
+  grave: '\u0300',
+  circ: '\u0302',
+  tilde: '\u0303',
+  uml: '\u0308',
+  ring: '\u030A',
+  cedil: '\u0327',
+};
 
-/** Templates put escaped HTML into JSON. */
-const unescaped = (text: string): string =>
-  text
-    .slice(0, LONGEST_TEXT)
-    .replace(/&(?:#(\d{2,6})|#x([\da-f]{2,5})|(amp|quot|apos|lt|gt|nbsp));/gi, (all, decimal, hex, name) => {
-      if (name !== undefined) return ENTITIES[String(name).toLowerCase()] ?? all;
-      const point = decimal === undefined ? Number.parseInt(String(hex), 16) : Number(decimal);
-      return point > 31 && point < 0x110000 ? String.fromCodePoint(point) : all;
-    });
+const ENTITY = /&(?:#(\d{2,6})|#x([\da-f]{2,5})|([a-z])(acute|grave|circ|tilde|uml|ring|cedil)|([a-z]{2,5}));/gi;
+
+/** Templates put escaped HTML into JSON and into attributes, once more than they should. */
+export const unescaped = (text: string): string =>
+  text.slice(0, LONGEST_TEXT).replace(ENTITY, (all, decimal, hex, letter, sign, name) => {
+    if (name !== undefined) return ENTITIES[String(name).toLowerCase()] ?? all;
+    if (letter !== undefined) return `${String(letter)}${SIGNS[String(sign).toLowerCase()] ?? ''}`.normalize('NFC');
+    const point = decimal === undefined ? Number.parseInt(String(hex), 16) : Number(decimal);
+    return point > 31 && point < 0x110000 ? String.fromCodePoint(point) : all;
+  });
 
 /** The texts of a member. */
 export const textsOf = (thing: Thing, member: string): readonly string[] =>
@@ -90,8 +110,9 @@ export const namesIn = (things: readonly Thing[], thing: Thing, member: string):
     return things.filter((other) => other['@id'] === id).flatMap((other) => textsOf(other, 'name'))[0] ?? [];
   });
 
-const ARTICLES =
-  /(?:Article|BlogPosting|SocialMediaPosting|Report|Recipe|VideoObject|Review|PodcastEpisode|HowTo|Book|Course)$/;
+const ARTICLES = /(?:Article|BlogPosting|SocialMediaPosting|Report)$/;
+/** Kinds of thing a page can be about, and can hold beside its article. */
+const WORKS = /(?:Recipe|VideoObject|Review|PodcastEpisode|HowTo|Book|Course)$/;
 const PAGES = /(?:WebPage|ItemPage|AboutPage|FAQPage|QAPage)$/;
 
 const addressIn = (value: unknown): readonly string[] => {
@@ -99,18 +120,49 @@ const addressIn = (value: unknown): readonly string[] => {
   return typeof value === 'string' ? [value] : [];
 };
 
-const addressesOf = (thing: Thing): readonly string[] =>
-  ['url', 'mainEntityOfPage', '@id'].flatMap((member) => listOf(thing[member]).flatMap(addressIn));
+const isAt = (thing: Thing, url: string): boolean =>
+  ['url', 'mainEntityOfPage', '@id']
+    .flatMap((member) => listOf(thing[member]).flatMap(addressIn))
+    .some((address) => isAddressOf(address, url));
 
-/** The article a page is about: the one with its address, else the only one. */
-const among = (things: readonly Thing[], kinds: RegExp, url: string): Thing | null => {
+export const headlinesOf = (thing: Thing): readonly string[] => [
+  ...textsOf(thing, 'headline'),
+  ...textsOf(thing, 'name'),
+];
+
+/**
+ * The thing of a kind that a page is about: the one with its address, else the one whose headline is the page's, else the only one that
+ * has no headline to compare. Others are of the articles the page leads on to.
+ */
+const among = (things: readonly Thing[], kinds: RegExp, url: string, titles: readonly string[]): Thing | null => {
   const all = things.filter((thing) => isOf(thing, kinds));
-  const here = comparableAddress(url);
-  const named = all.find((thing) => addressesOf(thing).some((address) => comparableAddress(address) === here));
-  return named ?? (all.length === 1 ? (all[0] ?? null) : null);
+  const [only, ...more] = all.filter((thing) => titles.length === 0 || headlinesOf(thing).length === 0);
+  return (
+    all.find((thing) => isAt(thing, url)) ??
+    all.find((thing) => headlinesOf(thing).some((headline) => likest(headline, titles) >= ALIKE)) ??
+    (more.length === 0 ? (only ?? null) : null)
+  );
 };
 
-export const articleIn = (things: readonly Thing[], url: string): Thing | null => among(things, ARTICLES, url);
-export const pageIn = (things: readonly Thing[], url: string): Thing | null => among(things, PAGES, url);
+/** The article a page with such titles is about, or what else it is about. */
+export const articleIn = (things: readonly Thing[], url: string, titles: readonly string[]): Thing | null =>
+  among(things, ARTICLES, url, titles) ?? among(things, WORKS, url, titles);
+
+export const pageIn = (things: readonly Thing[], url: string, titles: readonly string[]): Thing | null =>
+  among(things, PAGES, url, titles);
+
+/** Whether things tell of an article at all. */
+export const tellsOfArticle = (things: readonly Thing[]): boolean => things.some((thing) => isOf(thing, ARTICLES));
+
 /** Kinds of thing a member is said to be. */
 export const typesOf = (thing: Thing): readonly string[] => textsOf(thing, '@type');
+
+/** Addresses of the pictures a member names: as texts or as objects of a picture. */
+export const picturesIn = (thing: Thing, member: string): readonly string[] =>
+  listOf(thing[member]).flatMap((value) =>
+    isThing(value) ? ['url', 'contentUrl', '@id'].flatMap((name) => textsOf(value, name)) : addressIn(value),
+  );
+
+/** What the site says of itself, which is no article's: its slogan. */
+export const slogansIn = (things: readonly Thing[]): readonly string[] =>
+  things.filter((thing) => isOf(thing, ORGANISATIONS)).flatMap((thing) => textsOf(thing, 'description'));

@@ -1,13 +1,14 @@
+import { unescaped } from './linked-data.ts';
 import { isSiteName } from './site.ts';
 
 const BY =
   /^(?:(?:written|posted|published|reported|story|text|words|article|beitrag|artikel|veröffentlicht|geschrieben|verfasst|erstellt|escrito|publicado|publié|écrit|propos recueillis|scritto|pubblicato|geschreven|skrevet)\s+)?(?:by|von|vom|por|par|di|door|av|af|przez|oleh)\s*:?\s+/iu;
 const LABEL =
-  /^(?:authors?|written by|autore?n?(?:in|innen)?|auteure?s?|autore?s?|autora|verfasser(?:in)?|redakteur(?:in)?|interview|reportage|analyse|analysis|text|words|tekst|testo|texto|texte|автор|作者|記者|文|著者)\s*[:：]\s*/iu;
+  /^(?:(?:authors?|autor(?:in|en)?)\s+|(?:authors?|written by|autore?n?(?:in|innen)?|auteure?s?|autore?s?|autora|verfasser(?:in)?|redakteur(?:in)?|interview|reportage|analyse|analysis|text|words|tekst|testo|texto|texte|автор|作者|記者|文|著者)\s*[:：]\s*)/iu;
 
 /** What stands behind a name on its line: a date, a place, a duty. */
 const BEHIND =
-  /\s*(?:[|•·()<>[\]–—»→]|\s-\s|\s\/\s|\d|\bupdated\b|\bveröffentlicht\b|\baktualisiert\b|\bpublished\b|\bposted\b|\s(?:on|am|le|el|il|at|um|in|for|für|aus|from)\s).*$/isu;
+  /\s*(?:[|•·()<>[\]–—»→/]|\s-\s|\d|\bupdated\b|\bveröffentlicht\b|\baktualisiert\b|\bpublished\b|\bposted\b|\s(?:on|am|le|el|il|at|um|in|for|für|aus|from)\s).*$/isu;
 
 const BETWEEN = /\s*(?:[,;&]|\s(?:and|und|et|y|e|og|och|en)\s)\s*/iu;
 
@@ -15,10 +16,10 @@ const PARTICLE =
   /^(?:von|van|de|der|den|dem|del|della|di|da|do|dos|das|du|la|le|las|los|al|el|bin|ibn|ben|zu|zum|zur|ter|ten|y|e|und|af|av|dr\.?|prof\.?)$/iu;
 const WORD = /^\p{L}[\p{L}\p{M}.'’ʼ-]*$/u;
 const NOBODY =
-  /\b(?:redaktion|redaktionsteam|redaction|rédaction|redacción|redazione|redakcja|editors?|editorial|staff|team|admin|administrator|webmaster|presse|pressestelle|agency|agentur|dpa|afp|reuters|epa|news|press|nachrichten|online|magazin|magazine|blog|zeitung|verlag|gmbh|verein|e\.v\.|inc|ltd|university|universität|autor|author|comment|comments|kommentare?|share|read more|mehr|follow|home|kontakt|contact|subscribe|login|artikel|article|datum|date|photo|foto)\b/iu;
+  /\b(?:redaktion\w*|redac\w+|rédaction|redazione|redakcja|edit\w+|staff|team|admin\w*|webmaster|presse\w*|agen\w+|dpa|afp|reuters|epa|news|press|nachrichten|online|magazine?|blog|zeitung|verlag|gmbh|verein|e\.v\.|inc|ltd|universit\p{L}+|autor|author|comments?|kommentare?|share|read more|mehr|follow|home|kontakt|contact|subscribe|login|artikel|article|datum|date|photos?|fotos?|images|getty|picture|shutterstock|apa|sda|efe|ansa|correspondent|reporter|writer|columnist|\p{L}*(?:leiter|sprecher|führer|vorsitzend|präsident|referent|redakteur|korrespondent)\p{L}*|journalist|professor|direct(?:or|eur)|manager|engineer|economist|analyst|fellow|contributor|fotograf)\b/iu;
 
 const BUTTON =
-  /^(?:authors?|autore?n?|more|more posts|about|profile?|follow|posts?|website|e-?mail|mehr|zur person|alle beiträge.*|view all.*|(?:posted|published|publiziert|veröffentlicht|publié)(?: \p{L}{2,3})?)$/iu;
+  /^(?:(?:about|über) .*|authors?|autore?n?|more|more posts|about|profile?|follow|posts?|website|e-?mail|mehr|zur person|alle beiträge.*|view all.*|(?:posted|published|publiziert|veröffentlicht|publié)(?: \p{L}{2,3})?)$/iu;
 
 const wordsOf = (name: string): readonly string[] => name.split(/\s+/u).filter((word) => word !== '');
 
@@ -40,12 +41,23 @@ const clean = (text: string): string =>
     .replace(BY, '')
     .replace(/^[\s:,*–—-]+|[\s:,*–—-]+$/gu, '');
 
-/** The names on a line that is marked as its byline; none where one of them does not read as a person's. */
+/** Most words of a duty or a place behind the last name of a byline. */
+const LONGEST_DUTY = 5;
+
+/** The names a byline begins with; none where it goes on as a sentence does. */
 export const namesOnLine = (line: string): readonly string[] => {
   const names = clean(clean(line).replace(BEHIND, ''))
     .split(BETWEEN)
     .filter((name) => name !== '');
-  return names.length > 0 && names.every(isFullName) ? names : [];
+  const end = names.findIndex((name) => !isFullName(name));
+  if (end === -1) return names;
+  return wordsOf(names.slice(end).join(' ')).length > LONGEST_DUTY ? [] : names.slice(0, end);
+};
+
+/** Whether a text is of words rather than of names: a motto, a duty. */
+const isPhrase = (text: string): boolean => {
+  const words = wordsOf(text);
+  return words.length > 2 && words.some((word) => /^\p{Ll}/u.test(word) && !PARTICLE.test(word));
 };
 
 /** Whether a text reads as the name someone goes by. */
@@ -54,6 +66,7 @@ const isCalled = (text: string): boolean =>
   wordsOf(text).length <= 4 &&
   /^[\p{L}\p{N}][\p{L}\p{M}\p{N}._ '’-]*$/u.test(text) &&
   !/^\d+$/.test(text) &&
+  !isPhrase(text) &&
   !BUTTON.test(text);
 
 /** The name in an element that holds nothing but its author's, a full one or not. */
@@ -62,6 +75,9 @@ export const nameAlone = (line: string): readonly string[] => {
   const name = clean(line);
   return full.length > 0 || !isCalled(name) ? full : [name];
 };
+
+/** The names on a line that calls them the author's: "Author: Ada Example". */
+export const namesAfterLabel = (line: string): readonly string[] => (LABEL.test(line) ? namesOnLine(line) : []);
 
 /** Whether all of these are full names, as against names of accounts. */
 export const areFullNames = (names: readonly string[]): boolean => names.length > 0 && names.every(isFullName);
@@ -73,21 +89,40 @@ export const namesAfterBy = (line: string): readonly string[] =>
 const UNNAMED =
   /^(?:admin(?:istrator)?|webmaster|editor|staff|guest|user\d*|unknown|none|null|undefined|anonymous|n\/a|-|redaktion|redazione|la redazione|la rédaction|rédaction|redacción)$/iu;
 
+const ORGANISATION = /\b(?:e\. ?V\.|gmbh|inc|llc|ltd)\.?$/iu;
+
+/** "Example, Ada" as libraries and papers file a name, in the order it is said in. */
+export const inOrder = (name: string): string => name.replace(/^((?:\p{Ll}+ )*[^,\s]+), ([^,]+)$/u, '$2 $1');
+
+/** The full names that a text lists; else the text. */
+const eachOf = (text: string): readonly string[] => {
+  const names = text.split(BETWEEN);
+  return names.length > 1 && names.every(isFullName) ? names : [text];
+};
+
+const isOfSomebody = (name: string, sites: readonly string[]): boolean =>
+  /\p{L}/u.test(name) &&
+  name.length <= 200 &&
+  !/:\/\/|@|^www\.|\.(?:com|org|net|de)$/i.test(name) &&
+  !UNNAMED.test(name) &&
+  !ORGANISATION.test(name) &&
+  !isPhrase(name) &&
+  !isSiteName(name, sites);
+
 /** Names as tags state them: without those of the site, addresses, and names of nobody. */
 export const statedNames = (texts: readonly string[], sites: readonly string[]): readonly string[] => [
   ...new Set(
     texts
       .flatMap((text) =>
-        clean(
-          text
-            .replace(/<[^>]*>/g, '')
-            .replace(/\s+/gu, ' ')
-            .trim(),
+        eachOf(
+          clean(
+            unescaped(text)
+              .replace(/<[^>]*>/g, '')
+              .replace(/\s+/gu, ' ')
+              .trim(),
+          ),
         ),
       )
-      .filter(
-        (name) => /\p{L}/u.test(name) && name.length <= 200 && !/:\/\/|@|^www\.|\.(?:com|org|net|de)$/i.test(name),
-      )
-      .filter((name) => !UNNAMED.test(name) && !isSiteName(name, sites)),
+      .filter((name) => isOfSomebody(name, sites)),
   ),
 ];

@@ -50,6 +50,9 @@ const stated = (tags: Tags, article: Thing | null, page: Thing | null): readonly
 const CHANGED =
   /updated|modified|aktualisiert|geändert|zuletzt|mis à jour|modifié|actualizad|modificad|aggiornat|bijgewerkt|opdateret|uppdaterad|dtmod|datemodified/i;
 
+/** Most times of an article that are read. */
+const MOST_TIMES = 100;
+
 /** Longest line in which a day is the article's own: in a paragraph it is of something told. */
 const LONGEST = 120;
 
@@ -84,6 +87,28 @@ const shownDay = (head: readonly Element[], language: string): string | null => 
   return null;
 };
 
+/** The only day that the times marked in all of an article name; null where they name several. */
+const onlyDay = (around: Element, language: string): string | null => {
+  const times = [...around.querySelectorAll('time, [itemprop~="datePublished"]')].slice(0, MOST_TIMES);
+  const days = new Set(
+    times.filter((time) => !CHANGED.test(marksOf(time))).map((time) => dayOfTime(time, language)?.slice(0, 10)),
+  );
+  const [only = null, ...others] = days;
+  return others.length === 0 ? only : null;
+};
+
+const DAY = 86_400_000;
+
+/**
+ * A moment stated in UTC is another day than its readers' where they are far from Greenwich; the address has the day as it was written.
+ */
+const asWritten = (moment: string, url: URL): string => {
+  const written = dayInPath(url.pathname);
+  if (written === null || !/(?:Z|[+-]00:?00)$/.test(moment)) return moment;
+  const apart = Math.abs(Date.parse(moment.slice(0, 10)) - Date.parse(written));
+  return apart === DAY ? written : moment;
+};
+
 /** When it was published, and how sure that is; null where the page says nothing that can be read one way only. */
 export const publishedOf = (
   tags: Tags,
@@ -91,21 +116,23 @@ export const publishedOf = (
     article,
     page,
     head,
+    around,
     language,
     url,
   }: {
     readonly article: Thing | null;
     readonly page: Thing | null;
     readonly head: () => readonly Element[];
+    readonly around: () => Element;
     readonly language: string;
     readonly url: string;
   },
 ): Published | null => {
   for (const text of stated(tags, article, page)) {
     const day = statedDay(text, language);
-    if (day !== null) return { published: day, by: 'stated' };
+    if (day !== null) return { published: asWritten(day, new URL(url)), by: 'stated' };
   }
-  const shown = shownDay(head(), language);
+  const shown = shownDay(head(), language) ?? onlyDay(around(), language);
   if (shown !== null) return { published: shown, by: 'shown' };
   const day = dayInPath(new URL(url).pathname);
   return day === null ? null : { published: day, by: 'address' };

@@ -2,7 +2,8 @@ import { cutField } from '#extension/capture/cut.ts';
 import { namesIn, organisationsIn } from './linked-data.ts';
 import { everyMeta, metaOf, type Tags } from './tags.ts';
 
-const lettersOf = (name: string): string => name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+/** The letters and digits of a name, in lower case. */
+export const lettersOf = (name: string): string => name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
 
 /** Names of one thing, told apart by capitals and signs only. */
 const isSameName = (one: string, other: string): boolean =>

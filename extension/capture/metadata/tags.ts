@@ -1,6 +1,7 @@
 import { cutField } from '#extension/capture/cut.ts';
 import { attributeOf, tagOf } from '#extension/capture/plain-dom.ts';
-import { readLinkedData, type Thing } from './linked-data.ts';
+import { readLinkedData, tellsOfArticle, type Thing } from './linked-data.ts';
+import { readMicrodata } from './microdata.ts';
 
 /** Everything a page states for machines, found in one walk: each walk over a long page takes milliseconds. */
 export interface Tags {
@@ -11,18 +12,27 @@ export interface Tags {
   /** Headings of the second rank, the first of them: some pages have no other. */
   readonly lesser: readonly Element[];
   readonly canonical: string | null;
+  /** The picture an old link names as the page's. */
+  readonly picture: string | null;
   /** The text of the tab. */
   readonly title: string | null;
-  /** What its JSON-LD describes. */
+  /** What its JSON-LD describes, and its microdata where that tells of no article. */
   readonly things: readonly Thing[];
 }
 
-const MOST_LESSER = 30;
+/** Most headings of a rank that are looked at. */
+const MOST_HEADINGS = 30;
+
+const addHeading = (headings: Element[], found: Element): void => {
+  if (headings.length < MOST_HEADINGS) headings.push(found);
+};
 
 const addMeta = (meta: Map<string, string[]>, found: Element): void => {
   const content = cutField(attributeOf(found, 'content'));
   if (content === null) return;
-  const names = ['property', 'name', 'itemprop'].map((kind) => attributeOf(found, kind)?.toLowerCase() ?? '');
+  const names = ['property', 'name', 'itemprop', 'http-equiv'].map(
+    (kind) => attributeOf(found, kind)?.toLowerCase() ?? '',
+  );
   for (const name of new Set(names)) {
     const known = meta.get(name);
     if (known) known.push(content);
@@ -30,23 +40,27 @@ const addMeta = (meta: Map<string, string[]>, found: Element): void => {
   }
 };
 
+const WANTED = 'meta, h1, h2, link[rel~="canonical" i], link[rel~="image_src" i], script[type*="ld+json" i]';
+
 export const readTags = (root: Element): Tags => {
   const meta = new Map<string, string[]>();
   const headings: Element[] = [];
   const lesser: Element[] = [];
   const blocks: string[] = [];
   let canonical: string | null = null;
-  for (const found of root.querySelectorAll('meta, h1, h2, link[rel~="canonical" i], script[type*="ld+json" i]')) {
+  let picture: string | null = null;
+  for (const found of root.querySelectorAll(WANTED)) {
     const tag = tagOf(found);
     if (tag === 'META') addMeta(meta, found);
-    else if (tag === 'H1') headings.push(found);
-    else if (tag === 'H2') {
-      if (lesser.length < MOST_LESSER) lesser.push(found);
-    } else if (tag === 'SCRIPT') blocks.push(found.textContent ?? '');
-    else canonical ??= attributeOf(found, 'href');
+    else if (tag === 'H1' || tag === 'H2') addHeading(tag === 'H1' ? headings : lesser, found);
+    else if (tag === 'SCRIPT') blocks.push(found.textContent ?? '');
+    else if (/canonical/i.test(attributeOf(found, 'rel') ?? '')) canonical ??= attributeOf(found, 'href');
+    else picture ??= attributeOf(found, 'href');
   }
   const title = cutField(root.querySelector('title')?.textContent);
-  return { meta, headings, lesser, canonical, title, things: readLinkedData(blocks) };
+  const linked = readLinkedData(blocks);
+  const things = tellsOfArticle(linked) ? linked : [...linked, ...readMicrodata(root)];
+  return { meta, headings, lesser, canonical, picture, title, things };
 };
 
 export const everyMeta = ({ meta }: Tags, ...names: readonly string[]): readonly string[] =>

@@ -1,31 +1,19 @@
 import { cutField } from '#extension/capture/cut.ts';
 import { isHome } from '#extension/capture/canonical.ts';
-import { attributeOf, parentOf, tagOf } from '#extension/capture/plain-dom.ts';
-import { textsOf, type Thing } from './linked-data.ts';
+import { attributeOf, isWithin, tagOf } from '#extension/capture/plain-dom.ts';
+import { ALIKE, likeness, likest, wordsOf } from './likeness.ts';
+import { headlinesOf, type Thing } from './linked-data.ts';
 import { isSiteName } from './site.ts';
 import { everyMeta, type Tags } from './tags.ts';
 import { linesOf } from './lines.ts';
 
-const wordsOf = (text: string): readonly string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
-
-/** How much of the shorter text is in the other, word by word, 0 to 1. */
-const likeness = (one: string, other: string): number => {
-  const [few = [], many = []] = [wordsOf(one), wordsOf(other)].sort((a, b) => a.length - b.length);
-  const among = new Set(many);
-  return few.length === 0 ? 0 : few.filter((word) => among.has(word)).length / few.length;
-};
+const isSameText = (one: string, other: string): boolean => wordsOf(one).join(' ') === wordsOf(other).join(' ');
 
 /** Whether a heading is a stated title, whole or without its signed parts. */
-const isAllOf = (title: string, heading: string): boolean => {
-  const words = wordsOf(heading).join(' ');
-  return wordsOf(heading).length > 1 && [title, ...partsOf(title)].some((part) => wordsOf(part).join(' ') === words);
-};
+const isAllOf = (title: string, heading: string): boolean =>
+  wordsOf(heading).length > 1 && [title, ...partsOf(title)].some((part) => isSameText(part, heading));
 
-const isIn = (element: Element, inside: RegExp): boolean => {
-  for (let around: Element | null = element; around !== null; around = parentOf(around))
-    if (inside.test(tagOf(around))) return true;
-  return false;
-};
+const isIn = (element: Element, inside: RegExp): boolean => isWithin(element, (each) => inside.test(tagOf(each)));
 
 const KICKER =
   /kicker|overline|eyebrow|roofline|dachzeile|spitzmarke|topline|over-?title|super-?title|pre-?title|antetitulo/i;
@@ -33,17 +21,24 @@ const KICKER =
 const isKicker = (element: Element): boolean => KICKER.test(attributeOf(element, 'class') ?? '');
 
 /** A heading's words without the line above them that names a theme. */
-const wordsOfHeading = (heading: Element): string | null =>
+export const wordsOfHeading = (heading: Element): string | null =>
   cutField(
     linesOf(heading, isKicker)
       .join(' ')
       .replace(/^[:|–—-]\s+/u, ''),
   );
 
-/** Least likeness of a heading to what the page states as its title. */
-const ALIKE = 0.5;
+/** The last lines of a heading where they alone are a stated title: the line above them names a theme. */
+const statedLines = (heading: Element, titles: readonly string[]): string | null => {
+  const lines = linesOf(heading, isKicker);
+  const rest = lines.map((_, at) => lines.slice(at).join(' ')).slice(1);
+  return rest.find((text) => titles.some((title) => isSameText(title, text))) ?? null;
+};
 
-const SEPARATORS = /\s+[|\u2013\u2014\u00b7\u2022\u00bb\u00ab:/\u2039\u203a-]+\s+|\s*[|\u00bb]\s*/u;
+/** Signs that part a title's own words from names of site and section. */
+const SIGNS = '|\u2013\u2014\u00b7\u2022\u00bb\u00ab:/\u2039\u203a-';
+const SEPARATORS = new RegExp(String.raw`\s+[${SIGNS}]+\s+|\s*[|\u00bb]\s*`, 'u');
+const ENDS = new RegExp(String.raw`^[\s${SIGNS}]+|[\s${SIGNS}]+$`, 'gu');
 
 /** The parts of a title that signs part: the article's own, and names of site and section. */
 const partsOf = (title: string): readonly string[] => title.split(SEPARATORS).filter((part) => part !== '');
@@ -66,12 +61,20 @@ export const withoutSite = (title: string, names: readonly string[]): string => 
     if (isSiteName(last, names)) left = left.slice(0, end);
     else if (isSiteName(first, names)) left = left.slice(left.indexOf(first) + first.length);
     else return left;
-    left = left.replace(
-      /^[\s|\u2013\u2014\u00b7\u2022\u00bb\u00ab:/\u2039\u203a-]+|[\s|\u2013\u2014\u00b7\u2022\u00bb\u00ab:/\u2039\u203a-]+$/gu,
-      '',
-    );
+    left = left.replace(ENDS, '');
   }
 };
+
+/** Every title a page has beside those in its JSON-LD: in tags, in the tab, and over the text. */
+export const shownTitles = (tags: Tags, names: readonly string[]): readonly string[] =>
+  [
+    ...everyMeta(tags, 'og:title', 'twitter:title'),
+    tags.title ?? '',
+    ...tags.headings.map((heading) => wordsOfHeading(heading) ?? ''),
+  ].filter((title) => title !== '' && !isSiteName(title, names));
+
+/** Titles that templates give to a page without one. */
+const UNTITLED = /^(?:home(?:page)?|start(?:seite|page)?|index|inicio|accueil|untitled)$/i;
 
 export interface Titled {
   readonly title: string;
@@ -87,10 +90,7 @@ const headingFor = (tags: Tags, titles: readonly string[], names: readonly strin
     return words !== null && words.length <= 400 && !isSiteName(words, names);
   });
   const alike = headings
-    .map((heading) => ({
-      heading,
-      like: Math.max(0, ...titles.map((title) => likeness(title, wordsOfHeading(heading) ?? ''))),
-    }))
+    .map((heading) => ({ heading, like: likest(wordsOfHeading(heading) ?? '', titles) }))
     .sort((a, b) => b.like - a.like)[0];
   if (alike !== undefined && alike.like >= ALIKE) return alike.heading;
   const lesser = tags.lesser.find((each) => {
@@ -110,17 +110,17 @@ const headingFor = (tags: Tags, titles: readonly string[], names: readonly strin
 /** The title as the article has it: its heading, where that says what the tags say; else what the tags say, without the site's name. */
 export const titleOf = (tags: Tags, article: Thing | null, url: string, names: readonly string[]): Titled | null => {
   const here = new URL(url);
-  const headlines = article === null ? [] : [...textsOf(article, 'headline'), ...textsOf(article, 'name')];
+  const headlines = article === null ? [] : headlinesOf(article);
   const stated = [
     ...everyMeta(tags, 'og:title').slice(0, 1),
     ...everyMeta(tags, 'citation_title', 'dc.title', 'parsely-title', 'twitter:title').slice(0, 2),
     ...headlines.flatMap((headline) => cutField(headline) ?? []).slice(0, 1),
     ...(tags.title === null ? [] : [tags.title]),
   ];
-  const told = isHome(here) ? stated : stated.filter((title) => !isSiteName(title, names));
+  const told = stated.filter((title) => !UNTITLED.test(title) && (isHome(here) || !isSiteName(title, names)));
   const [first] = [...told, ...stated];
-  const heading = isHome(here) ? null : headingFor(tags, told, names);
-  const shown = heading && wordsOfHeading(heading);
+  const heading = isHome(here) && told.length > 0 ? null : headingFor(tags, told, names);
+  const shown = heading && (statedLines(heading, told) ?? wordsOfHeading(heading));
   if (shown !== null) return { title: longestPart(shown), stated: first ?? shown, heading };
   if (first === undefined) return null;
   return { title: isHome(here) ? first : withoutSite(first, names), stated: first, heading: null };
