@@ -42,7 +42,7 @@ const round = async () => {
     number,
     status: 'published' as const,
     cites: ids.slice(number * 40, number * 40 + 40),
-    links: ids.slice(number * 12, number * 12 + 12).map((_, link) => addressOf(number * 12 + link)),
+    links: ids.slice(number * 12, number * 12 + 12).map((_id, link) => addressOf(number * 12 + link)),
   }));
   const sources = {
     keysByClip: keyed.value,
