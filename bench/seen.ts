@@ -73,7 +73,9 @@ export const benchSeen = async (rounds: number): Promise<Report> => {
   const found = await measure(rounds);
   const of = (name: keyof Measured): number[] => found.map((each) => each[name]);
   const [look, memory, used] = [median(of('look')), worst(of('memory')), worst(of('used'))];
-  const { keys = 0, parts = 0, largestPart = 0, smallStep = 0 } = found[0] ?? {};
+  const [first] = found;
+  if (first === undefined) throw new Error('Nothing was measured.');
+  const { keys, parts, largestPart, smallStep } = first;
   return {
     title: 'Seen before',
     what: `50,000 clipped addresses, a third of them with another address that the page calls its own, 12,000 of them in 300 issues: ${keys} keys. The desk computes where each was seen, and the clipper takes it and looks pages up, half of them known; both in Chromium, in one page. Cold: the first look over a database that was just opened. Median and worst of ${rounds}; 5,000 looks a round, timed by the hundred, which is finer than the page's clock.`,

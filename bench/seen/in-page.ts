@@ -5,6 +5,7 @@ import { openToldDatabase } from '#extension/store/told-database.ts';
 import { rememberLinks } from '#pwa/store/seen/clip-keys.ts';
 import { buildSeenMap } from '#pwa/store/seen/seen-map.ts';
 import { seenSteps } from '#pwa/bridge/seen-steps.ts';
+import { clipId } from '#shared/ids.ts';
 import { seenKeys } from '#shared/seen-keys.ts';
 
 const ADDRESSES = 50_000;
@@ -32,14 +33,16 @@ const at = (sorted: readonly number[], share: number): number => sorted[Math.rou
 /** One round over fresh databases; times in ms, sizes in bytes. */
 const round = async () => {
   const name = `bench-${crypto.randomUUID()}`;
-  const ids = Array.from({ length: ADDRESSES }, (_, number) => String(number));
+  const ids = Array.from({ length: ADDRESSES }, (_, number) =>
+    clipId.parse(`01900000-0000-7000-8000-${String(number).padStart(12, '0')}`),
+  );
   const keyed = await timed(() => new Map(ids.map((id, number) => [id, seenKeys(pageOf(number))])));
   const issues = Array.from({ length: ISSUES }, (_, number) => ({
     label: `Lakeside Letter #${number}`,
     number,
     status: 'published' as const,
-    cites: ids.slice(number * 40, number * 40 + 40) as never[],
-    links: ids.slice(number * 12, number * 12 + 12).map((id) => addressOf(Number(id))),
+    cites: ids.slice(number * 40, number * 40 + 40),
+    links: ids.slice(number * 12, number * 12 + 12).map((_id, link) => addressOf(number * 12 + link)),
   }));
   const sources = {
     keysByClip: keyed.value,
@@ -47,10 +50,11 @@ const round = async () => {
     issues,
     keysOfLink: rememberLinks(),
   };
-  const built = await timed(() => buildSeenMap(sources));
-  const map = built.value;
+  const map = buildSeenMap(sources);
   const stepped = await timed(() => seenSteps(null, map));
-  const next = buildSeenMap({ ...sources, archived: new Set(ids.slice(30_001)) });
+  const archived = new Set(ids.slice(30_001));
+  const built = await timed(() => buildSeenMap({ ...sources, archived }));
+  const next = built.value;
   const small = await timed(() => seenSteps(map, next));
 
   const usedBefore = (await navigator.storage.estimate()).usage ?? 0;

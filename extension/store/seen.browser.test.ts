@@ -169,6 +169,24 @@ describe('the index of seen addresses', () => {
     }
   });
 
+  it('puts nothing it read earlier beside what lies there since', async () => {
+    await take(
+      step(null, 's1', [
+        ['a', ARCHIVED],
+        ['b', INBOX],
+      ]),
+    );
+    expect(await placeOf('a')).toStrictEqual(ARCHIVED);
+    // Another hand, as between a commit and the moment its caller hears of it.
+    await makeSeenIndex(database).take(
+      step(null, 's2', [
+        ['b', IN_254],
+        ['a', INBOX],
+      ]),
+    );
+    expect(await index.lookMany([[key('a')], [key('b')]])).toStrictEqual({ ok: true, value: [INBOX, IN_254] });
+  });
+
   it('says why, and does not throw, where it cannot be read', async () => {
     database.dexie.close();
     expect((await index.look([1])).ok).toBe(false);

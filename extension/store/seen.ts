@@ -41,7 +41,7 @@ const gather = async (db: ToldDatabase, change: SeenChange): Promise<readonly Se
 
 const takePart = async (db: ToldDatabase, change: SeenChange): Promise<string | null> => {
   const state = (await headIn(db))?.state ?? null;
-  // A last part that comes again, because its answer was lost, finds the step made; alone it would begin a half index anew.
+  // A step to where it stands is made: a part of it that comes again, because its answer was lost, changes nothing.
   if (change.to === state || (change.from !== null && change.from !== state)) return state;
   const parts = await gather(db, change);
   if (parts === null) return state;

@@ -63,16 +63,18 @@ describe('the steps between two maps', () => {
     }));
     const now = mapOf(
       'now',
-      Array.from({ length: 90_000 }, (_, at) => [2 ** 52 + at, at % 3_000]),
+      Array.from({ length: 24_000 }, (_, at) => [2 ** 52 + at, at % 3_000]),
       many,
     );
     const parts = seenSteps(null, now);
-    expect(parts.length).toBeGreaterThan(4);
+    expect(parts.length).toBeGreaterThan(2);
     for (const [at, part] of parts.entries()) {
       expect(seenChange.parse(part)).toMatchObject({ from: null, to: 'now', part: at, last: at === parts.length - 1 });
       expect(new TextEncoder().encode(JSON.stringify(part)).length).toBeLessThan(1_048_576);
     }
-    expect(after(new Map(), parts)).toStrictEqual(spelled(now));
+    const told = after(new Map(), parts);
+    expect(told.size).toBe(24_000);
+    expect([...spelled(now)].every(([key, place]) => told.get(key) === place)).toBe(true);
   });
 
   it('are one empty part where nothing changed, and where there is nothing', () => {
