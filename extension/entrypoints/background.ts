@@ -1,6 +1,6 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { v7 } from 'uuid';
-import { clipId } from '#shared/ids.ts';
+import { clipId, type ClipId } from '#shared/ids.ts';
 import { serve } from '#extension/bridge/serve.ts';
 import { colourBadge, markDefect } from '#extension/browser/badge.ts';
 import { purgeDrafts } from '#extension/browser/drafts.ts';
@@ -28,13 +28,13 @@ import { KEPT_MS, makeOutbox } from '#extension/store/outbox.ts';
 const BADGE_PACE_MS = 1_500;
 
 const now = (): number => Date.now();
+const mintId = (): ClipId => clipId.parse(v7());
 
 // Every listener is attached before the first await: a worker that wakes for a message gets it only then.
 export default defineBackground(() => {
   const database = openDatabase();
   const outbox = makeOutbox(database);
   const tell = coalesce(() => tellWaiting(outbox));
-  const mintId = () => clipId.parse(v7());
   const filler = startFilling({ mintId, now, tellWaiting: tell }, makeFillings(database));
   const clipped = async (): Promise<void> => {
     await tell();
