@@ -42,7 +42,12 @@ export default defineConfig({
     description: '__MSG_description__',
     default_locale: 'en',
     permissions: [
-      ...['activeTab', 'scripting', 'storage', 'unlimitedStorage', 'contextMenus', 'alarms'],
+      'activeTab',
+      'scripting',
+      'storage',
+      'unlimitedStorage',
+      'contextMenus',
+      'alarms',
       // Chrome's background has no DOM: a document out of sight reads pages for it. It comes without a warning.
       ...(browser === 'firefox' ? [] : ['offscreen']),
     ],

@@ -1,7 +1,7 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { v7 } from 'uuid';
 import type { Capture } from '#shared/capture.ts';
-import { clipId } from '#shared/ids.ts';
+import { clipId, type ClipId } from '#shared/ids.ts';
 import { serve } from '#extension/bridge/serve.ts';
 import { colourBadge, markDefect } from '#extension/browser/badge.ts';
 import { purgeDrafts } from '#extension/browser/drafts.ts';
@@ -42,6 +42,7 @@ import { openToldDatabase } from '#extension/store/told-database.ts';
 const BADGE_PACE_MS = 1_500;
 
 const now = (): number => Date.now();
+const mintId = (): ClipId => clipId.parse(v7());
 
 // Every listener is attached before the first await: a worker that wakes for a message gets it only then.
 export default defineBackground(() => {
@@ -53,7 +54,6 @@ export default defineBackground(() => {
   const offers = makeOffers(toldByDesk);
   const seenOf = makeSeenOf(seen);
   const tell = coalesce(() => tellWaiting(outbox));
-  const mintId = () => clipId.parse(v7());
   const filler = startFilling({ mintId, now, tellWaiting: tell }, makeFillings(database));
   const world = {
     outbox,

@@ -123,6 +123,22 @@ describe('a page that was clipped unopened', () => {
 });
 
 describe('a page that cannot be had', () => {
+  it('is asked for once in a run, also where the store fails', async () => {
+    await put(1);
+    const broken = { ...world.fillings, postpone: () => Promise.resolve(fail({ kind: 'full', detail: '' } as const)) };
+    const failing: FillLinksWorld = {
+      ...world,
+      fillings: broken,
+      fetchPage: (url) => {
+        asked.push(url);
+        if (asked.length > 3) throw new Error('asked again and again');
+        return Promise.resolve(fail({ kind: 'later', why: 'TypeError' } as const));
+      },
+    };
+    await fillLinks(failing);
+    expect(asked).toHaveLength(1);
+  });
+
   it('is tried later, each time after a longer pause, and given up in the end', async () => {
     await put(1);
     const failing: FillLinksWorld = {
