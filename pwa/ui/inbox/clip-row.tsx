@@ -19,11 +19,7 @@ export function ClipRow({ entry, now }: { readonly entry: InboxEntry; readonly n
       <span className={css['from']}>
         <span className={css['about']}>
           <bdi>{pageSite(entry)}</bdi>
-          {facts.map((fact) => (
-            <span key={fact} className={css['next']}>
-              {fact}
-            </span>
-          ))}
+          {facts.map((fact) => ` · ${fact}`).join('')}
         </span>
         <span className={css['age']}>{age(clip.clippedAt, now)}</span>
       </span>

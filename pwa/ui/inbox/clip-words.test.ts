@@ -1,8 +1,10 @@
-import { describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { clipOf, counting } from '#pwa/issue/testing/worlds.ts';
 import type { Capture } from '#shared/capture.ts';
 import { authorWords, pageSite, pageTitle, viaOf } from './clip-words.ts';
 import { pageFacts, rowFacts } from './facts.ts';
+
+afterEach(() => vi.unstubAllEnvs());
 
 const world = counting();
 const pageOf = (capture: Partial<Capture>, rest: Parameters<typeof clipOf>[2] = {}) => ({
@@ -58,7 +60,10 @@ describe('the facts of a page', () => {
     expect(facts({ published: '2026-11-18', publishedBy: 'address' })).toEqual(['18 Nov 2026, by its address']);
   });
   test('keep the day as the page has it, in every time zone', () => {
-    expect(facts({ published: '2026-11-18T23:30:00-08:00' })).toEqual(['18 Nov 2026']);
+    for (const zone of ['America/Los_Angeles', 'Pacific/Auckland']) {
+      vi.stubEnv('TZ', zone);
+      expect(facts({ published: '2026-11-18T23:30:00-08:00' })).toEqual(['18 Nov 2026']);
+    }
   });
   test('are no surer of a date than the page', () => {
     expect(facts({ published: '2026-11' })).toEqual(['Nov 2026']);
