@@ -79,7 +79,8 @@ it.each([
 it('gives the focus back to where it came from once it is pressed', async () => {
   const field = document.createElement('input');
   document.body.append(field);
-  field.focus();
+  // A real click: the keys go to the frame that has the browser's focus, and other tests have frames too.
+  await userEvent.click(field);
   const { root, button } = showWithUndo(() => Promise.resolve('Clip taken back'));
   expect(document.activeElement).toBe(field);
   button.focus();
