@@ -189,7 +189,7 @@ export const makeOutbox = (db: OutboxDatabase): Outbox => ({
           .where('address')
           .anyOf([...addresses])
           .eachKey((address, { primaryKey }) => {
-            if (!withdrawn.has(primaryKey)) known.add(String(address));
+            if (!withdrawn.has(primaryKey)) known.add(address);
           });
         return known;
       }),
