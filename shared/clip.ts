@@ -10,6 +10,9 @@ export const via = z.strictObject({
 });
 export type Via = z.infer<typeof via>;
 
+/** Name of an address's parameter. */
+const name = z.string().check(z.minLength(1), z.maxLength(200));
+
 /**
  * A saved capture. A clip never changes: its triage state is kept apart from it, and a second highlight on the same page
  * is a clip of its own that `joins` the first.
@@ -29,6 +32,11 @@ export const clip = z.strictObject({
   issue: z.optional(issueId),
   /** Where the link to this page was found; left out for a page that was clipped itself. */
   via: z.optional(via),
+  /**
+   * Of the names the curator takes off addresses, or leaves on them, those that are in this one: the address is published as they say.
+   * Left out where none is in it.
+   */
+  names: z.optional(z.strictObject({ strip: z.array(name), spare: z.array(name) })),
   /** The clip whose page this one adds excerpts to. */
   joins: z.nullable(clipId),
 });

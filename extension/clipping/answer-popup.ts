@@ -1,13 +1,14 @@
-import { KEPT_MS } from '#extension/store/outbox.ts';
+import { daysBefore } from '#extension/store/outbox.ts';
 import { popupAsk, type ClipAnswer, type LookAnswer, type PopupAsk } from '#extension/ui/talk.ts';
 import { keep, type KeepWorld } from './keep.ts';
 import { isStored } from './outcome.ts';
 import type { ClipWorld } from './quick-clip.ts';
 import { tellTab } from './tell.ts';
 
-const look = async ({ outbox, now }: KeepWorld, address: string | null): Promise<LookAnswer> => {
+const look = async ({ outbox, now, choices }: KeepWorld, address: string | null): Promise<LookAnswer> => {
+  const { keptDays } = await choices();
   const [earlier, waiting] = await Promise.all([
-    address === null ? null : outbox.clipsOf(address, now() - KEPT_MS),
+    address === null ? null : outbox.clipsOf(address, daysBefore(now(), keptDays)),
     outbox.waiting(),
   ]);
   return {

@@ -4,8 +4,10 @@ import { fail, ok, type Result } from '#shared/result.ts';
 import type { OutboxDatabase, StoredClip } from './database.ts';
 import { toStoreFailure, type StoreFailure } from './store-failure.ts';
 
-/** How long a delivered clip stays as a second copy, and how long a page's next highlight joins its clip: 30 days. */
-export const KEPT_MS = 30 * 24 * 60 * 60 * 1000;
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+/** The moment that lies so many days back: delivered clips stay since then, and a page's next highlight joins its clip. */
+export const daysBefore = (now: number, days: number): number => now - days * DAY_MS;
 
 /** A row on its way to the desk; the clip in it, as `textOfClip` spells it, is not parsed, so that a bad one still travels. */
 export interface OutboxRow {
@@ -37,8 +39,8 @@ export interface Outbox {
   pullAgain(maxBytes: number, after: string | null): Promise<Result<Batch, StoreFailure>>;
   /** The desk has these: they wait no longer. Unknown and repeated ids are fine. */
   ack(ids: readonly string[], now: number): Promise<Result<null, StoreFailure>>;
-  /** Delete delivered clips that have been kept long enough. */
-  purge(now: number): Promise<Result<null, StoreFailure>>;
+  /** Delete clips that were delivered by then. */
+  purge(until: number): Promise<Result<null, StoreFailure>>;
   countDropped(): Promise<Result<null, StoreFailure>>;
   stats(): Promise<Result<OutboxStats, StoreFailure>>;
 }
@@ -135,11 +137,8 @@ const stopWaiting = async (db: OutboxDatabase, ids: readonly string[]): Promise<
   return fresh;
 };
 
-const purgeDelivered = async (db: OutboxDatabase, now: number): Promise<void> => {
-  const old = await db.deliveries
-    .where('at')
-    .belowOrEqual(now - KEPT_MS)
-    .toArray();
+const purgeDelivered = async (db: OutboxDatabase, until: number): Promise<void> => {
+  const old = await db.deliveries.where('at').belowOrEqual(until).toArray();
   await db.clips.bulkDelete(old.flatMap(({ ids }) => ids));
   await db.deliveries.bulkDelete(old.flatMap(({ seq }) => (seq === undefined ? [] : [seq])));
 };
@@ -172,10 +171,10 @@ export const makeOutbox = (db: OutboxDatabase): Outbox => ({
         return null;
       }),
     ),
-  purge: (now) =>
+  purge: (until) =>
     attempt(() =>
       db.dexie.transaction('rw', db.clips, db.deliveries, async () => {
-        await purgeDelivered(db, now);
+        await purgeDelivered(db, until);
         return null;
       }),
     ),

@@ -1,6 +1,7 @@
 import { dropDraft, readDraft, writeDraft } from '#extension/browser/drafts.ts';
 import { quickClipKey } from '#extension/browser/keys.ts';
 import { askBackground } from '#extension/browser/popup-line.ts';
+import { readSettings } from '#extension/browser/settings.ts';
 import { activeTab, openTab, runCapture, type ClipTab } from '#extension/browser/tabs.ts';
 import { word } from '#extension/browser/words.ts';
 import type { CaptureAnswer } from '#extension/capture/answer.ts';
@@ -101,8 +102,13 @@ const start = async (page: PopupPage): Promise<void> => {
     await look(page, null);
     return;
   }
-  const { answer } = reading;
-  const ready = { tab, answer, addressOnly: reading.kind === 'address-only', address: addressOf(answer.capture) };
+  const [{ answer }, names] = [reading, await readSettings()];
+  const ready = {
+    tab,
+    answer,
+    addressOnly: reading.kind === 'address-only',
+    address: addressOf(answer.capture, names),
+  };
   showCapture(page, answer.capture);
   await restoreDraft(page, ready);
   takeKeys(page, ready);
@@ -112,10 +118,12 @@ const start = async (page: PopupPage): Promise<void> => {
 };
 
 /** Open the popup: capture the page in front, show it, and clip it when told. */
-export const openPopup = async (document: Document, deskOrigin: string): Promise<void> => {
+export const openPopup = async (document: Document, pairedDesk: () => Promise<string>): Promise<void> => {
   const page = readyPage(document);
   page.desk.addEventListener('click', () => {
-    void openTab(deskOrigin).then(() => window.close());
+    void pairedDesk()
+      .then(openTab)
+      .then(() => window.close());
   });
   say(page, word('popupReading'), false);
   quickClipKey().then(

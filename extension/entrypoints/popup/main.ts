@@ -1,3 +1,4 @@
+import { pairedDesk } from '#extension/browser/pairing.ts';
 import { openPopup } from '#extension/ui/popup.ts';
 
-void openPopup(document, DESK_ORIGIN);
+void openPopup(document, () => pairedDesk(DESK_ORIGIN));

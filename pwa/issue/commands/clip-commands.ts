@@ -17,9 +17,9 @@ import { positionsAt } from './place-blocks.ts';
 export type ClipCommand = Extract<Command, { readonly do: 'file-clips' | 'cite-clips' }>;
 type Refusal = Extract<CommandFailure, { readonly kind: 'refused' }>;
 
-const addressOf = ({ capture }: Clip): string | null =>
-  (capture.canonicalUrl === null ? null : publishableAddress(capture.canonicalUrl)?.url) ??
-  publishableAddress(destinationOf(capture.url))?.url ??
+const addressOf = ({ capture, names }: Clip): string | null =>
+  (capture.canonicalUrl === null ? null : publishableAddress(capture.canonicalUrl, names)?.url) ??
+  publishableAddress(destinationOf(capture.url), names)?.url ??
   null;
 
 const siteOf = (clip: Clip, url: string): string =>
