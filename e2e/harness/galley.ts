@@ -5,6 +5,7 @@ import { expect, type BrowserContext, type CDPSession, type Page } from '@playwr
 import { BUILT } from '#tools/build.ts';
 import { launchWithClipper } from '#tools/launch.ts';
 import { serve, type Served } from '#tools/serve.ts';
+import { allowInAdvance } from './allowed-in-advance.ts';
 import { openPopup, type Popup } from './popup.ts';
 import { chooseQuickClipKey } from './quick-clip-key.ts';
 import { type SavedPage, serveLittleWeb } from './saved-pages.ts';
@@ -31,10 +32,16 @@ export interface Galley {
 export interface GalleyOptions {
   readonly pages: readonly SavedPage[];
   readonly args?: readonly string[];
+  /** Every optional right is given as soon as the clipper asks for it. */
+  readonly willing?: boolean;
 }
 
-export const startGalley = async ({ pages, args = [] }: GalleyOptions): Promise<Galley> => {
+/** The clipper's id in every Chromium: its manifest has the key. */
+const CLIPPER = 'cnbeggaaijeelhfhmmhfpkdikgadbdch';
+
+export const startGalley = async ({ pages, args = [], willing = false }: GalleyOptions): Promise<Galley> => {
   const profile = await mkdtemp(join(tmpdir(), 'galley-'));
+  if (willing) await allowInAdvance(profile, CLIPPER);
   let served: Served | null = await serve(BUILT.desk, 0);
   const { port } = served;
   const { context, extensionId } = await launchWithClipper({
