@@ -2,7 +2,7 @@ import { beforeEach, expect, it, vi } from 'vitest';
 
 type Hear = (message: unknown) => void;
 
-const world = vi.hoisted(() => ({ connect: (_: unknown): void => {} }));
+const world = vi.hoisted(() => ({ connect: (port: unknown): void => void port }));
 
 vi.mock('wxt/browser', () => ({
   browser: { runtime: { id: 'clipper', onConnect: { addListener: (hear: Hear) => (world.connect = hear) } } },

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { textOfClip } from '#shared/clip-text.ts';
+import type { Clip } from '#shared/clip.ts';
 import { fail, ok } from '#shared/result.ts';
 import { testCapture, testClip, testId } from '#extension/test-clip.ts';
 import { exportClips } from './export-clips.ts';
@@ -7,10 +8,11 @@ import type { OptionsWorld } from './world.ts';
 
 type Everything = OptionsWorld['outbox']['everything'];
 
-const clips = [1, 2, 3].map((number) => ({
+const clipOf = (number: number): Clip => ({
   ...testClip(number, 'a note'),
   capture: testCapture(`https://example.org/${number}`, 'plain prose'),
-}));
+});
+const clips = [clipOf(1), clipOf(2), clipOf(3)];
 
 const rows = [
   ...clips.map((clip) => ({ key: clip.id, text: textOfClip(clip) })),

@@ -97,6 +97,7 @@ const find = (selector: string): HTMLElement => {
   if (!(found instanceof HTMLElement)) throw new Error(`nothing is ${selector}`);
   return found;
 };
+// oxlint-disable-next-line vitest/require-awaited-expect-poll -- whoever asks for the words awaits them
 const words = (selector: string) => expect.poll(() => find(selector).textContent);
 const type = (selector: string, text: string): void => {
   const field = find(selector);
