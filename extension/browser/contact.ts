@@ -21,3 +21,10 @@ export const lastContact = async (): Promise<number | null> => {
   const parsed = z.number().safeParse((await browser.storage.local.get(KEY))[KEY]);
   return parsed.success ? parsed.data : null;
 };
+
+/** Call back when the paired desk was heard again. */
+export const onContact = (heard: () => void): void => {
+  browser.storage.local.onChanged.addListener((changes: Record<string, unknown>) => {
+    if (changes[KEY] !== undefined) heard();
+  });
+};

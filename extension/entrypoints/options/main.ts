@@ -1,4 +1,5 @@
-import { lastContact } from '#extension/browser/contact.ts';
+import { onBell } from '#extension/browser/bell.ts';
+import { lastContact, onContact } from '#extension/browser/contact.ts';
 import { allKeys, changeKey, openKeySettings } from '#extension/browser/keys.ts';
 import { askForDesk, mayReachDesk, pairDesk, pairedDesk } from '#extension/browser/pairing.ts';
 import { askForRight, giveRightBack, hasRight, onRights } from '#extension/browser/rights.ts';
@@ -29,6 +30,10 @@ openOptions(document, {
     ask: askForDesk,
     pair: (origin) => pairDesk(origin, DESK_ORIGIN),
     lastContact,
+    onNews: (changed) => {
+      onContact(changed);
+      onBell(changed);
+    },
     open: async () => openTab(await paired()),
   },
   keys: { all: allKeys, change: changeKey(), openSettings: openKeySettings },

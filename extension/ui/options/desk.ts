@@ -76,6 +76,7 @@ export const deskSection = (page: Document, world: OptionsWorld): void => {
     refresh();
   });
   rights.onChanged(refresh);
+  desk.onNews(refresh);
   page.addEventListener('visibilitychange', refresh);
   refresh();
 };

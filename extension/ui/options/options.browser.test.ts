@@ -58,6 +58,7 @@ const makeBrowser = () => {
       },
       pair: (origin) => change({ deskOrigin: origin === BUILT_IN ? null : origin }),
       lastContact: async () => null,
+      onNews: (hear) => state.told.push(hear),
       open: async () => {},
     },
     keys: {

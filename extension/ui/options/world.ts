@@ -44,6 +44,8 @@ export interface OptionsWorld {
     readonly ask: (origin: string) => Promise<boolean>;
     readonly pair: (origin: string) => Promise<void>;
     readonly lastContact: () => Promise<number | null>;
+    /** Calls back when the desk was heard, and when the number of waiting clips changed. */
+    readonly onNews: (changed: () => void) => void;
     readonly open: () => Promise<void>;
   };
   readonly keys: {
