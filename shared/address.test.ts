@@ -64,3 +64,24 @@ describe('two addresses compare as equal', () => {
     expect(comparableAddress(one)).not.toBe(comparableAddress(other));
   });
 });
+
+describe('the curator’s own names', () => {
+  const names = { strip: ['from', 'gclid'], spare: ['utm_source', 'gclid'] };
+  test.each([
+    ['are taken off besides the list', 'https://a.example/?FROM=b&page=3', 'https://a.example/?page=3'],
+    [
+      'are left on where the list would take them off',
+      'https://a.example/?utm_source=b',
+      'https://a.example/?utm_source=b',
+    ],
+    ['leave the rest of the list as it is', 'https://a.example/?utm_medium=b', 'https://a.example/'],
+    ['are left on where they are to be taken off as well', 'https://a.example/?gclid=b', 'https://a.example/?gclid=b'],
+    ['count behind the hash too', 'https://a.example/#from=b', 'https://a.example/'],
+  ])('%s', (_, before, after) => {
+    expect(publishableAddress(before, names)?.url).toBe(after);
+  });
+  test('tell two addresses apart, or make them one', () => {
+    expect(comparableAddress('https://a.example/?from=b', names)).toBe(comparableAddress('https://a.example/', names));
+    expect(comparableAddress('https://a.example/?from=b')).not.toBe(comparableAddress('https://a.example/'));
+  });
+});

@@ -1,3 +1,4 @@
+import { NO_NAMES, type OwnNames } from './own-names.ts';
 import { PUBLISHED_SCHEMES } from './portable.ts';
 import { trackingOf } from './tracking.ts';
 
@@ -39,14 +40,15 @@ export interface PublishableAddress {
 }
 
 /**
- * The address to publish: tracking parameters, text fragment and sign-in name removed, everything else as it was.
+ * The address to publish: tracking parameters, text fragment and sign-in name removed, everything else as it was. The curator's own
+ * names say what else to remove, and what to leave.
  * Null for anything but http, https and mailto.
  */
-export const publishableAddress = (text: string): PublishableAddress | null => {
+export const publishableAddress = (text: string, names: OwnNames = NO_NAMES): PublishableAddress | null => {
   const url = parseAddress(text);
   if (url === null) return null;
   if (url.protocol === 'mailto:') return { url: url.href, removed: [] };
-  const isTracking = trackingOf(url);
+  const isTracking = trackingOf(url, names);
   const query = withoutTracking(url.search.slice(1), isTracking);
   const [fragment = '', ...textFragment] = url.hash.slice(1).split(TEXT_FRAGMENT);
   const hash = withoutTracking(fragment, isTracking);
@@ -82,8 +84,8 @@ const isRoute = (hash: string): boolean => hash.startsWith('#/') || hash.startsW
  * One form for comparing two addresses, never for showing: without scheme differences, `www.`, tracking, order of
  * parameters, last slash and place in the page. Null for anything but http, https and mailto.
  */
-export const comparableAddress = (text: string): string | null => {
-  const publishable = publishableAddress(text);
+export const comparableAddress = (text: string, names: OwnNames = NO_NAMES): string | null => {
+  const publishable = publishableAddress(text, names);
   if (publishable === null) return null;
   const url = new URL(publishable.url);
   if (url.protocol === 'mailto:') return url.href.toLowerCase();

@@ -13,6 +13,8 @@ export type Via = z.infer<typeof via>;
 /** A section of an open issue to file under; its name is empty where the issue has none and is filed under as a whole. */
 export const under = z.strictObject({ issue: issueId, section: z.string().check(z.maxLength(200)) });
 export type Under = z.infer<typeof under>;
+/** Name of an address's parameter. */
+const name = z.string().check(z.minLength(1), z.maxLength(200));
 
 /**
  * A saved capture. A clip never changes: its triage state is kept apart from it, and a second highlight on the same page
@@ -35,6 +37,11 @@ export const clip = z.strictObject({
   via: z.optional(via),
   /** Publish the address as the tab showed it, with what is usually taken off (see `publishedAddress`). */
   asShown: z.optional(z.literal(true)),
+  /**
+   * Of the names the curator takes off addresses, or leaves on them, those that are in this one: the address is published as they say.
+   * Left out where none is in it.
+   */
+  names: z.optional(z.strictObject({ strip: z.array(name), spare: z.array(name) })),
   /** The clip whose page this one adds excerpts to. */
   joins: z.nullable(clipId),
 });

@@ -1,5 +1,6 @@
 import { publishableAddress, type PublishableAddress } from './address.ts';
 import type { Capture } from './capture.ts';
+import { NO_NAMES, type OwnNames } from './own-names.ts';
 import { destinationOf } from './redirect.ts';
 
 /** The address a clip's item gets, what was removed from it, and whose address it is. */
@@ -24,10 +25,10 @@ const asTheTab = ({ url: text }: Addressed): PublishedAddress | null => {
   return { url: url.href, removed: [], from: 'tab' };
 };
 
-const cleaned = ({ url, canonicalUrl }: Addressed): PublishedAddress | null => {
+const cleaned = ({ url, canonicalUrl }: Addressed, names: OwnNames): PublishedAddress | null => {
   const destination = destinationOf(url);
-  const here = publishableAddress(destination);
-  const stated = canonicalUrl === null ? null : publishableAddress(canonicalUrl);
+  const here = publishableAddress(destination, names);
+  const stated = canonicalUrl === null ? null : publishableAddress(canonicalUrl, names);
   if (stated !== null && stated.url !== here?.url)
     return { url: stated.url, removed: here?.removed.filter((name) => !NEVER.has(name)) ?? [], from: 'page' };
   if (here === null) return null;
@@ -38,5 +39,8 @@ const cleaned = ({ url, canonicalUrl }: Addressed): PublishedAddress | null => {
  * The address to publish for a capture: the page's own where it states one that can be its own, else the tab's; cleaned, unless
  * the curator wants it as the tab shows it. Null where it may not become a link.
  */
-export const publishedAddress = (capture: Addressed, asShown: boolean): PublishedAddress | null =>
-  asShown ? asTheTab(capture) : cleaned(capture);
+export const publishedAddress = (
+  capture: Addressed,
+  asShown: boolean,
+  names: OwnNames = NO_NAMES,
+): PublishedAddress | null => (asShown ? asTheTab(capture) : cleaned(capture, names));

@@ -1,3 +1,5 @@
+import type { OwnNames } from './own-names.ts';
+
 /**
  * Parameters that follow the reader and never choose the page. A list, never a guess: `sk` on Medium, `giftLink`, `t` on
  * videos and every name that is not here stay.
@@ -42,12 +44,18 @@ const BY_HOST: readonly (readonly [RegExp, ReadonlySet<string>])[] = [
 /** Substack's newsletters also live on domains of their own; these two names give them away. */
 const SUBSTACK_MARKS: readonly string[] = ['isFreemail', 'triedRedirect'];
 
-/** Which parameter names are tracking at this address. */
-export const trackingOf = (url: URL): ((name: string) => boolean) => {
+/** Which parameter names are taken off this address: those that are tracking there, and as the curator wants it besides. */
+export const trackingOf = (url: URL, { strip, spare }: OwnNames): ((name: string) => boolean) => {
   const here = BY_HOST.filter(([host]) => host.test(url.hostname)).map(([, names]) => names);
   if (SUBSTACK_MARKS.some((name) => url.searchParams.has(name))) here.push(SUBSTACK);
   return (name) => {
     const lower = name.toLowerCase();
-    return lower.startsWith(FAMILY) || EVERYWHERE.has(lower) || here.some((names) => names.has(lower));
+    if (spare.includes(lower)) return false;
+    return (
+      lower.startsWith(FAMILY) ||
+      EVERYWHERE.has(lower) ||
+      strip.includes(lower) ||
+      here.some((names) => names.has(lower))
+    );
   };
 };

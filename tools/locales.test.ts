@@ -20,3 +20,11 @@ it('every language of the clipper says every sentence, with the same fillings', 
   for (const language of languages)
     expect({ language, ...(await fillingsOf(language)) }).toStrictEqual({ language, ...english });
 });
+
+it('no sentence of the clipper is said twice under one key, where the second would hide the first', async () => {
+  for (const language of await readdir(FOLDER)) {
+    const text = await readFile(new URL(`${language}/messages.json`, FOLDER), 'utf8');
+    const keys = [...text.matchAll(/^ {2}"(\w+)":/gm)].map(([, key]) => key);
+    expect(keys.filter((key, at) => keys.indexOf(key) !== at)).toStrictEqual([]);
+  }
+});

@@ -1,11 +1,10 @@
 import { test as base } from '@playwright/test';
 import { articles } from './articles.ts';
-import { type Galley, startGalley } from './galley.ts';
-import type { SavedPage } from './saved-pages.ts';
+import { type Galley, type GalleyOptions, startGalley } from './galley.ts';
 
 interface Fixtures {
   /** What the little web of this test holds. */
-  readonly web: { readonly pages: readonly SavedPage[]; readonly permissions?: readonly string[] };
+  readonly web: Omit<GalleyOptions, 'args'>;
   readonly galley: Galley;
 }
 

@@ -10,12 +10,23 @@ export interface BridgeWorld {
   readonly makePipe: typeof makePipeType;
   readonly onBell: (rung: (waiting: number) => void) => () => void;
   readonly connect: (heard: (message: unknown) => void, ended: () => void) => Line;
+  /** Calls back once this page's desk is not the paired one any more. */
+  readonly onUnpaired: (unpaired: () => void) => () => void;
   /** Sentence for a request that could not be carried. */
   readonly lost: string;
 }
 
 /** Ring in at the desk, carry its requests, and pass on every ring of the bell. A new port replaces the one before. */
-export const startBridge = ({ page, announce, onAsked, makePipe, onBell, connect, lost }: BridgeWorld): void => {
+export const startBridge = ({
+  page,
+  announce,
+  onAsked,
+  makePipe,
+  onBell,
+  connect,
+  onUnpaired,
+  lost,
+}: BridgeWorld): void => {
   let desk: MessagePort | null = null;
   const world: typeof globalThis & { [STOP]?: () => void } = globalThis;
 
@@ -35,6 +46,7 @@ export const startBridge = ({ page, announce, onAsked, makePipe, onBell, connect
   stops.push(
     () => desk?.close(),
     onAsked(page, ringIn),
+    onUnpaired(stop),
     onBell((waiting) => desk?.postMessage({ say: 'ring', waiting }, [])),
   );
   ringIn();

@@ -17,17 +17,20 @@ const originOf = (sender: Browser.runtime.MessageSender): string | null => {
   return stated !== undefined && URL.canParse(stated) ? new URL(stated).origin : null;
 };
 
-const isDesk = ({ name, sender }: Browser.runtime.Port, deskOrigin: string): boolean =>
-  name === BRIDGE &&
-  sender?.id === browser.runtime.id &&
-  sender.frameId === 0 &&
-  sender.tab !== undefined &&
-  originOf(sender) === deskOrigin;
+/** Origin of the page at the other end of a line that our bridge opened from the top of a tab; null for any other line. */
+const callerOf = ({ name, sender }: Browser.runtime.Port): string | null =>
+  name === BRIDGE && sender?.id === browser.runtime.id && sender.frameId === 0 && sender.tab !== undefined
+    ? originOf(sender)
+    : null;
 
-/** Answer the lines that desk tabs open. Who calls is told by the browser, never by a message. */
-export const onDeskLine = (deskOrigin: string, answer: (message: unknown) => Promise<unknown>): void => {
+/**
+ * Answer the lines that tabs of the paired desk open. Who calls is told by the browser, never by a message; which desk is paired is
+ * asked for each message, so that none is answered on a line from before another was paired.
+ */
+export const onDeskLine = (paired: () => Promise<string>, answer: (message: unknown) => Promise<unknown>): void => {
   browser.runtime.onConnect.addListener((port) => {
-    if (!isDesk(port, deskOrigin)) {
+    const caller = callerOf(port);
+    if (caller === null) {
       port.disconnect();
       return;
     }
@@ -36,6 +39,11 @@ export const onDeskLine = (deskOrigin: string, answer: (message: unknown) => Pro
       open = false;
     });
     const reply = async (message: unknown): Promise<void> => {
+      if ((await paired()) !== caller) {
+        open = false;
+        port.disconnect();
+        return;
+      }
       const said = await answer(message);
       if (open && said !== null) port.postMessage(said);
     };

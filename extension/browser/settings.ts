@@ -2,13 +2,16 @@ import * as z from 'zod/mini';
 import { catch as orElse } from 'zod/mini';
 import { browser } from 'wxt/browser';
 
+/** Name of an address's parameter, as a clip can hold it. */
+const parameterName = z.string().check(z.minLength(1), z.maxLength(200));
+
 /** What the curator chose in the options. A value that is not there or cannot be read is the one chosen here. */
 const settings = z.object({
   /** Origin of the paired desk; null for the one this clipper was built for. */
   deskOrigin: orElse(z.nullable(z.string()), null),
   /** Parameters to take off addresses besides those on the list, and those on the list to leave, in lower case. */
-  strip: orElse(z.array(z.string()), []),
-  spare: orElse(z.array(z.string()), []),
+  strip: orElse(z.array(parameterName), []),
+  spare: orElse(z.array(parameterName), []),
   /** How many days the clipper keeps a copy of a clip that the desk has. */
   keptDays: orElse(z.int().check(z.minimum(1), z.maximum(3_650)), 30),
   /** Fill in title, authors and date of links that were clipped unopened; needs the right to fetch them. */
@@ -34,11 +37,13 @@ export const changeSettings = async (change: Partial<Settings>): Promise<Setting
   return next;
 };
 
-/** Call back when a setting was changed, anywhere in the clipper. */
-export const onSettings = (changed: (settings: Settings) => void): void => {
-  browser.storage.local.onChanged.addListener((changes: Record<string, { newValue?: unknown }>) => {
+/** Call back when a setting was changed, anywhere in the clipper. Gives a function that stops listening. */
+export const onSettings = (changed: (settings: Settings) => void): (() => void) => {
+  const hear = (changes: Record<string, { newValue?: unknown }>): void => {
     const change = changes[KEY];
     if (change !== undefined)
       changed(settings.parse(typeof change.newValue === 'object' ? (change.newValue ?? {}) : {}));
-  });
+  };
+  browser.storage.local.onChanged.addListener(hear);
+  return () => browser.storage.local.onChanged.removeListener(hear);
 };

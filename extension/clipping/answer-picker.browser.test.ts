@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { clipOfText } from '#shared/clip-text.ts';
 import { clip as clipSchema, type Clip } from '#shared/clip.ts';
+import { NO_NAMES } from '#shared/own-names.ts';
 import { fail } from '#shared/result.ts';
 import { openDatabase, type OutboxDatabase } from '#extension/store/database.ts';
 import { makeOutbox } from '#extension/store/outbox.ts';
@@ -21,6 +22,7 @@ beforeEach(() => {
     outbox: makeOutbox(database),
     now: () => 1_000,
     mintId: () => testId((minted += 1)),
+    choices: () => Promise.resolve({ ...NO_NAMES, keptDays: 30 }),
     inTurn: makeTurns(),
     tellWaiting: () => Promise.resolve(void (told += 1)),
     seenOf: () => Promise.resolve([]),

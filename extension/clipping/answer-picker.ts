@@ -14,9 +14,10 @@ export interface PickerWorld extends ClipWorld {
 }
 
 /** Where pages were seen: what the desk says goes before what the outbox has. */
-const lookMany = async ({ outbox, seenOf }: PickerWorld, urls: readonly string[]): Promise<LookManyAnswer> => {
+const lookMany = async ({ outbox, seenOf, choices }: PickerWorld, urls: readonly string[]): Promise<LookManyAnswer> => {
   const pages = urls.map((url) => ({ url, canonicalUrl: null }));
-  const addresses = pages.map(addressOf);
+  const names = await choices();
+  const addresses = pages.map((page) => addressOf(page, names));
   const [known, seen] = await Promise.all([outbox.knownAmong(addresses), seenOf(pages)]);
   const isKnown = (at: number): boolean => known.ok && known.value.has(addresses[at] ?? '');
   return { marks: urls.map((_, at) => seen[at] ?? (isKnown(at) ? 'clipped' : null)) };

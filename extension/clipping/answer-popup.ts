@@ -1,8 +1,8 @@
 import type { Offers } from '#extension/store/offers.ts';
-import { KEPT_MS } from '#extension/store/outbox.ts';
+import { daysBefore } from '#extension/store/outbox.ts';
 import { popupAsk, type ClipAnswer, type ExcerptsAnswer, type LookAnswer, type PopupAsk } from '#extension/ui/talk.ts';
 import { clippedOn } from './clipped-on.ts';
-import { addressOf, keep, type KeepWorld } from './keep.ts';
+import { keep, type KeepWorld } from './keep.ts';
 import { isStored } from './outcome.ts';
 import { paintAgain } from './paint-again.ts';
 import type { ClipWorld } from './quick-clip.ts';
@@ -16,11 +16,12 @@ export interface Told {
 }
 
 const look = async (
-  { outbox, now, seenOf, offers }: KeepWorld & Told,
+  { outbox, now, choices, seenOf, offers }: KeepWorld & Told,
   { address, page }: Extract<PopupAsk, { ask: 'look' }>,
 ): Promise<LookAnswer> => {
+  const { keptDays } = await choices();
   const [earlier, waiting, [seen], open] = await Promise.all([
-    address === null ? null : outbox.clipsOf(address, now() - KEPT_MS),
+    address === null ? null : outbox.clipsOf(address, daysBefore(now(), keptDays)),
     outbox.waiting(),
     address === null ? [null] : seenOf([page ?? { url: address, canonicalUrl: null }]),
     offers.read(),
@@ -43,7 +44,7 @@ const clip = async (world: ClipWorld, ask: Extract<PopupAsk, { ask: 'clip' }>): 
     again: true,
   });
   const [sentence] = await Promise.all([tellTab(ask.tabId, outcome), world.tellWaiting()]);
-  if (isStored(outcome) && !ask.addressOnly) void paintAgain(world, ask.tabId, addressOf(ask.answer.capture));
+  if (isStored(outcome) && !ask.addressOnly) void paintAgain(world, ask.tabId, ask.answer.capture);
   return { stored: isStored(outcome), sentence };
 };
 

@@ -1,13 +1,14 @@
-import { KEPT_MS } from '#extension/store/outbox.ts';
+import { daysBefore } from '#extension/store/outbox.ts';
 import type { ExcerptsAnswer } from '#extension/ui/talk.ts';
 import type { KeepWorld } from './keep.ts';
 
 /** What the clipper still has of a page, by its comparable address: its excerpts, each once; null where the store cannot say. */
 export const clippedOn = async (
-  { outbox, now }: Pick<KeepWorld, 'outbox' | 'now'>,
+  { outbox, now, choices }: Pick<KeepWorld, 'outbox' | 'now' | 'choices'>,
   address: string,
 ): Promise<ExcerptsAnswer | null> => {
-  const clips = await outbox.clipsOf(address, now() - KEPT_MS);
+  const { keptDays } = await choices();
+  const clips = await outbox.clipsOf(address, daysBefore(now(), keptDays));
   if (!clips.ok) return null;
   const excerpts = new Map(
     clips.value.flatMap(({ capture }) => capture.excerpts.map((excerpt) => [excerpt.markdown, excerpt])),

@@ -3,20 +3,29 @@ import { clipOfText } from '#shared/clip-text.ts';
 import { clip as clipSchema, type Clip } from '#shared/clip.ts';
 import { issueId } from '#shared/ids.ts';
 import { openDatabase, type OutboxDatabase } from '#extension/store/database.ts';
-import { KEPT_MS, makeOutbox } from '#extension/store/outbox.ts';
+import { NO_NAMES } from '#shared/own-names.ts';
+import { makeOutbox } from '#extension/store/outbox.ts';
 import { testCapture, testId } from '#extension/test-clip.ts';
 import { makeTurns } from './in-turn.ts';
-import { keep, type Keeping, type KeepWorld } from './keep.ts';
+import { type Choices, keep, type Keeping, type KeepWorld } from './keep.ts';
 
 let database: OutboxDatabase;
 let world: KeepWorld;
 let now: number;
+let chosen: Choices;
 
 beforeEach(() => {
   database = openDatabase(`keep-${crypto.randomUUID()}`);
   let minted = 0;
   now = 1_000;
-  world = { outbox: makeOutbox(database), now: () => now, mintId: () => testId((minted += 1)), inTurn: makeTurns() };
+  chosen = { ...NO_NAMES, keptDays: 30 };
+  world = {
+    outbox: makeOutbox(database),
+    now: () => now,
+    mintId: () => testId((minted += 1)),
+    choices: async () => chosen,
+    inTurn: makeTurns(),
+  };
 });
 
 afterEach(() => database.dexie.delete());
@@ -126,10 +135,25 @@ describe('a capture is kept', () => {
     expect(await keep(world, link)).toMatchObject({ kind: 'known' });
   });
 
-  it('as a clip of its own thirty days later', async () => {
+  it('as a clip of its own after as many days as the curator keeps copies', async () => {
+    chosen = { ...chosen, keptDays: 7 };
     await keep(world, keeping(PAGE, 'one'));
-    now += KEPT_MS + 1;
-    expect(await keep(world, keeping(PAGE, 'two'))).toMatchObject({ kind: 'clipped' });
+    now += 7 * 86_400_000;
+    expect(await keep(world, keeping(PAGE, 'two'))).toMatchObject({ kind: 'added' });
+    now += 7 * 86_400_000 + 1;
+    expect(await keep(world, keeping(PAGE, 'three'))).toMatchObject({ kind: 'clipped' });
+  });
+
+  it('with those of the curator’s names that are in its address, and is compared by them', async () => {
+    chosen = { ...chosen, strip: ['from', 'campaign'], spare: ['utm_source'] };
+    await keep(world, keeping(`${PAGE}?From=letter&utm_source=a`, 'one'));
+    expect(await keep(world, keeping(`${PAGE}?utm_source=a`, 'two'))).toMatchObject({ kind: 'added' });
+    expect(await keep(world, keeping(`${PAGE}?utm_source=b`, 'three'))).toMatchObject({ kind: 'clipped' });
+    expect((await stored()).map(({ names }) => names)).toStrictEqual([
+      { strip: ['from'], spare: ['utm_source'] },
+      { strip: [], spare: ['utm_source'] },
+      { strip: [], spare: ['utm_source'] },
+    ]);
   });
 
   it('apart for two files, which have no comparable address', async () => {

@@ -3,12 +3,19 @@ import type { Clip, Under, Via } from '#shared/clip.ts';
 import type { ClipId } from '#shared/ids.ts';
 import { comparableAddress } from '#shared/address.ts';
 import { destinationOf } from '#shared/redirect.ts';
+import { namesIn, NO_NAMES, type OwnNames } from '#shared/own-names.ts';
 import { ok, type Result } from '#shared/result.ts';
-import { KEPT_MS, type Outbox } from '#extension/store/outbox.ts';
+import { daysBefore, type Outbox } from '#extension/store/outbox.ts';
 import type { StoreFailure } from '#extension/store/store-failure.ts';
 import type { CaptureAnswer } from '#extension/capture/answer.ts';
 import type { InTurn } from './in-turn.ts';
 import type { Outcome } from './outcome.ts';
+
+/** What the curator chose that a clip depends on. */
+export interface Choices extends OwnNames {
+  /** How many days back a page's next highlight joins its clip. */
+  readonly keptDays: number;
+}
 
 export interface KeepWorld {
   readonly outbox: Outbox;
@@ -16,6 +23,7 @@ export interface KeepWorld {
   readonly mintId: () => ClipId;
   /** Milliseconds since the epoch. */
   readonly now: () => number;
+  readonly choices: () => Promise<Choices>;
   /** Whether a clip joins another is looked up before it is stored: two gestures at once must not both be the first. */
   readonly inTurn: InTurn;
 }
@@ -34,9 +42,11 @@ export interface Keeping extends CaptureAnswer {
   readonly addressOnly: boolean;
 }
 
-/** Two captures of one page share this. */
-export const addressOf = ({ url, canonicalUrl }: Pick<Capture, 'url' | 'canonicalUrl'>): string =>
-  comparableAddress(canonicalUrl ?? destinationOf(url)) ?? url.replace(/#.*$/s, '');
+/** Two captures of one page share this, as long as the curator takes the same off addresses. */
+export const addressOf = (
+  { url, canonicalUrl }: Pick<Capture, 'url' | 'canonicalUrl'>,
+  names: OwnNames = NO_NAMES,
+): string => comparableAddress(canonicalUrl ?? destinationOf(url), names) ?? url.replace(/#.*$/s, '');
 
 /** Excerpts are told apart by their Markdown: pictures have no words. */
 const withoutKnown = (capture: Capture, clips: readonly Clip[]): Capture => {
@@ -44,7 +54,7 @@ const withoutKnown = (capture: Capture, clips: readonly Clip[]): Capture => {
   return { ...capture, excerpts: capture.excerpts.filter(({ markdown }) => !known.has(markdown)) };
 };
 
-const shownAddress = ({ url }: Capture): string => addressOf({ url, canonicalUrl: null });
+const shownAddress = ({ url }: Capture, names: OwnNames): string => addressOf({ url, canonicalUrl: null }, names);
 
 /** A link that was clipped unopened says less than its page. */
 const holdsAsMuch = (one: Capture, other: Capture): boolean => one.unopened !== true || other.unopened === true;
@@ -53,15 +63,14 @@ const holdsAsMuch = (one: Capture, other: Capture): boolean => one.unopened !== 
  * Whether these clips hold all there is in a capture. What a page calls its canonical address proves nothing (an app goes on to
  * another page and leaves it behind), so the address that was shown has to be among them too.
  */
-const isKnown = (capture: Capture, clips: readonly Clip[]): boolean =>
+const isKnown = (capture: Capture, clips: readonly Clip[], names: OwnNames): boolean =>
   capture.excerpts.length === 0 &&
   clips.some(
-    (clip) =>
-      // Of a page nobody opened only a link's words are known.
-      (clip.capture.unopened !== true || capture.unopened === true) &&
-      shownAddress(clip.capture) === shownAddress(capture) &&
-      holdsAsMuch(clip.capture, capture),
+    (clip) => holdsAsMuch(clip.capture, capture) && shownAddress(clip.capture, names) === shownAddress(capture, names),
   );
+
+const namesOf = ({ url, canonicalUrl }: Capture, choices: OwnNames): OwnNames | null =>
+  namesIn([destinationOf(url), ...(canonicalUrl === null ? [] : [canonicalUrl])], choices);
 
 const outcomeOf = ({ addressOnly, online, left }: Keeping, { id, joins, capture }: Clip): Outcome =>
   addressOnly
@@ -85,14 +94,16 @@ const headOf = async ({ outbox }: KeepWorld, first: Clip): Promise<Result<ClipId
 
 const keepOne = async (world: KeepWorld, keeping: Keeping): Promise<Outcome> => {
   const { outbox, mintId, now } = world;
-  const address = addressOf(keeping.capture);
-  const earlier = await outbox.clipsOf(address, now() - KEPT_MS);
+  const chosen = await world.choices();
+  const address = addressOf(keeping.capture, chosen);
+  const earlier = await outbox.clipsOf(address, daysBefore(now(), chosen.keptDays));
   if (!earlier.ok) return { kind: 'not-stored', failure: earlier.failure };
   const [first] = earlier.value;
   const capture = withoutKnown(keeping.capture, earlier.value);
-  if (isKnown(capture, earlier.value) && !keeping.again) return { kind: 'known', left: keeping.left };
+  if (isKnown(capture, earlier.value, chosen) && !keeping.again) return { kind: 'known', left: keeping.left };
   const head = first ? await headOf(world, first) : ok(null);
   if (!head.ok) return { kind: 'not-stored', failure: head.failure };
+  const names = namesOf(capture, chosen);
   const clip: Clip = {
     v: 1,
     id: mintId(),
@@ -104,6 +115,7 @@ const keepOne = async (world: KeepWorld, keeping: Keeping): Promise<Outcome> => 
     ...(keeping.under !== null && { issue: keeping.under.issue }),
     ...(keeping.via !== undefined && { via: keeping.via }),
     ...(keeping.asShown === true && { asShown: true }),
+    ...(names !== null && { names: { strip: [...names.strip], spare: [...names.spare] } }),
     joins: head.value,
   };
   const stored = await outbox.put(clip, address);

@@ -1,16 +1,18 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { NO_NAMES } from '#shared/own-names.ts';
 import { openDatabase, type OutboxDatabase } from '#extension/store/database.ts';
-import { KEPT_MS, makeOutbox, type Outbox } from '#extension/store/outbox.ts';
+import { makeOutbox, type Outbox } from '#extension/store/outbox.ts';
 import { testCapture, testClip, testExcerpt } from '#extension/test-clip.ts';
 import { clippedOn } from './clipped-on.ts';
-import { addressOf } from './keep.ts';
+import { addressOf, type Choices } from './keep.ts';
 import { quotesHere } from './quotes-here.ts';
 
 const PAGE = 'https://example.org/late';
+const KEPT_MS = 30 * 86_400_000;
 const NOW = KEPT_MS + 5;
 
 let database: OutboxDatabase;
-let world: { readonly outbox: Outbox; readonly now: () => number };
+let world: { readonly outbox: Outbox; readonly now: () => number; readonly choices: () => Promise<Choices> };
 
 const put = async (number: number, url: string, ...texts: readonly string[]): Promise<void> => {
   const capture = testCapture(url, ...texts);
@@ -19,7 +21,11 @@ const put = async (number: number, url: string, ...texts: readonly string[]): Pr
 
 beforeEach(() => {
   database = openDatabase(`quotes-${crypto.randomUUID()}`);
-  world = { outbox: makeOutbox(database), now: () => NOW };
+  world = {
+    outbox: makeOutbox(database),
+    now: () => NOW,
+    choices: () => Promise.resolve({ ...NO_NAMES, keptDays: 30 }),
+  };
 });
 
 afterEach(() => database.dexie.delete());

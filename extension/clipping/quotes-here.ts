@@ -8,13 +8,14 @@ import { addressOf, type KeepWorld } from './keep.ts';
  * its own. A page that claims too much learns nothing: what is painted is only what it says already.
  */
 export const quotesHere = async (
-  world: Pick<KeepWorld, 'outbox' | 'now'>,
+  world: Pick<KeepWorld, 'outbox' | 'now' | 'choices'>,
   url: string,
   claimed: string | null,
 ): Promise<readonly TextQuote[]> => {
   if (!/^https?:/.test(url)) return [];
+  const names = await world.choices();
   const addresses = new Set(
-    [null, plausibleCanonical(claimed, url)].map((canonicalUrl) => addressOf({ url, canonicalUrl })),
+    [null, plausibleCanonical(claimed, url)].map((canonicalUrl) => addressOf({ url, canonicalUrl }, names)),
   );
   const clipped = await Promise.all([...addresses].map((address) => clippedOn(world, address)));
   return clipped.flatMap((one) => one?.excerpts.map(({ selector }) => selector) ?? []);

@@ -23,8 +23,8 @@ export const tellWaiting = async (outbox: Outbox): Promise<void> => {
 };
 
 /** Delete second copies that were kept long enough; the button says it where that fails, for they fill the device. */
-export const purgeAndTell = async (outbox: Outbox, now: number): Promise<void> => {
-  const purged = await outbox.purge(now);
+export const purgeAndTell = async (outbox: Outbox, until: number): Promise<void> => {
+  const purged = await outbox.purge(until);
   if (!purged.ok) await markDefect(word('purgeFailed', purged.failure.detail));
 };
 

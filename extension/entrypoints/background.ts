@@ -7,12 +7,14 @@ import { colourBadge, markDefect } from '#extension/browser/badge.ts';
 import { purgeDrafts } from '#extension/browser/drafts.ts';
 import { makeMenus, onGestures } from '#extension/browser/gestures.ts';
 import { clipperVersion, everyDay, onBegin, onEveryDay } from '#extension/browser/life.ts';
-import { makePickMenu, onPickLinks } from '#extension/browser/picker-tab.ts';
+import { makeContact } from '#extension/browser/contact.ts';
 import { onDeskLine } from '#extension/browser/line.ts';
+import { bridgePairedDesk, pairedDesk } from '#extension/browser/pairing.ts';
 import { keepPaintAlways } from '#extension/browser/paint-always.ts';
 import { onQuotesAsked } from '#extension/browser/paint-line.ts';
+import { makePickMenu, onPickLinks } from '#extension/browser/picker-tab.ts';
 import { onPopupAsks } from '#extension/browser/popup-line.ts';
-import { bridgeOpenDesks } from '#extension/browser/tabs.ts';
+import { readSettings } from '#extension/browser/settings.ts';
 import { onUndoAsked } from '#extension/browser/undo-line.ts';
 import { word } from '#extension/browser/words.ts';
 import { answerPicker } from '#extension/clipping/answer-picker.ts';
@@ -34,7 +36,7 @@ import { readAhead } from '#extension/bridge/read-ahead.ts';
 import { openDatabase } from '#extension/store/database.ts';
 import { makeOffers } from '#extension/store/offers.ts';
 import { makeFillings } from '#extension/store/fillings.ts';
-import { KEPT_MS, makeOutbox } from '#extension/store/outbox.ts';
+import { daysBefore, makeOutbox, type Outbox } from '#extension/store/outbox.ts';
 import { makeSeenIndex } from '#extension/store/seen.ts';
 import { openToldDatabase } from '#extension/store/told-database.ts';
 
@@ -43,6 +45,13 @@ const BADGE_PACE_MS = 1_500;
 
 const now = (): number => Date.now();
 const mintId = (): ClipId => clipId.parse(v7());
+
+/** Delete what was kept as long as the curator wants it kept. */
+const tidyUp = async (outbox: Outbox): Promise<void> => {
+  const { keptDays } = await readSettings();
+  const until = daysBefore(now(), keptDays);
+  await Promise.all([purgeAndTell(outbox, until), purgeDrafts(until)]);
+};
 
 // Every listener is attached before the first await: a worker that wakes for a message gets it only then.
 export default defineBackground(() => {
@@ -59,6 +68,7 @@ export default defineBackground(() => {
     outbox,
     now,
     mintId,
+    choices: readSettings,
     tellWaiting: async (): Promise<void> => {
       await tell();
       filler.begin();
@@ -89,26 +99,28 @@ export default defineBackground(() => {
   keepPaintAlways(makeTurns());
   onPickLinks();
   keepSeenBadge(seenOf);
-  onDeskLine(DESK_ORIGIN, (message) =>
-    serve(
-      {
-        outbox,
-        offers,
-        seen,
-        now,
-        clipper: clipperVersion(),
-        sentence: (failure) => outcomeSentence(word, { kind: 'not-stored', failure }),
-        acknowledged: () => void tellAcknowledged(),
-      },
-      message,
-    ),
+  const contact = makeContact(now);
+  onDeskLine(
+    () => pairedDesk(DESK_ORIGIN),
+    (message) => {
+      contact();
+      return serve(
+        {
+          outbox,
+          offers,
+          seen,
+          now,
+          clipper: clipperVersion(),
+          sentence: (failure) => outcomeSentence(word, { kind: 'not-stored', failure }),
+          acknowledged: () => void tellAcknowledged(),
+        },
+        message,
+      );
+    },
   );
-  onEveryDay(() => {
-    void purgeAndTell(outbox, now());
-    void purgeDrafts(now() - KEPT_MS);
-  });
+  onEveryDay(() => void tidyUp(outbox));
   onBegin(
-    () => void Promise.all([makeMenus().then(makePickMenu), everyDay(), bridgeOpenDesks(DESK_PAGES, DESK_ORIGIN)]),
+    () => void Promise.all([makeMenus().then(makePickMenu), everyDay(), bridgePairedDesk(DESK_ORIGIN)]),
     () => {
       void everyDay();
       filler.begin();

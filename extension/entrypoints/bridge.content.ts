@@ -3,6 +3,7 @@ import { announce, onAsked } from '#extension/bridge/doorbell.ts';
 import { makePipe } from '#extension/bridge/pipe.ts';
 import { onBell } from '#extension/browser/bell.ts';
 import { connectToBackground } from '#extension/browser/line.ts';
+import { onUnpaired, pairedDesk } from '#extension/browser/pairing.ts';
 import { word } from '#extension/browser/words.ts';
 import { startBridge } from '#extension/bridge/start.ts';
 
@@ -10,8 +11,9 @@ export default defineContentScript({
   matches: [DESK_PAGES],
   runAt: 'document_start',
   noScriptStartedPostMessage: true,
-  main: () => {
-    if (window.top !== window || location.origin !== DESK_ORIGIN) return;
+  main: async () => {
+    const { origin } = location;
+    if (window.top !== window || origin !== (await pairedDesk(DESK_ORIGIN))) return;
     startBridge({
       page: window,
       announce,
@@ -19,6 +21,7 @@ export default defineContentScript({
       makePipe,
       onBell,
       connect: connectToBackground,
+      onUnpaired: (unpaired) => onUnpaired(origin, DESK_ORIGIN, unpaired),
       lost: word('lost'),
     });
   },

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { textOfClip } from '#shared/clip-text.ts';
 import { testClip, testId } from '#extension/test-clip.ts';
 import { openDatabase, type OutboxDatabase } from './database.ts';
-import { KEPT_MS, makeOutbox, type Outbox } from './outbox.ts';
+import { daysBefore, makeOutbox, type Outbox } from './outbox.ts';
 
 let database: OutboxDatabase;
 let outbox: Outbox;
@@ -92,12 +92,15 @@ describe('the outbox', () => {
     expect(await outbox.pull(MEGABYTE)).toMatchObject({ value: { rows: [{ key: 'odd', text: '{"v":9' }] } });
   });
 
-  it('keeps a delivered clip for thirty days, and one that waits for ever', async () => {
+  it('keeps a delivered clip as many days as asked, and one that waits for ever', async () => {
     await fill(2);
     await outbox.ack([testId(1)], 1_000);
-    await outbox.purge(1_000 + KEPT_MS - 1);
+    const weekLater = 1_000 + 7 * 86_400_000;
+    await outbox.purge(daysBefore(weekLater - 1, 7));
     expect(await keysOf(outbox.pullAgain(MEGABYTE, null))).toHaveLength(2);
-    await outbox.purge(1_000 + KEPT_MS);
+    await outbox.purge(daysBefore(weekLater, 8));
+    expect(await keysOf(outbox.pullAgain(MEGABYTE, null))).toHaveLength(2);
+    await outbox.purge(daysBefore(weekLater, 7));
     expect(await keysOf(outbox.pullAgain(MEGABYTE, null))).toStrictEqual([testId(2)]);
   });
 

@@ -7,8 +7,10 @@ import type { OutboxDatabase, StoredClip, WithdrawnClip } from './database.ts';
 import type { StoreFailure } from './store-failure.ts';
 import { noteTold, purgeWithdrawn, withdrawClips, withdrawnIds, type Withdrawal } from './withdraw.ts';
 
-/** How long a delivered clip stays as a second copy, and how long a page's next highlight joins its clip: 30 days. */
-export const KEPT_MS = 30 * 24 * 60 * 60 * 1000;
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+/** The moment that lies so many days back: delivered clips stay since then, and a page's next highlight joins its clip. */
+export const daysBefore = (now: number, days: number): number => now - days * DAY_MS;
 
 /** A row on its way to the desk; the clip in it, as `textOfClip` spells it, is not parsed, so that a bad one still travels. */
 export interface OutboxRow {
@@ -51,8 +53,8 @@ export interface Outbox {
   withdrawn(): Promise<Result<readonly WithdrawnClip[], StoreFailure>>;
   /** The desk knows that these were taken back. */
   told(ids: readonly ClipId[]): Promise<Result<null, StoreFailure>>;
-  /** Delete delivered clips, and those taken back, that have been kept long enough. */
-  purge(now: number): Promise<Result<null, StoreFailure>>;
+  /** Delete clips that were delivered, or taken back, by then. */
+  purge(until: number): Promise<Result<null, StoreFailure>>;
   countDropped(): Promise<Result<null, StoreFailure>>;
   stats(): Promise<Result<OutboxStats, StoreFailure>>;
 }
@@ -150,11 +152,8 @@ export const addClip = async (db: OutboxDatabase, clip: Clip, address: string): 
   await db.waiting.add({ id: clip.id, bytes: bytesOf(text) });
 };
 
-const purgeDelivered = async (db: OutboxDatabase, now: number): Promise<void> => {
-  const old = await db.deliveries
-    .where('at')
-    .belowOrEqual(now - KEPT_MS)
-    .toArray();
+const purgeDelivered = async (db: OutboxDatabase, until: number): Promise<void> => {
+  const old = await db.deliveries.where('at').belowOrEqual(until).toArray();
   const ids = old.flatMap((delivery) => delivery.ids);
   await db.clips.bulkDelete(ids);
   await db.fillings.bulkDelete(ids);
@@ -189,7 +188,7 @@ export const makeOutbox = (db: OutboxDatabase): Outbox => ({
           .where('address')
           .anyOf([...addresses])
           .eachKey((address, { primaryKey }) => {
-            if (!withdrawn.has(primaryKey)) known.add(address);
+            if (typeof address === 'string' && !withdrawn.has(primaryKey)) known.add(address);
           });
         return known;
       }),
@@ -210,11 +209,11 @@ export const makeOutbox = (db: OutboxDatabase): Outbox => ({
   withdraw: (ids, now) => attempt(() => withdrawClips(db, ids, now)),
   withdrawn: () => attempt(() => db.withdrawn.toArray()),
   told: (ids) => attempt(() => noteTold(db, ids)),
-  purge: (now) =>
+  purge: (until) =>
     attempt(() =>
       db.dexie.transaction('rw', [db.clips, db.deliveries, db.withdrawn, db.fillings], async () => {
-        await purgeDelivered(db, now);
-        await purgeWithdrawn(db, now - KEPT_MS);
+        await purgeDelivered(db, until);
+        await purgeWithdrawn(db, until);
         return null;
       }),
     ),

@@ -12,9 +12,9 @@ export interface ItemAddress {
  * The address to publish for a clip: what the page calls its own, else the one that was shown, cleaned; as it was shown where the curator
  * wanted that. Null where neither can be published.
  */
-export const itemAddress = ({ capture, asShown }: Clip): ItemAddress | null => {
+export const itemAddress = ({ capture, asShown, names }: Clip): ItemAddress | null => {
   const shown = publishedAddress(capture, true)?.url ?? null;
-  const clean = publishedAddress(capture, false)?.url ?? null;
+  const clean = publishedAddress(capture, false, names)?.url ?? null;
   if (clean === null) return null;
   if (shown === null || shown === clean) return { url: clean, cleaning: null };
   return { url: asShown === true ? shown : clean, cleaning: { shown, clean } };

@@ -2,8 +2,10 @@ import { dropDraft, readDraft, writeDraft } from '#extension/browser/drafts.ts';
 import { quickClipKey } from '#extension/browser/keys.ts';
 import { readLastSection, writeLastSection } from '#extension/browser/last-section.ts';
 import { paintTab } from '#extension/browser/paint-tab.ts';
+import { pairedDesk } from '#extension/browser/pairing.ts';
 import { pickLinksInFront } from '#extension/browser/picker-tab.ts';
 import { askBackground } from '#extension/browser/popup-line.ts';
+import { readSettings } from '#extension/browser/settings.ts';
 import { activeTab, openTab, runCapture } from '#extension/browser/tabs.ts';
 import { direction, word } from '#extension/browser/words.ts';
 import { openPopup } from '#extension/ui/popup/open-popup.ts';
@@ -12,7 +14,8 @@ void openPopup(document, {
   word,
   direction: direction(),
   online: navigator.onLine,
-  deskOrigin: DESK_ORIGIN,
+  desk: () => pairedDesk(DESK_ORIGIN),
+  names: readSettings,
   tab: activeTab,
   capture: runCapture,
   ask: askBackground,

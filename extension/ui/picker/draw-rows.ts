@@ -4,16 +4,16 @@ import type { SeenMark } from './talk.ts';
 
 /** Where a page was seen, in words. */
 const seenWords = (mark: SeenMark, word: Word): string => {
-  if (mark === 'clipped') return word('seenClipped');
+  if (mark === 'clipped') return word('pickSeenClipped');
   switch (mark.where) {
     case 'inbox':
-      return word('seenInbox');
+      return word('pickSeenInbox');
     case 'archived':
-      return word('seenArchived');
+      return word('pickSeenArchived');
     case 'placed':
-      return word('seenPlaced', mark.issue);
+      return word('pickSeenPlaced', mark.issue);
     case 'published':
-      return word('seenPublished', mark.issue);
+      return word('pickSeenPublished', mark.issue);
     default:
       return mark satisfies never;
   }

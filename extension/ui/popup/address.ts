@@ -1,5 +1,6 @@
 import type { Capture } from '#shared/capture.ts';
 import { hostShown } from '#shared/host-shown.ts';
+import type { OwnNames } from '#shared/own-names.ts';
 import { publishedAddress, type PublishedAddress } from '#shared/published-address.ts';
 import type { PopupParts } from './parts.ts';
 import type { Word } from './world.ts';
@@ -44,9 +45,14 @@ const cleaningWords = (word: Word, clean: PublishedAddress, asShown: boolean): s
 };
 
 /** Show the address as it will be published, what was removed from it, and the way to put that back. */
-export const showAddress = (parts: PopupParts, word: Word, capture: Capture, changed: () => void): AddressChoice => {
+export const showAddress = (
+  parts: PopupParts,
+  word: Word,
+  { capture, names }: { readonly capture: Capture; readonly names: OwnNames },
+  changed: () => void,
+): AddressChoice => {
   let asShown = false;
-  const clean = publishedAddress(capture, false);
+  const clean = publishedAddress(capture, false, names);
   const raw = publishedAddress(capture, true);
   const show = (): void => {
     const published = asShown ? raw : clean;

@@ -1,3 +1,4 @@
+import type { OwnNames } from '#shared/own-names.ts';
 import type { Under } from '#shared/clip.ts';
 import type { Draft } from '#extension/browser/drafts.ts';
 import type { ClipTab } from '#extension/browser/tabs.ts';
@@ -19,6 +20,8 @@ export interface ReadPage {
   readonly addressOnly: boolean;
   /** Its comparable address. */
   readonly address: string;
+  /** What the curator wants of addresses besides the list. */
+  readonly names: OwnNames;
 }
 
 /** What is about to be clipped, as it stands in the popup. */
@@ -37,7 +40,7 @@ export const clipForm = (parts: PopupParts, word: Word, read: ReadPage, changed:
   const { capture } = read.answer;
   const title = showTitle(parts, word, capture);
   showAbout(parts, word, capture);
-  const address = showAddress(parts, word, capture, changed);
+  const address = showAddress(parts, word, { capture, names: read.names }, changed);
   const excerpts = showExcerpts(parts, word, capture.excerpts, changed);
   let sections: SectionChoice | null = null;
   let drafted: Under | null | undefined;

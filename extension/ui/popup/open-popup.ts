@@ -81,14 +81,17 @@ const clip = async ({ parts, world, read, form }: Session): Promise<void> => {
 const readPage = async (parts: PopupParts, world: PopupWorld): Promise<ReadPage | null> => {
   const tab = await world.tab();
   if (!tab) throw new Error('no tab');
-  const reading = await readTab({ run: world.capture, online: world.online }, tab);
+  const [reading, names] = await Promise.all([
+    readTab({ run: world.capture, online: world.online }, tab),
+    world.names(),
+  ]);
   if (reading.kind === 'not-a-page' || reading.kind === 'long-address') {
     say(parts, outcomeSentence(world.word, reading), true);
     await look(parts, world, null);
     return null;
   }
   const { kind, answer } = reading;
-  return { tab, answer, addressOnly: kind !== 'read', address: addressOf(answer.capture) };
+  return { tab, answer, addressOnly: kind !== 'read', address: addressOf(answer.capture, names), names };
 };
 
 const start = async (parts: PopupParts, world: PopupWorld): Promise<void> => {
@@ -132,7 +135,7 @@ const start = async (parts: PopupParts, world: PopupWorld): Promise<void> => {
 export const openPopup = async (page: Document, world: PopupWorld): Promise<void> => {
   const parts = readyParts(page, world);
   parts.desk.addEventListener('click', () => {
-    void world.open(world.deskOrigin).then(world.close);
+    void world.desk().then(world.open).then(world.close);
   });
   parts.pick.addEventListener('click', () => {
     void world.pickLinks().then(world.close);

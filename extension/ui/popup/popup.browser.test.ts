@@ -4,6 +4,7 @@ import type { OpenIssue } from '#shared/bridge.ts';
 import type { Capture } from '#shared/capture.ts';
 import type { Under } from '#shared/clip.ts';
 import { issueId } from '#shared/ids.ts';
+import { NO_NAMES } from '#shared/own-names.ts';
 import { ok } from '#shared/result.ts';
 import type { Draft } from '#extension/browser/drafts.ts';
 import german from '#extension/public/_locales/de/messages.json';
@@ -62,7 +63,8 @@ const world = (): PopupWorld => ({
   word: scene.word,
   direction: scene.direction,
   online: true,
-  deskOrigin: 'http://localhost:4173',
+  desk: () => Promise.resolve('http://localhost:4173'),
+  names: () => Promise.resolve(NO_NAMES),
   tab: () => Promise.resolve({ id: 7, url: scene.capture.url, title: 'tab' }),
   capture: () => Promise.resolve(ok({ capture: scene.capture, left: null, online: true })),
   ask: (message) => {
@@ -486,11 +488,21 @@ describe('keys', () => {
     await open();
     element('title', HTMLElement).focus();
     const order = [document.activeElement?.id];
-    for (let stop = 0; stop < 7; stop += 1) {
+    for (let stop = 0; stop < 8; stop += 1) {
       await userEvent.tab();
       order.push(document.activeElement?.id || document.activeElement?.textContent || '');
     }
-    expect(order).toStrictEqual(['title', 'stated', 'clean-switch', 'Leave out', 'section', 'note', 'desk', 'save']);
+    expect(order).toStrictEqual([
+      'title',
+      'stated',
+      'clean-switch',
+      'Leave out',
+      'section',
+      'note',
+      'pick',
+      'desk',
+      'save',
+    ]);
   });
 });
 

@@ -1,5 +1,6 @@
 import type { Result } from '#shared/result.ts';
 import type { TextQuote } from '#shared/capture.ts';
+import type { OwnNames } from '#shared/own-names.ts';
 import type { Under } from '#shared/clip.ts';
 import type { Draft } from '#extension/browser/drafts.ts';
 import type { ClipTab } from '#extension/browser/tabs.ts';
@@ -13,7 +14,10 @@ export interface PopupWorld {
   readonly word: Word;
   readonly direction: 'ltr' | 'rtl';
   readonly online: boolean;
-  readonly deskOrigin: string;
+  /** Where the desk is that this clipper is paired with. */
+  readonly desk: () => Promise<string>;
+  /** What the curator wants of addresses besides the list. */
+  readonly names: () => Promise<OwnNames>;
   /** The tab the user looks at. */
   readonly tab: () => Promise<ClipTab | null>;
   /** Run the capture script there; what it says is not parsed yet. */

@@ -1,0 +1,54 @@
+import { onBell } from '#extension/browser/bell.ts';
+import { lastContact, onContact } from '#extension/browser/contact.ts';
+import { allKeys, changeKey, openKeySettings } from '#extension/browser/keys.ts';
+import { askForDesk, mayReachDesk, pairDesk, pairedDesk } from '#extension/browser/pairing.ts';
+import { askForRight, giveRightBack, hasRight, onRights } from '#extension/browser/rights.ts';
+import { saveFile } from '#extension/browser/save-file.ts';
+import { changeSettings, onSettings, readSettings } from '#extension/browser/settings.ts';
+import { openTab } from '#extension/browser/tabs.ts';
+import { direction, word } from '#extension/browser/words.ts';
+import { openDatabase } from '#extension/store/database.ts';
+import { makeOutbox } from '#extension/store/outbox.ts';
+import { openOptions } from '#extension/ui/options/open-options.ts';
+
+/** A batch of clips that is held in memory at once while they are written into a file, in bytes. */
+const PIECE = 1_048_576;
+
+const outbox = makeOutbox(openDatabase());
+const paired = (): Promise<string> => pairedDesk(DESK_ORIGIN);
+
+openOptions(document, {
+  word,
+  direction: direction(),
+  locale: word('@@ui_locale').replace('_', '-'),
+  now: () => Date.now(),
+  settings: { read: readSettings, change: changeSettings, onChanged: onSettings },
+  desk: {
+    builtIn: DESK_ORIGIN,
+    paired,
+    mayReach: mayReachDesk,
+    ask: askForDesk,
+    pair: (origin) => pairDesk(origin, DESK_ORIGIN),
+    lastContact,
+    onNews: (changed) => {
+      onContact(changed);
+      onBell(changed);
+    },
+    open: async () => openTab(await paired()),
+  },
+  keys: { all: allKeys, change: changeKey(), openSettings: openKeySettings },
+  rights: { has: hasRight, ask: askForRight, giveBack: giveRightBack, onChanged: onRights },
+  storage: {
+    used: async () => (await navigator.storage.estimate()).usage ?? null,
+    isPersisted: () => navigator.storage.persisted(),
+    persist: () => navigator.storage.persist(),
+  },
+  outbox: {
+    count: async () => {
+      const stats = await outbox.stats();
+      return stats.ok ? stats.value : null;
+    },
+    everything: (after) => outbox.pullAgain(PIECE, after),
+  },
+  save: saveFile,
+});

@@ -1,0 +1,50 @@
+import { publishableAddress } from '#shared/address.ts';
+import type { OwnNames } from '#shared/own-names.ts';
+import { destinationOf } from '#shared/redirect.ts';
+import { attempt, part, say } from './page.ts';
+import type { OptionsWorld } from './world.ts';
+
+/** Longest name a clip can hold, and most of them that are kept. */
+const LONGEST = 200;
+const MOST = 200;
+
+/** The names in what was typed, however they are parted: "?utm_source=x&from" holds two. */
+export const namesTyped = (text: string): string[] => {
+  const names = text
+    .split(/[\s,;&?]+/)
+    .map((name) => name.replace(/=.*$/s, '').toLowerCase())
+    .filter((name) => name !== '' && name.length <= LONGEST);
+  return [...new Set(names)].slice(0, MOST);
+};
+
+const tryOut = (page: Document, { word }: OptionsWorld, names: OwnNames): void => {
+  const typed = part(page, 'try', HTMLInputElement).value.trim();
+  const [url, removed] = [part(page, 'tried-url', HTMLElement), part(page, 'tried-removed', HTMLElement)];
+  part(page, 'tried', HTMLElement).hidden = typed === '';
+  const published = publishableAddress(destinationOf(typed), names);
+  url.textContent = published?.url ?? '—';
+  if (published === null) removed.textContent = word('optionsTryNone');
+  else if (published.removed.length === 0) removed.textContent = word('optionsTryNothing');
+  else removed.textContent = word('optionsTryRemoved', [...new Set(published.removed)].join(', '));
+};
+
+/** What is taken off addresses besides the list, and what is left on them. */
+export const addressesSection = (page: Document, world: OptionsWorld): void => {
+  const { word, settings } = world;
+  const [strip, spare] = [part(page, 'strip', HTMLTextAreaElement), part(page, 'spare', HTMLTextAreaElement)];
+  const said = part(page, 'names-said', HTMLElement);
+  const typed = (): OwnNames => ({ strip: namesTyped(strip.value), spare: namesTyped(spare.value) });
+  const keep = async (): Promise<void> => {
+    const { strip: off, spare: on } = typed();
+    await settings.change({ strip: [...off], spare: [...on] });
+    say(said, word('optionsSaved'));
+  };
+  for (const field of [strip, spare]) field.addEventListener('change', () => attempt(world, said, keep));
+  for (const field of [strip, spare, part(page, 'try', HTMLInputElement)])
+    field.addEventListener('input', () => tryOut(page, world, typed()));
+  attempt(world, said, async () => {
+    const chosen = await settings.read();
+    strip.value = chosen.strip.join('\n');
+    spare.value = chosen.spare.join('\n');
+  });
+};

@@ -1,0 +1,19 @@
+import { addressesSection } from './addresses.ts';
+import { copiesSection } from './copies.ts';
+import { deskSection } from './desk.ts';
+import { exportSection } from './export.ts';
+import { keysSection } from './keys.ts';
+import { readyPage } from './page.ts';
+import { rightsSection } from './rights.ts';
+import type { OptionsWorld } from './world.ts';
+
+/** Open the options page. */
+export const openOptions = (page: Document, world: OptionsWorld): void => {
+  readyPage(page, world);
+  deskSection(page, world);
+  keysSection(page, world);
+  addressesSection(page, world);
+  copiesSection(page, world);
+  rightsSection(page, world);
+  exportSection(page, world);
+};

@@ -1,0 +1,41 @@
+import type { OptionsWorld } from './world.ts';
+
+/** A part of the options page, by its id. */
+export const part = <Part extends HTMLElement>(page: Document, id: string, kind: new () => Part): Part => {
+  const found = page.getElementById(id);
+  if (!(found instanceof kind)) throw new Error(`options without #${id}`);
+  return found;
+};
+
+/** Say what became of something; a failure in the red pencil's colour. */
+export const say = (where: HTMLElement, sentence: string, isWrong = false): void => {
+  where.classList.toggle('wrong', isWrong);
+  where.textContent = sentence;
+};
+
+/** Do something that may fail for reasons nobody foresaw, and say so where it does. */
+export const attempt = ({ word }: OptionsWorld, where: HTMLElement, work: () => Promise<void>): void => {
+  work().catch((error: unknown) => say(where, word('optionsFailed', String(error)), true));
+};
+
+/** An element with words in it. */
+export const element = <Name extends keyof HTMLElementTagNameMap>(
+  page: Document,
+  name: Name,
+  words: string,
+  kind = '',
+): HTMLElementTagNameMap[Name] => {
+  const made = page.createElement(name);
+  made.className = kind;
+  made.textContent = words;
+  return made;
+};
+
+/** Put the words of the locale on the page. */
+export const readyPage = (page: Document, { word, direction, locale }: OptionsWorld): void => {
+  page.documentElement.dir = direction;
+  page.documentElement.lang = locale;
+  page.title = word('optionsTitle');
+  for (const labelled of page.querySelectorAll<HTMLElement>('[data-word]'))
+    labelled.textContent = word(labelled.dataset['word'] ?? '');
+};

@@ -1,0 +1,84 @@
+import type { Settings } from '#extension/browser/settings.ts';
+import { attempt, element, part, say } from './page.ts';
+import type { OptionsWorld, Right } from './world.ts';
+
+/** What needs more than the clipper was installed with. */
+interface Extra {
+  readonly setting: 'fillLinks' | 'paintAlways' | 'seenBadge';
+  readonly right: Right;
+}
+
+/** Every page: `<all_urls>` would be files and more. */
+const PAGES: Right = { origins: ['https://*/*', 'http://*/*'] };
+
+const EXTRAS: readonly Extra[] = [
+  { setting: 'fillLinks', right: PAGES },
+  { setting: 'paintAlways', right: PAGES },
+  { setting: 'seenBadge', right: { permissions: ['tabs'] } },
+];
+
+const isNeeded = (right: Right, settings: Settings): boolean =>
+  EXTRAS.some((extra) => extra.right === right && settings[extra.setting]);
+
+/** The switch, and the sentence that says how it stands. */
+interface Drawn {
+  readonly extra: Extra;
+  readonly toggle: HTMLInputElement;
+  readonly state: HTMLElement;
+}
+
+const show = async ({ word, settings, rights }: OptionsWorld, { extra, toggle, state }: Drawn): Promise<void> => {
+  const [chosen, has] = await Promise.all([settings.read(), rights.has(extra.right)]);
+  const on = chosen[extra.setting];
+  toggle.checked = on && has;
+  if (on && !has) say(state, word('optionsRightTaken'), true);
+  else say(state, word(on ? 'optionsRightOn' : has ? 'optionsRightUnused' : 'optionsRightOff'));
+};
+
+const turnOn = async ({ word, settings, rights }: OptionsWorld, { extra, toggle, state }: Drawn): Promise<void> => {
+  if (await rights.ask(extra.right)) {
+    await settings.change({ [extra.setting]: true });
+    return;
+  }
+  toggle.checked = false;
+  say(state, word('optionsRightRefused'), true);
+};
+
+const turnOff = async ({ settings, rights }: OptionsWorld, { extra }: Drawn): Promise<void> => {
+  await settings.change({ [extra.setting]: false });
+  if (!isNeeded(extra.right, await settings.read())) await rights.giveBack(extra.right);
+};
+
+const draw = (page: Document, world: OptionsWorld, extra: Extra): Drawn & { readonly line: HTMLElement } => {
+  const { word } = world;
+  const line = page.createElement('li');
+  const toggle = page.createElement('input');
+  toggle.type = 'checkbox';
+  toggle.id = extra.setting;
+  toggle.setAttribute('role', 'switch');
+  const name = element(page, 'label', word(`optionsRight_${extra.setting}`), 'what');
+  name.htmlFor = toggle.id;
+  const why = element(page, 'p', word(`optionsRightWhy_${extra.setting}`), 'quiet');
+  why.id = `${extra.setting}-why`;
+  const state = element(page, 'p', '', 'said');
+  state.setAttribute('role', 'status');
+  toggle.setAttribute('aria-describedby', why.id);
+  line.append(toggle, name, why, state);
+  return { extra, toggle, state, line };
+};
+
+/** The rights that are asked for only when something needs them. */
+export const rightsSection = (page: Document, world: OptionsWorld): void => {
+  const all = EXTRAS.map((extra) => draw(page, world, extra));
+  part(page, 'rights', HTMLElement).append(...all.map(({ line }) => line));
+  const refresh = (): void => {
+    for (const drawn of all) attempt(world, drawn.state, () => show(world, drawn));
+  };
+  for (const drawn of all)
+    drawn.toggle.addEventListener('change', () =>
+      attempt(world, drawn.state, () => (drawn.toggle.checked ? turnOn : turnOff)(world, drawn)),
+    );
+  world.settings.onChanged(refresh);
+  world.rights.onChanged(refresh);
+  refresh();
+};
