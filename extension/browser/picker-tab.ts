@@ -31,9 +31,12 @@ export const closeThisTab = async (): Promise<void> => {
   if (tab?.id !== undefined) await browser.tabs.remove(tab.id);
 };
 
-/** Offer to pick links, on pages and on the toolbar button. Menus outlive the worker. */
+/**
+ * Offer to pick links, under the toolbar button: a second item in a page's menu would push the first into a submenu. Menus outlive the
+ * worker.
+ */
 export const makePickMenu = (): void => {
-  browser.contextMenus.create({ id: PICK, title: word('pickLinks'), contexts: ['page', 'action'] });
+  browser.contextMenus.create({ id: PICK, title: word('pickLinks'), contexts: ['action'] });
 };
 
 /** Open the picker on each gesture that asks for it: the menus and the command. */
