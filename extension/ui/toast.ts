@@ -59,11 +59,13 @@ export const showToast = (sentence: string, direction: string, undo = '', key = 
   host.attachShadow({ mode: 'closed' }).append(box);
 
   let end: ReturnType<typeof setTimeout> | undefined;
+  let first: ReturnType<typeof setTimeout> | undefined;
   const stayFor = (time: number): void => {
     clearTimeout(end);
     end = setTimeout(() => host.remove(), time);
   };
   const say = (words: string): void => {
+    clearTimeout(first);
     status.textContent = words;
     stayFor(3_000 + words.length * 40);
   };
@@ -134,7 +136,7 @@ export const showToast = (sentence: string, direction: string, undo = '', key = 
   }
   // A screen reader announces what changes in a status, not what was in it from the start. By the clock, not by the next frame:
   // a page that is covered or busy may draw none for as long as the toast is there.
-  setTimeout(() => {
+  first = setTimeout(() => {
     status.textContent = sentence;
   }, 30);
   if (!isCalm) host.animate([{ opacity: 0 }, { opacity: 1 }], 120);

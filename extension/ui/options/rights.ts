@@ -35,18 +35,23 @@ const show = async ({ word, settings, rights }: OptionsWorld, { extra, toggle, s
   else say(state, word(on ? 'optionsRightOn' : has ? 'optionsRightUnused' : 'optionsRightOff'));
 };
 
-const turnOn = async ({ word, settings, rights }: OptionsWorld, { extra, toggle, state }: Drawn): Promise<void> => {
+const turnOn = async (world: OptionsWorld, drawn: Drawn): Promise<void> => {
+  const { word, settings, rights } = world;
+  const { extra, toggle, state } = drawn;
   if (await rights.ask(extra.right)) {
     await settings.change({ [extra.setting]: true });
+    await show(world, drawn);
     return;
   }
   toggle.checked = false;
   say(state, word('optionsRightRefused'), true);
 };
 
-const turnOff = async ({ settings, rights }: OptionsWorld, { extra }: Drawn): Promise<void> => {
-  await settings.change({ [extra.setting]: false });
-  if (!isNeeded(extra.right, await settings.read())) await rights.giveBack(extra.right);
+const turnOff = async (world: OptionsWorld, drawn: Drawn): Promise<void> => {
+  const { settings, rights } = world;
+  await settings.change({ [drawn.extra.setting]: false });
+  if (!isNeeded(drawn.extra.right, await settings.read())) await rights.giveBack(drawn.extra.right);
+  await show(world, drawn);
 };
 
 const draw = (page: Document, world: OptionsWorld, extra: Extra): Drawn & { readonly line: HTMLElement } => {
@@ -71,12 +76,17 @@ const draw = (page: Document, world: OptionsWorld, extra: Extra): Drawn & { read
 export const rightsSection = (page: Document, world: OptionsWorld): void => {
   const all = EXTRAS.map((extra) => draw(page, world, extra));
   part(page, 'rights', HTMLElement).append(...all.map(({ line }) => line));
+  // A right is there before its setting is: a switch that is being turned shows itself when both are.
+  const turning = new Set<Drawn>();
   const refresh = (): void => {
-    for (const drawn of all) attempt(world, drawn.state, () => show(world, drawn));
+    for (const drawn of all) if (!turning.has(drawn)) attempt(world, drawn.state, () => show(world, drawn));
   };
   for (const drawn of all)
     drawn.toggle.addEventListener('change', () =>
-      attempt(world, drawn.state, () => (drawn.toggle.checked ? turnOn : turnOff)(world, drawn)),
+      attempt(world, drawn.state, async () => {
+        turning.add(drawn);
+        await (drawn.toggle.checked ? turnOn : turnOff)(world, drawn).finally(() => turning.delete(drawn));
+      }),
     );
   world.settings.onChanged(refresh);
   world.rights.onChanged(refresh);
