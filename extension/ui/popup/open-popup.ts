@@ -59,6 +59,8 @@ const showKnown = async ({ parts, world, read, form, draft }: Session): Promise<
   label();
   parts.form.addEventListener('click', label);
   say(parts, notices(world, read, !isOffered && draft?.under !== undefined), false);
+  // What came in above it may have pushed it out of a low window.
+  parts.form.querySelector(':focus')?.scrollIntoView({ block: 'nearest' });
   return clipped.excerpts;
 };
 
