@@ -59,7 +59,11 @@ export const showToast = (sentence: string, direction: string, undo = '', key = 
   host.attachShadow({ mode: 'closed' }).append(box);
 
   let end: ReturnType<typeof setTimeout> | undefined;
-  let first: ReturnType<typeof setTimeout> | undefined;
+  // A screen reader announces what changes in a status, not what was in it from the start. By the clock, not by the next frame:
+  // a page that is covered or busy may draw none for as long as the toast is there.
+  const first = setTimeout(() => {
+    status.textContent = sentence;
+  }, 30);
   const stayFor = (time: number): void => {
     clearTimeout(end);
     end = setTimeout(() => host.remove(), time);
@@ -134,11 +138,6 @@ export const showToast = (sentence: string, direction: string, undo = '', key = 
       host.showPopover({ source: focused });
     else host.showPopover();
   }
-  // A screen reader announces what changes in a status, not what was in it from the start. By the clock, not by the next frame:
-  // a page that is covered or busy may draw none for as long as the toast is there.
-  first = setTimeout(() => {
-    status.textContent = sentence;
-  }, 30);
   if (!isCalm) host.animate([{ opacity: 0 }, { opacity: 1 }], 120);
   stayFor((undo === '' ? 3_000 : 6_000) + sentence.length * 40);
   return host.isConnected;
