@@ -1,4 +1,5 @@
 import { publishableAddress } from '#shared/address.ts';
+import { hostOfAddress } from '#shared/host-shown.ts';
 import type { Cleaning } from '#pwa/issue/model.ts';
 import { destinationOf } from '#shared/redirect.ts';
 
@@ -8,12 +9,10 @@ const spoken = (name: string): string => {
   return name === 'user:password' ? 'the sign-in' : name;
 };
 
-const hostOf = (url: string): string => new URL(url).hostname.replace(/^www\./u, '');
-
 /** "utm_source, fbclid": what was taken off an address. "the detour by google.com" where it only led on to another. */
 export const removedWords = ({ shown, clean }: Cleaning): string => {
   const destination = destinationOf(shown);
-  const detour = destination === shown ? [] : [`the detour by ${hostOf(shown)}`];
+  const detour = destination === shown ? [] : [`the detour by ${hostOfAddress(shown)}`];
   const cleaned = publishableAddress(destination);
   const names = [...new Set((cleaned?.removed ?? []).map(spoken))];
   // What is left differs: the page gives another address as its own, and that is the clean one.
