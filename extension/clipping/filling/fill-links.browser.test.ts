@@ -60,7 +60,7 @@ describe('a page that was clipped unopened', () => {
     expect(await fillLinks(world)).toBe(1);
     const [first, second] = await stored();
     expect(first?.capture.title).toBe('The words of a link');
-    expect(second).toMatchObject({ joins: testId(1), via: VIA, capture: { title: 'As it is called' } });
+    expect(second).toMatchObject({ joins: testId(1), filled: true, via: VIA, capture: { title: 'As it is called' } });
     expect(second?.capture.unopened).toBeUndefined();
     expect(await outbox.waiting()).toStrictEqual(ok(2));
     expect(alarm).toBeNull();

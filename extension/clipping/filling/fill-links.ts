@@ -57,6 +57,7 @@ const joining = (
   ...(clip.via !== undefined && { via: clip.via }),
   ...namesOf(capture, names),
   joins: clip.id,
+  filled: true,
 });
 
 const storeFound = async (world: FillLinksWorld, filling: Filling, page: FetchedPage): Promise<boolean> => {
