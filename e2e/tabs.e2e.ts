@@ -1,5 +1,6 @@
 import { expect } from '@playwright/test';
 import { pinToToolbar } from './harness/quick-clip-key.ts';
+import { allowSite } from './harness/picker.ts';
 import { test } from './harness/test.ts';
 import { clickUndo, expectToast } from './harness/toast.ts';
 
@@ -39,6 +40,24 @@ test.describe('tabs', () => {
     await galley.worker.chooseTabs([5, 3]);
     await ui.chooseFromToolbar(CHOSEN_TABS);
     await expectToast(front, /^Clipped 2 tabs$/);
+  });
+
+  test('behind the one in front are read where the curator lets the clipper in', async ({ galley }) => {
+    await pinToToolbar(galley.context, galley.extensionId);
+    await allowSite(galley.context, galley.extensionId, 'https://tabs.example/*');
+    const behind = await galley.read(PAGES[1]?.url ?? '');
+    await behind.evaluate(() => getSelection()?.selectAllChildren(document.body));
+    const front = await galley.read(PAGES[0]?.url ?? '');
+    await galley.worker.menusMade();
+    const ui = await galley.native();
+    await front.bringToFront();
+    await ui.chooseFromToolbar(ALL_TABS);
+    await ui.answer(true);
+    await expectToast(front, 'Clipped 2 tabs');
+    expect(await galley.worker.clips()).toMatchObject([
+      { capture: { url: PAGES[1]?.url, title: 'Page two', authors: ['Ada Example'], excerpts: [] } },
+      { capture: { url: PAGES[0]?.url, title: 'Page one', authors: ['Ada Example'] } },
+    ]);
   });
 
   test('only the one in front is clipped where the browser’s question is answered with no', async ({ galley }) => {
