@@ -59,7 +59,7 @@ export const clipEach = async (world: ClipWorld, { tabs, front, alone }: Tabs): 
   let so = nothingYet(alone);
   for (let at = 0; at < tabs.length; at += AT_ONCE) {
     const some = tabs.slice(at, at + AT_ONCE);
-    const readings = await Promise.all(some.map((tab) => (tab.id === front.id ? null : readBehind(tab))));
+    const readings = await Promise.all(some.map(async (tab) => (tab.id === front.id ? null : readBehind(tab))));
     for (const [place, tab] of some.entries()) {
       const reading = readings[place] ?? null;
       const page = pageOf(tab);

@@ -37,7 +37,7 @@ const file = async ({ document }: Desk, ...clips: readonly Clip[]): Promise<void
 /** The entries in a state: each clip's number with those listed under it. */
 const entriesIn = async ({ store }: Desk, state: TriageState): Promise<unknown> => {
   const { entries } = await firstOf(store.watchInbox({ state, search: '', limit: 50 }));
-  return entries.map(({ clip, additions }) => [clip.id, ...additions.map(({ id }) => id)]);
+  return entries.map(({ clip, additions }) => [clip, ...additions].map(({ id }) => id));
 };
 
 const TOGETHER = [[idOf(1), idOf(2)]];
