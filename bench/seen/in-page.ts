@@ -50,7 +50,7 @@ const round = async () => {
     issues,
     keysOfLink: rememberLinks(),
   };
-  const map = buildSeenMap(sources);
+  const map = await buildSeenMap(sources);
   const stepped = await timed(() => seenSteps(null, map));
   const archived = new Set(ids.slice(30_001));
   const built = await timed(() => buildSeenMap({ ...sources, archived }));

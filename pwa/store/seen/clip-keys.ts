@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { SEEN_KEYS_VERSION, seenKeys } from '#shared/seen-keys.ts';
 import type { Database } from '#pwa/store/database.ts';
 import type { SeenRow } from '#pwa/store/rows.ts';
+import { makeBreather } from './breather.ts';
 
 /** The keys by clip, as far as they are known; grows and shrinks with the clips. */
 export type KeysByClip = Map<string, readonly number[]>;
@@ -11,7 +12,7 @@ const row = z.object({ id: z.string(), v: z.literal(SEEN_KEYS_VERSION), keys: z.
 const clipped = z.object({ capture: z.object({ url: z.string(), canonicalUrl: z.nullable(z.string()) }) });
 
 /** Rows of keys read at a time, and clips, which are far larger. */
-const ROWS = 2_000;
+const ROWS = 500;
 const CLIPS = 100;
 
 /** All keys that are kept, page by page; what another version computed, or nobody can read, is computed anew. */
@@ -29,6 +30,7 @@ const recall = async (db: Database, keysByClip: KeysByClip): Promise<void> => {
 };
 
 const compute = async (db: Database, ids: readonly string[], keysByClip: KeysByClip): Promise<void> => {
+  const breather = makeBreather();
   for (let from = 0; from < ids.length; from += CLIPS) {
     const wanted = ids.slice(from, from + CLIPS);
     const rows: SeenRow[] = [];
@@ -39,6 +41,7 @@ const compute = async (db: Database, ids: readonly string[], keysByClip: KeysByC
       const keys = parsed.success ? seenKeys(parsed.data.capture) : [];
       keysByClip.set(id, keys);
       if (parsed.success) rows.push({ id, v: SEEN_KEYS_VERSION, keys });
+      if (breather.isDue()) await breather.rest();
     }
     await db.seen.bulkPut(rows);
   }
