@@ -1,10 +1,13 @@
 import { expect, test } from 'vitest';
+import type { ClipId } from '#shared/ids.ts';
 import { makeBreather } from './breather.ts';
 import { buildSeenMap, type SeenSources } from './seen-map.ts';
 
 const CLIPS = 50_000;
 const sources: SeenSources = {
-  keysByClip: new Map(Array.from({ length: CLIPS }, (_, at) => [`clip ${at}`, [at * 2, at * 2 + 1]])),
+  keysByClip: new Map(
+    Array.from({ length: CLIPS }, (_, at) => [`clip ${at}`, { keys: [at * 2, at * 2 + 1], leader: null }]),
+  ),
   archived: new Set(['clip 1']),
   issues: [{ label: 'Letter #1', number: 1, status: 'published', cites: [], links: ['a'] }],
   keysOfLink: () => [4],
@@ -49,4 +52,14 @@ test('lets what waits run meanwhile', async () => {
   );
   clearInterval(timer);
   expect(ran).toBeGreaterThan(0);
+});
+
+test('says of a page that was filled in where the clip stands that it was filled in for', async () => {
+  const keysByClip = new Map([
+    ['link', { keys: [1], leader: null }],
+    ['filled in', { keys: [2], leader: 'link' }],
+  ]);
+  const issues = [{ label: 'Letter #1', number: 1, status: 'draft' as const, cites: ['link' as ClipId], links: [] }];
+  const { places, placeByKey } = await buildSeenMap({ ...sources, keysByClip, issues });
+  expect(places[placeByKey.get(2) ?? -1]).toStrictEqual({ where: 'placed', issue: 'Letter #1' });
 });

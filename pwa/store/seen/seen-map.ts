@@ -2,10 +2,11 @@ import type { SeenPlace } from '#shared/seen.ts';
 import { hash53, SEEN_KEYS_VERSION } from '#shared/seen-keys.ts';
 import type { SeenMap } from '#pwa/store/desk-store.ts';
 import { makeBreather, type Breather } from './breather.ts';
+import type { PageKeys } from './clip-keys.ts';
 import type { SeenIssue } from './seen-issues.ts';
 
 export interface SeenSources {
-  readonly keysByClip: ReadonlyMap<string, readonly number[]>;
+  readonly keysByClip: ReadonlyMap<string, PageKeys>;
   /** Clips that no issue cites and that their owner archived; every other one that no issue cites lies in the inbox. */
   readonly archived: ReadonlySet<string>;
   readonly issues: readonly SeenIssue[];
@@ -80,8 +81,9 @@ export const buildSeenMap = async (
     if (breather.isDue()) await breather.rest();
   }
   let done = 0;
-  for (const [id, keys] of keysByClip) {
-    see(keys, placeByClip.get(id) ?? (archived.has(id) ? ARCHIVED : INBOX));
+  for (const [id, { keys, leader }] of keysByClip) {
+    const place = placeByClip.get(id) ?? (leader === null ? undefined : placeByClip.get(leader));
+    see(keys, place ?? (archived.has(id) ? ARCHIVED : INBOX));
     if ((done += 1) % LOOK_UP === 0 && breather.isDue()) await breather.rest();
   }
   return { name: await nameOf(placeByKey, places, breather), places, placeByKey };
