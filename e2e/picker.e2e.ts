@@ -78,7 +78,7 @@ test.describe('picking links', () => {
     await expect(clip(desk, 'A runbook that nobody follows is a wish')).toBeVisible();
     const stored = JSON.stringify(await storedClips(desk));
     expect(stored).toContain('"via":{"url":"https://ranked.example/news","title":"Ranked News"}');
-    expect(stored).toContain('"https://site-0.example/0"');
+    expect(stored).toContain('"https://site-0.example/0?utm_source=list"');
   });
 
   test('opens from the popup, and hides what is clipped already', async ({ galley }) => {

@@ -53,7 +53,13 @@ test.describe('where a page was seen', () => {
     await expect.poll(() => worker.buttonAt(ELSEWHERE.url)).toStrictEqual(nothing);
     await other.evaluate(() => history.pushState(null, '', '/abs/2401.01234v3'));
     await expect.poll(() => worker.buttonAt('https://arxiv.org/abs/2401.01234v3')).toStrictEqual(said);
-    await other.evaluate(() => history.pushState(null, '', '/abs/2401.01235'));
+    await other.goto(ELSEWHERE.url);
+    await expect.poll(() => worker.buttonAt(ELSEWHERE.url)).toStrictEqual(nothing);
+
+    // The tab stays in front, and the desk has something new to say of its page.
+    await pressQuickClip(other);
+    await expect.poll(() => worker.buttonAt(ELSEWHERE.url)).toStrictEqual({ badge: '•', title: 'In your inbox' });
+    await worker.choose({ seenBadge: false });
     await expect.poll(() => worker.buttonAt(ELSEWHERE.url)).toStrictEqual(nothing);
   });
 });

@@ -1,4 +1,6 @@
 import { expect } from '@playwright/test';
+import { allowedClipper } from './harness/allowed-clipper.ts';
+import { startGalley } from './harness/galley.ts';
 import { pinToToolbar } from './harness/quick-clip-key.ts';
 import { test } from './harness/test.ts';
 import { clickUndo, expectToast } from './harness/toast.ts';
@@ -55,4 +57,27 @@ test.describe('tabs', () => {
     await expectToast(front, 'Already clipped');
     expect(await galley.worker.clips()).toHaveLength(1);
   });
+});
+
+// oxlint-disable-next-line no-empty-pattern -- Playwright reads the pattern to know what a test needs
+test('tabs behind the one in front are read where the curator lets the clipper in', async ({}, testInfo) => {
+  const clipper = await allowedClipper(testInfo.outputPath('clipper'));
+  const galley = await startGalley({ pages: PAGES, clipper, permissions: ['tabs'] });
+  try {
+    await pinToToolbar(galley.context, galley.extensionId);
+    const behind = await galley.read(PAGES[1]?.url ?? '');
+    await behind.evaluate(() => getSelection()?.selectAllChildren(document.body));
+    const front = await galley.read(PAGES[0]?.url ?? '');
+    await galley.worker.menusMade();
+    const ui = await galley.native();
+    await front.bringToFront();
+    await ui.chooseFromToolbar(ALL_TABS);
+    await expectToast(front, 'Clipped 2 tabs');
+    expect(await galley.worker.clips()).toMatchObject([
+      { capture: { url: PAGES[1]?.url, title: 'Page two', authors: ['Ada Example'], excerpts: [] } },
+      { capture: { url: PAGES[0]?.url, title: 'Page one', authors: ['Ada Example'] } },
+    ]);
+  } finally {
+    await galley.close();
+  }
 });

@@ -44,5 +44,7 @@ export const clip = z.strictObject({
   names: z.optional(z.strictObject({ strip: z.array(name), spare: z.array(name) })),
   /** The clip whose page this one adds excerpts to. */
   joins: z.nullable(clipId),
+  /** Made by no gesture: somebody looked at the page for the clip it joins, which was made unopened. It stands where that one stands. */
+  filled: z.optional(z.literal(true)),
 });
 export type Clip = z.infer<typeof clip>;

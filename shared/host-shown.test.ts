@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { hostShown } from './host-shown.ts';
+import { hostOfAddress, hostShown, siteShown } from './host-shown.ts';
 
 const dns = (host: string): string => new URL(`https://${host}`).hostname;
 
@@ -57,4 +57,17 @@ describe('a host stays as DNS spells it', () => {
 
 it('is spelled for the well-known case as the browser spells it', () => {
   expect(hostShown('xn--80ak6aa92e.com').shown).toBe('xn--80ak6aa92e.com');
+});
+
+it('shows the host of an address without www, and none where there is none', () => {
+  expect(hostOfAddress('https://www.bücher.example/x')).toBe('bücher.example');
+  expect(hostOfAddress('https://аpple.example/')).toBe('xn--pple-43d.example');
+  expect(hostOfAddress('file:///home')).toBe('');
+  expect(hostOfAddress('no address')).toBe('');
+});
+
+it('takes only a host for one among the names of sites', () => {
+  expect(siteShown('xn--bcher-kva.example')).toBe('bücher.example');
+  expect(siteShown('sub.xn--pple-43d.example')).toBe('sub.xn--pple-43d.example');
+  expect(siteShown('How xn--bcher-kva is spelled')).toBe('How xn--bcher-kva is spelled');
 });

@@ -81,3 +81,10 @@ export const hostShown = (host: string): HostShown => {
     ? { shown: text, looksLike: null }
     : { shown: host, looksLike: text === host ? null : text };
 };
+
+/** The host of an address as it may be shown, without `www.`; empty where it has none. */
+export const hostOfAddress = (address: string): string =>
+  URL.canParse(address) ? hostShown(new URL(address).hostname).shown.replace(/^www\./, '') : '';
+
+/** A site's name as it may be shown: a page that has none is called by its host, as DNS spells that. */
+export const siteShown = (name: string): string => (/(?:^|\.)xn--[^\s]*$/.test(name) ? hostShown(name).shown : name);

@@ -26,3 +26,9 @@ export const namesIn = (addresses: readonly string[], { strip, spare }: OwnNames
   const found = { strip: strip.filter((name) => here.has(name)), spare: spare.filter((name) => here.has(name)) };
   return found.strip.length + found.spare.length === 0 ? null : found;
 };
+
+/** The names that make one address of another: those that it has no more, and those that it has still. */
+export const namesBetween = (before: string, after: string): OwnNames => {
+  const kept = namesOf([after]);
+  return { strip: [...namesOf([before])].filter((name) => !kept.has(name)), spare: [...kept] };
+};

@@ -36,7 +36,9 @@ const round = async () => {
   const ids = Array.from({ length: ADDRESSES }, (_, number) =>
     clipId.parse(`01900000-0000-7000-8000-${String(number).padStart(12, '0')}`),
   );
-  const keyed = await timed(() => new Map(ids.map((id, number) => [id, seenKeys(pageOf(number))])));
+  const keyed = await timed(
+    () => new Map(ids.map((id, number) => [id, { keys: seenKeys(pageOf(number)), leader: null }])),
+  );
   const issues = Array.from({ length: ISSUES }, (_, number) => ({
     label: `Lakeside Letter #${number}`,
     number,
@@ -50,7 +52,7 @@ const round = async () => {
     issues,
     keysOfLink: rememberLinks(),
   };
-  const map = buildSeenMap(sources);
+  const map = await buildSeenMap(sources);
   const stepped = await timed(() => seenSteps(null, map));
   const archived = new Set(ids.slice(30_001));
   const built = await timed(() => buildSeenMap({ ...sources, archived }));

@@ -14,6 +14,7 @@ let offers: Offers;
 let seen: SeenIndex;
 let world: ServeWorld;
 let told: number;
+let changes: number;
 
 beforeEach(() => {
   database = openDatabase(`serve-${crypto.randomUUID()}`);
@@ -21,6 +22,7 @@ beforeEach(() => {
   offers = makeOffers(toldDatabase);
   seen = makeSeenIndex(toldDatabase);
   told = 0;
+  changes = 0;
   world = {
     outbox: makeOutbox(database),
     offers,
@@ -29,6 +31,7 @@ beforeEach(() => {
     now: () => 1_000,
     sentence: ({ kind }) => `sentence: ${kind}`,
     acknowledged: () => (told += 1),
+    seenChanged: () => (changes += 1),
   };
 });
 
@@ -121,6 +124,7 @@ describe('the clipper answers the desk', () => {
       state: 's1',
     });
     expect(await seen.look([7])).toStrictEqual({ ok: true, value: { where: 'inbox' } });
+    expect(changes).toBe(1);
   });
 
   it('refuses what it could not note, and goes on handing over clips', async () => {

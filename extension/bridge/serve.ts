@@ -16,6 +16,8 @@ export interface ServeWorld {
   readonly sentence: (failure: StoreFailure) => string;
   /** Called after clips were acknowledged. */
   readonly acknowledged: () => void;
+  /** Called after the index of seen pages came to a new state. */
+  readonly seenChanged: () => void;
 }
 
 const sayBatch = async (
@@ -74,11 +76,13 @@ const sayNoted = async (
 };
 
 const saySeen = async (
-  { seen }: ServeWorld,
+  { seen, seenChanged }: ServeWorld,
   { id, change }: Extract<DeskRequest, { ask: 'seen' }>,
 ): Promise<Result<ClipperMessage, StoreFailure>> => {
   const taken = await seen.take(change);
-  return taken.ok ? ok({ id, say: 'noted-seen', state: taken.value }) : taken;
+  if (!taken.ok) return taken;
+  if (taken.value === change.to) seenChanged();
+  return ok({ id, say: 'noted-seen', state: taken.value });
 };
 
 const answer = (world: ServeWorld, request: DeskRequest): Promise<Result<ClipperMessage, StoreFailure>> => {

@@ -9,6 +9,16 @@ export interface FrontTab {
 /** Whether the curator allowed the clipper to know the addresses of tabs. */
 export const mayKnowTabs = (): Promise<boolean> => browser.permissions.contains({ permissions: ['tabs'] });
 
+/** The tabs in front, one of each window, as far as their addresses are known. */
+export const frontTabs = async (): Promise<readonly FrontTab[]> =>
+  (await browser.tabs.query({ active: true })).flatMap(({ id, url }) =>
+    id === undefined || url === undefined || url === '' ? [] : { id, url },
+  );
+
+/** The ids of all tabs, which the browser tells anybody. */
+export const tabIds = async (): Promise<readonly number[]> =>
+  (await browser.tabs.query({})).flatMap(({ id }) => id ?? []);
+
 interface Told {
   readonly id?: number | undefined;
   readonly url?: string | undefined;

@@ -93,6 +93,17 @@ describe('links that were picked', () => {
     expect(await stored()).toHaveLength(1);
   });
 
+  it('are kept as the page has them, with the names the curator chose, and thanked as the curator wants it', async () => {
+    world = { ...world, choices: () => Promise.resolve({ strip: ['from'], spare: ['utm_id'], keptDays: 30 }) };
+    const asked = { url: 'https://example.org/a?from=list&utm_id=1', title: 'Link a', again: false };
+    const via = { url: 'https://list.example/?from=mail&utm_source=b&utm_id=2', title: 'A list' };
+    await answerPicker(world, { ask: 'keep-links', via, links: [asked] });
+    const [clip] = await stored();
+    expect(clip?.capture.url).toBe(asked.url);
+    expect(clip?.names).toStrictEqual({ strip: ['from'], spare: ['utm_id'] });
+    expect(clip?.via?.url).toBe('https://list.example/?utm_id=2');
+  });
+
   it('are no reason to leave out the page when it is opened and clipped', async () => {
     await answerPicker(world, keepLinks('a'));
     await opened('a');

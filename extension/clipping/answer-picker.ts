@@ -1,9 +1,9 @@
 import { pickerAsk, type KeepLinksAnswer, type LookManyAnswer, type PickerAsk } from '#extension/ui/picker/talk.ts';
 import { addressOf, keep } from './keep.ts';
+import { captureOfLink, viaOf } from './link-capture.ts';
 import type { Outcome } from './outcome.ts';
 import type { ClipWorld } from './quick-clip.ts';
 import type { SeenOf } from './seen-of.ts';
-import { unopenedCapture } from './unopened.ts';
 
 export interface PickerWorld extends ClipWorld {
   readonly seenOf: SeenOf;
@@ -25,17 +25,18 @@ const lookMany = async ({ outbox, seenOf, choices }: PickerWorld, urls: readonly
 
 const keepLinks = async (
   world: PickerWorld,
-  { via, links }: Extract<PickerAsk, { ask: 'keep-links' }>,
+  { via: page, links }: Extract<PickerAsk, { ask: 'keep-links' }>,
 ): Promise<KeepLinksAnswer> => {
+  const via = viaOf(page, await world.choices());
   const kept: KeepLinksAnswer['kept'] = [];
   for (const { url, title, again } of links) {
     const outcome = await keep(world, {
-      capture: unopenedCapture(url, title),
+      capture: captureOfLink(url, title),
       left: null,
       online: true,
       note: '',
       under: null,
-      via,
+      ...(via !== null && { via }),
       again,
       addressOnly: false,
     });

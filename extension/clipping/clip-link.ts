@@ -14,7 +14,7 @@ const clip = async (world: ClipWorld, tab: ClipTab, link: Pointed): Promise<Outc
   if (url.length > LONGEST_ADDRESS) return { kind: 'long-address' };
   const words = link.words ?? (await askFrame({ tabId: tab.id, frameId: link.frameId }, wordsOfLink, [link.url]));
   const capture = captureOfLink(url, typeof words === 'string' ? words : null);
-  const via = viaOf(tab);
+  const via = viaOf(tab, await world.choices());
   const keeping = {
     capture,
     left: null,

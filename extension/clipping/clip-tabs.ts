@@ -1,11 +1,12 @@
-import { fail } from '#shared/result.ts';
+import { mayRead } from '#extension/browser/page-access.ts';
 import type { TabLeave } from '#extension/browser/tab-leave.ts';
-import { tabsOfWindow, type ClipTab } from '#extension/browser/tabs.ts';
+import { runCapture, tabsOfWindow, type ClipTab } from '#extension/browser/tabs.ts';
 import { word } from '#extension/browser/words.ts';
 import { addressOf, keep } from './keep.ts';
 import type { Outcome } from './outcome.ts';
 import { clipTab, type ClipWorld } from './quick-clip.ts';
-import { readTab } from './read-tab.ts';
+import { readTab, type Reading } from './read-tab.ts';
+import { runBehind } from './run-behind.ts';
 import { captureOfTab } from './tab-capture.ts';
 import { nothingYet, tabsSentence, withTab, type TabsOutcome } from './tabs-outcome.ts';
 import { tell } from './tell.ts';
@@ -13,14 +14,27 @@ import { tell } from './tell.ts';
 /** So many tabs take long enough to say that it is under way. */
 const MANY = 10;
 
-/** A tab that no gesture was made on: its page is not read. */
-const unread = async () => fail({ kind: 'unreadable' as const, detail: 'no gesture' });
+/** Tabs that are read at once. */
+const AT_ONCE = 8;
 
-/** Clip one tab by what the browser says of it. */
-const clipUnread = async (world: ClipWorld, tab: ClipTab): Promise<Outcome> => {
-  const reading = await readTab({ run: unread, online: navigator.onLine }, tab);
+const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+
+const readBehind = (tab: ClipTab): Promise<Reading> =>
+  readTab({ run: runBehind({ mayRead, run: runCapture, pause }, tab), online: navigator.onLine }, tab);
+
+/** Clip a tab behind the one in front. What is selected there is not meant. */
+const keepBehind = async (world: ClipWorld, reading: Reading): Promise<Outcome> => {
   if (reading.kind === 'not-a-page' || reading.kind === 'long-address') return reading;
-  return keep(world, { ...reading.answer, addressOnly: true, note: '', under: null, again: false });
+  const { capture, online } = reading.answer;
+  return keep(world, {
+    capture: { ...capture, excerpts: [] },
+    left: null,
+    online,
+    addressOnly: reading.kind !== 'read',
+    note: '',
+    under: null,
+    again: false,
+  });
 };
 
 const pageOf = (tab: ClipTab): string | null => {
@@ -36,20 +50,24 @@ interface Tabs {
 }
 
 /**
- * Clip tabs one after the other, in their order: the one in front is read, the others are known by title and address alone. A page that
- * several show is clipped once, as the one in front where that is among them.
+ * Clip tabs one after the other, in their order: the one in front is read, the others where the clipper may read their sites anyhow, else
+ * they are known by title and address alone. A page that several show is clipped once, as the one in front where that is among them.
  */
 export const clipEach = async (world: ClipWorld, { tabs, front, alone }: Tabs): Promise<TabsOutcome> => {
   const inFront = tabs.some(({ id }) => id === front.id) ? pageOf(front) : null;
   const seen = new Set<string>();
   let so = nothingYet(alone);
-  for (const tab of tabs) {
-    const page = pageOf(tab);
-    const isFront = tab.id === front.id;
-    const isTwice = page !== null && !isFront && (seen.has(page) || page === inFront);
-    if (page !== null) seen.add(page);
-    const outcome = isTwice ? 'twice' : await (isFront ? clipTab(world, tab) : clipUnread(world, tab));
-    so = withTab(so, tab.title || tab.url, outcome);
+  for (let at = 0; at < tabs.length; at += AT_ONCE) {
+    const some = tabs.slice(at, at + AT_ONCE);
+    const readings = await Promise.all(some.map(async (tab) => (tab.id === front.id ? null : readBehind(tab))));
+    for (const [place, tab] of some.entries()) {
+      const reading = readings[place] ?? null;
+      const page = pageOf(tab);
+      const isTwice = page !== null && reading !== null && (seen.has(page) || page === inFront);
+      if (page !== null) seen.add(page);
+      const outcome = isTwice ? 'twice' : await (reading === null ? clipTab(world, tab) : keepBehind(world, reading));
+      so = withTab(so, tab.title || tab.url, outcome);
+    }
   }
   return so;
 };

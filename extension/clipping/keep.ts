@@ -69,8 +69,11 @@ const isKnown = (capture: Capture, clips: readonly Clip[], names: OwnNames): boo
     (clip) => holdsAsMuch(clip.capture, capture) && shownAddress(clip.capture, names) === shownAddress(capture, names),
   );
 
-const namesOf = ({ url, canonicalUrl }: Capture, choices: OwnNames): OwnNames | null =>
-  namesIn([destinationOf(url), ...(canonicalUrl === null ? [] : [canonicalUrl])], choices);
+/** Those of the curator's names that are in the addresses of a capture, as a clip holds them. */
+export const namesOf = ({ url, canonicalUrl }: Capture, choices: OwnNames): Pick<Clip, 'names'> => {
+  const names = namesIn([destinationOf(url), ...(canonicalUrl === null ? [] : [canonicalUrl])], choices);
+  return names === null ? {} : { names: { strip: [...names.strip], spare: [...names.spare] } };
+};
 
 const outcomeOf = ({ addressOnly, online, left }: Keeping, { id, joins, capture }: Clip): Outcome =>
   addressOnly
@@ -103,7 +106,6 @@ const keepOne = async (world: KeepWorld, keeping: Keeping): Promise<Outcome> => 
   if (isKnown(capture, earlier.value, chosen) && !keeping.again) return { kind: 'known', left: keeping.left };
   const head = first ? await headOf(world, first) : ok(null);
   if (!head.ok) return { kind: 'not-stored', failure: head.failure };
-  const names = namesOf(capture, chosen);
   const clip: Clip = {
     v: 1,
     id: mintId(),
@@ -115,7 +117,7 @@ const keepOne = async (world: KeepWorld, keeping: Keeping): Promise<Outcome> => 
     ...(keeping.under !== null && { issue: keeping.under.issue }),
     ...(keeping.via !== undefined && { via: keeping.via }),
     ...(keeping.asShown === true && { asShown: true }),
-    ...(names !== null && { names: { strip: [...names.strip], spare: [...names.spare] } }),
+    ...namesOf(capture, chosen),
     joins: head.value,
   };
   const stored = await outbox.put(clip, address);

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { capture as captureSchema } from '#shared/capture.ts';
 import { via as viaSchema } from '#shared/clip.ts';
+import { NO_NAMES } from '#shared/own-names.ts';
 import { addressOfLink, captureOfLink, viaOf } from './link-capture.ts';
 
 it.each([
@@ -31,8 +32,17 @@ it('a link is a capture of its words and its address, and nothing else', () => {
 });
 
 it('a link is found on a page as one would publish it, and on none that is not on the web', () => {
-  const found = viaOf({ url: 'https://me:pw@a.example/list?utm_source=b&page=2#:~:text=c', title: 'A list ' });
+  const found = viaOf(
+    { url: 'https://me:pw@a.example/list?utm_source=b&page=2#:~:text=c', title: 'A list ' },
+    NO_NAMES,
+  );
   expect(viaSchema.parse(found)).toEqual({ url: 'https://a.example/list?page=2', title: 'A list' });
   for (const url of ['file:///home/me/list.html', 'chrome://newtab/', 'about:blank', ''])
-    expect(viaOf({ url, title: 'x' })).toBeNull();
+    expect(viaOf({ url, title: 'x' }, NO_NAMES)).toBeNull();
+});
+
+it('the page a link stands on is cleaned as the curator wants it', () => {
+  const names = { strip: ['page'], spare: ['utm_source'] };
+  const found = viaOf({ url: 'https://a.example/list?utm_source=b&page=2&utm_id=c', title: 'A list' }, names);
+  expect(found?.url).toBe('https://a.example/list?utm_source=b');
 });

@@ -1,6 +1,7 @@
 import { publishableAddress } from '#shared/address.ts';
 import type { Capture } from '#shared/capture.ts';
 import type { Via } from '#shared/clip.ts';
+import type { OwnNames } from '#shared/own-names.ts';
 import { destinationOf } from '#shared/redirect.ts';
 import { cutField, LONGEST_ADDRESS } from '#extension/capture/cut.ts';
 
@@ -28,8 +29,11 @@ export const captureOfLink = (url: string, words: string | null): Capture => ({
 });
 
 /** The page that a link stands on, as one would thank it: its address fit to be published. Null for a page that is not on the web. */
-export const viaOf = ({ url, title }: { readonly url: string; readonly title: string }): Via | null => {
-  const address = isOnTheWeb(url) ? publishableAddress(destinationOf(url))?.url : undefined;
+export const viaOf = (
+  { url, title }: { readonly url: string; readonly title: string },
+  names: OwnNames,
+): Via | null => {
+  const address = isOnTheWeb(url) ? publishableAddress(destinationOf(url), names)?.url : undefined;
   if (address === undefined || address.length > LONGEST_ADDRESS) return null;
   return { url: address, title: cutField(title) ?? '' };
 };

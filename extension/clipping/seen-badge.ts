@@ -1,8 +1,9 @@
 import type { SeenPlace } from '#shared/seen.ts';
-import { mayKnowTabs, onFrontTab, type FrontTab } from '#extension/browser/front-tab.ts';
+import { frontTabs, mayKnowTabs, onFrontTab, tabIds, type FrontTab } from '#extension/browser/front-tab.ts';
 import { markSeen, unmarkSeen } from '#extension/browser/seen-mark.ts';
 import { onSettings, readSettings } from '#extension/browser/settings.ts';
 import { word } from '#extension/browser/words.ts';
+import { coalesce } from './coalesce.ts';
 import { makeTurns } from './in-turn.ts';
 import type { SeenOf } from './seen-of.ts';
 
@@ -42,13 +43,35 @@ const showSeen = async (seenOf: SeenOf, { id, url }: FrontTab): Promise<void> =>
   }
 };
 
-/** Say on the toolbar button where the page in front was seen, where the curator wants that and allowed it. */
-export const keepSeenBadge = (seenOf: SeenOf): void => {
+/** Take it off every tab: what is not in front was said too. */
+const takeOff = async (): Promise<void> => {
+  // Rejected for a tab that was closed in the meantime.
+  await Promise.allSettled((await tabIds()).map((id) => unmarkSeen(id)));
+};
+
+/** While the desk streams, so many milliseconds lie between two looks at the index. */
+const PACE = 1_000;
+
+/**
+ * Say on the toolbar button where the page in front was seen, where the curator wants that and allowed it. Gives what to call when that
+ * may have changed.
+ */
+export const keepSeenBadge = (seenOf: SeenOf): (() => void) => {
   // One after the other: an earlier page of a tab must not have the last word.
   const inTurn = makeTurns();
   const tabs = onFrontTab((tab) => void inTurn(() => showSeen(seenOf, tab)));
-  onSettings(({ seenBadge }) => (seenBadge ? tabs.attend() : tabs.rest()));
+  const showAll = coalesce(async () => {
+    if (!(await isWanted())) return;
+    const inFront = await frontTabs();
+    await Promise.all(inFront.map((tab) => inTurn(() => showSeen(seenOf, tab))));
+  }, PACE);
+  onSettings(({ seenBadge }) => {
+    if (seenBadge) tabs.attend();
+    else tabs.rest();
+    void (seenBadge ? showAll() : inTurn(takeOff));
+  });
   void isWanted().then((wanted) => {
     if (!wanted) tabs.rest();
   });
+  return () => void showAll();
 };

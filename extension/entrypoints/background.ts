@@ -98,7 +98,7 @@ export default defineBackground(() => {
   onQuotesAsked((url, canonical) => quotesHere(world, url, canonical));
   keepPaintAlways(makeTurns());
   onPickLinks();
-  keepSeenBadge(seenOf);
+  const seenChanged = keepSeenBadge(seenOf);
   const contact = makeContact(now);
   onDeskLine(
     () => pairedDesk(DESK_ORIGIN),
@@ -113,6 +113,7 @@ export default defineBackground(() => {
           clipper: clipperVersion(),
           sentence: (failure) => outcomeSentence(word, { kind: 'not-stored', failure }),
           acknowledged: () => void tellAcknowledged(),
+          seenChanged,
         },
         message,
       );

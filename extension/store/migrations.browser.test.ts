@@ -2,15 +2,21 @@ import { Dexie } from 'dexie';
 import { expect, onTestFinished, test } from 'vitest';
 import { textOfClip } from '#shared/clip-text.ts';
 import { testClip, testId } from '#extension/test-clip.ts';
+import { ok } from '#shared/result.ts';
 import { openDatabase } from './database.ts';
+import { makeFillings } from './fillings.ts';
 import { makeOutbox } from './outbox.ts';
 
-/** The stores of each released version, all of them, as that version made them. */
-const RELEASED: readonly Readonly<Record<string, string>>[] = [
-  { clips: 'id, address', waiting: 'id', deliveries: '++seq, at', counters: 'name' },
+const FIRST = { clips: 'id, address', waiting: 'id', deliveries: '++seq, at', counters: 'name' };
+
+/** The stores of each version, all of them, as that version made them. */
+const VERSIONS: readonly Readonly<Record<string, string>>[] = [
+  FIRST,
+  { ...FIRST, withdrawn: 'id' },
+  { ...FIRST, withdrawn: 'id', fillings: 'id, due' },
 ];
 
-test.each(RELEASED.map((stores, at) => ({ version: at + 1, stores })))(
+test.each(VERSIONS.map((stores, at) => ({ version: at + 1, stores })))(
   'an outbox of version $version opens in this one with all its clips',
   async ({ version, stores }) => {
     const name = `outbox-of-${version}-${crypto.randomUUID()}`;
@@ -20,6 +26,8 @@ test.each(RELEASED.map((stores, at) => ({ version: at + 1, stores })))(
       .table('clips')
       .bulkAdd([1, 2].map((n) => ({ id: testId(n), text: textOfClip(testClip(n)), address: 'a' })));
     await old.table('waiting').add({ id: testId(2), bytes: 1 });
+    if ('withdrawn' in stores) await old.table('withdrawn').add({ id: testId(7), at: 7, told: false });
+    if ('fillings' in stores) await old.table('fillings').add({ id: testId(1), url: 'a', tries: 2, due: 3 });
     old.close();
 
     const database = openDatabase(name);
@@ -27,6 +35,20 @@ test.each(RELEASED.map((stores, at) => ({ version: at + 1, stores })))(
     const outbox = makeOutbox(database);
     expect(await outbox.pull(1_000)).toMatchObject({ ok: true, value: { rows: [{ key: testId(2) }] } });
     expect(await outbox.stats()).toMatchObject({ value: { waiting: 1, delivered: 1 } });
+    expect(await database.withdrawn.toArray()).toStrictEqual(
+      'withdrawn' in stores ? [{ id: testId(7), at: 7, told: false }] : [],
+    );
+    expect(await makeFillings(database).nextDue()).toStrictEqual(ok('fillings' in stores ? 3 : null));
     expect(await outbox.withdraw([testId(1)], 10)).toMatchObject({ value: { taken: 1, delivered: 1 } });
   },
 );
+
+test('the newest version is among them, with its stores', async () => {
+  const database = openDatabase(`newest-${crypto.randomUUID()}`);
+  onTestFinished(() => database.dexie.delete());
+  await database.dexie.open();
+  expect(database.dexie.verno).toBe(VERSIONS.length);
+  expect(database.dexie.tables.map(({ name }) => name).toSorted()).toStrictEqual(
+    Object.keys(VERSIONS.at(-1) ?? {}).toSorted(),
+  );
+});

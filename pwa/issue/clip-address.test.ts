@@ -17,6 +17,14 @@ test('remembers the address that was shown beside the cleaned one', () => {
   expect(from(shown, null, { asShown: true })).toEqual({ url: shown, cleaning: { shown, clean } });
 });
 
+test('is cleaned as the curator wants it, and remembers what was left on', () => {
+  const shown = 'https://a.example/x?utm_source=b&from=c';
+  const names = (strip: string[], spare: string[]) => from(shown, null, { names: { strip, spare } });
+  expect(names(['from'], [])?.url).toBe('https://a.example/x');
+  expect(names(['from'], ['utm_source'])?.url).toBe('https://a.example/x?utm_source=b');
+  expect(names([], ['utm_source'])).toEqual({ url: shown, cleaning: { shown, clean: shown } });
+});
+
 test('is the page’s own address where the page gives one', () => {
   const shown = 'https://m.a.example/x';
   const clean = 'https://a.example/x';

@@ -51,5 +51,7 @@ export const projectIssue = async (db: Database, row: IssueProjection): Promise<
   await db.issues.put(row);
   const moved = movedClips(before, row);
   if (moved.length === 0) return;
-  await settleTriage(db, moved, { issues: await db.issues.where('cites').anyOf(moved).distinct().toArray() });
+  await settleTriage(db, moved, {
+    issuesCiting: (ids) => db.issues.where('cites').anyOf(ids).distinct().toArray(),
+  });
 };

@@ -23,5 +23,7 @@ export const rebuildProjections = (db: Database): Promise<void> =>
     await db.issues.clear();
     await db.issues.bulkPut(rows);
     const left = await db.triage.toCollection().primaryKeys();
-    await settleTriage(db, [...left, ...rows.flatMap((row) => row.cites)], { issues: rows });
+    await settleTriage(db, [...left, ...rows.flatMap((row) => row.cites)], {
+      issuesCiting: () => Promise.resolve(rows),
+    });
   });

@@ -28,6 +28,8 @@ export interface SeenRow {
   readonly id: string;
   readonly v: number;
   readonly keys: readonly number[];
+  /** The clip it was filled in for, whose place it shares; left out for every other. */
+  readonly leader?: string;
 }
 
 /** What lists and the inbox need to know about an issue: computed from its document, can be dropped and rebuilt. */

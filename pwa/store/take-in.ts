@@ -3,7 +3,7 @@ import type { Database } from './database.ts';
 import type { IncomingRow, Receipt, SetAsideRow } from './desk-store.ts';
 import { isSame } from './is-same.ts';
 import { addSetAside } from './set-aside.ts';
-import { settleTriage } from './triage.ts';
+import { leaderOf, settleTriage } from './triage.ts';
 
 interface Taken {
   readonly receipt: Receipt;
@@ -45,14 +45,17 @@ const storedAmong = async (
   return new Map(known.map((id, at) => [id, stored[at]]));
 };
 
-/** A clip can be cited before it is here: after a loss, or from an issue made on another machine. */
+/**
+ * A clip can be cited before it is here: after a loss, or from an issue made on another machine. And one that was filled in can come long
+ * after the clip it is for was filed or archived.
+ */
 const settleCited = async (db: Database, fresh: readonly Clip[]): Promise<void> => {
   const issues = await db.issues.toArray();
   const cited = new Set<string>(issues.flatMap((issue) => issue.cites));
   await settleTriage(
     db,
-    fresh.flatMap(({ id }) => (cited.has(id) ? id : [])),
-    { issues },
+    fresh.flatMap((clip) => (cited.has(clip.id) || leaderOf(clip) !== null ? clip.id : [])),
+    { issuesCiting: () => Promise.resolve(issues) },
   );
 };
 

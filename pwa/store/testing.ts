@@ -17,7 +17,7 @@ export const idOf = (number: number): ClipId =>
 
 /** A clip with this number: its id and its time follow from it. */
 export const clipOf = (number: number, patch: Partial<Omit<Clip, 'capture'>> & Partial<Clip['capture']> = {}): Clip => {
-  const { note = '', section = null, joins = null, clippedAt = number, issue, via, ...capture } = patch;
+  const { note = '', section = null, joins = null, clippedAt = number, issue, via, filled, ...capture } = patch;
   return clipSchema.parse({
     v: 1,
     id: idOf(number),
@@ -27,6 +27,7 @@ export const clipOf = (number: number, patch: Partial<Omit<Clip, 'capture'>> & P
     joins,
     ...(issue !== undefined && { issue }),
     ...(via !== undefined && { via }),
+    ...(filled !== undefined && { filled }),
     capture: {
       url: `https://example.org/${number}`,
       canonicalUrl: null,

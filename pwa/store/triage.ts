@@ -1,3 +1,4 @@
+import * as z from 'zod/mini';
 import type { Database } from './database.ts';
 import type { TriageState } from './desk-store.ts';
 import { clippedAtOf, triageStateOf, type IssueProjection, type TriageRow } from './rows.ts';
@@ -35,30 +36,64 @@ const citingById = (issues: readonly IssueProjection[]): ReadonlyMap<string, rea
   return citing;
 };
 
+const filledIn = z.object({ id: z.string(), joins: z.string(), filled: z.literal(true) });
+
+/** The clip that one was made for without a gesture, whose place it shares; null for every other. */
+export const leaderOf = (clip: unknown): string | null => {
+  const parsed = filledIn.safeParse(clip);
+  return parsed.success && parsed.data.joins < parsed.data.id ? parsed.data.joins : null;
+};
+
+interface Standing {
+  readonly id: string;
+  readonly clip: unknown;
+  readonly leader: string | null;
+}
+
+/** These clips as far as they are here, and those that were filled in for them. */
+const withFilledIn = async (db: Database, ids: readonly string[]): Promise<readonly Standing[]> => {
+  const joining = (await joinedTo(db, ids)).map(({ addition }) => addition);
+  const all = [...new Set([...ids, ...joining])];
+  const clips = await db.clips.bulkGet(all);
+  return all.flatMap((id, at) => {
+    const clip = clips[at];
+    const leader = leaderOf(clip);
+    return clip !== undefined && (at < ids.length || leader !== null) ? [{ id, clip, leader }] : [];
+  });
+};
+
 interface Settle {
-  readonly issues: readonly IssueProjection[];
+  /** Reads the issues that cite any of these clips; others may be among them. */
+  readonly issuesCiting: (ids: readonly string[]) => PromiseLike<readonly IssueProjection[]>;
   /** What the owner just said; where left out, what was said before stays. */
   readonly archived?: boolean;
 }
 
 /**
- * Computes anew where these clips stand. A clip in the inbox has no row, so that taking clips in costs one write each.
- * Runs inside the caller's transaction over `clips` and `triage`.
+ * Computes anew where these clips stand, and what was filled in for them with them. A clip in the inbox has no row, so that taking clips in
+ * costs one write each. Runs inside the caller's transaction over `clips`, `triage` and `issues`.
  */
 export const settleTriage = async (
   db: Database,
   ids: readonly string[],
-  { issues, archived }: Settle,
+  { issuesCiting, archived }: Settle,
 ): Promise<void> => {
-  const unique = [...new Set(ids)];
-  if (unique.length === 0) return;
-  const [clips, before] = await Promise.all([db.clips.bulkGet(unique), db.triage.bulkGet(unique)]);
+  const asked = new Set(ids);
+  if (asked.size === 0) return;
+  const standing = await withFilledIn(db, [...asked]);
+  const asking = [...new Set(standing.flatMap(({ id, leader }) => (leader === null ? [id] : [id, leader])))];
+  const [before, issues] = await Promise.all([db.triage.bulkGet(asking), issuesCiting(asking)]);
   const citing = citingById(issues);
-  const rows = unique.flatMap((id, at): TriageRow[] => {
-    const clip = clips[at];
-    if (clip === undefined) return [];
-    const kept = archived ?? before[at]?.archived ?? false;
-    return [{ id, archived: kept, state: triageStateOf(kept, citing.get(id) ?? []), clippedAt: clippedAtOf(clip) }];
+  const keptById = new Map(
+    asking.map((id, at) => [id, (asked.has(id) ? archived : undefined) ?? before[at]?.archived ?? false]),
+  );
+  const rows = standing.map(({ id, clip, leader }): TriageRow => {
+    const places = leader === null ? [id] : [id, leader];
+    const state = triageStateOf(
+      places.some((each) => keptById.get(each)),
+      places.flatMap((each) => citing.get(each) ?? []),
+    );
+    return { id, archived: keptById.get(id) ?? false, state, clippedAt: clippedAtOf(clip) };
   });
   await db.triage.bulkPut(rows.filter((row) => row.state !== 'inbox'));
   await db.triage.bulkDelete(rows.flatMap((row) => (row.state === 'inbox' ? row.id : [])));
@@ -79,13 +114,13 @@ export const withdrawClips = (db: Database, ids: readonly string[]): Promise<nul
   db.transaction('rw', [db.clips, db.triage, db.issues], async () => {
     const states = await statesOf(db, ids);
     const lying = ids.filter((id) => states.get(id) === 'inbox');
-    await settleTriage(db, lying, { issues: await db.issues.toArray(), archived: true });
+    await settleTriage(db, lying, { issuesCiting: () => db.issues.toArray(), archived: true });
     return null;
   });
 
 /** Archives clips, or takes them back; the additions shown under a clip go with it. */
 export const archiveClips = (db: Database, ids: readonly string[], archived: boolean): Promise<null> =>
   db.transaction('rw', [db.clips, db.triage, db.issues], async () => {
-    await settleTriage(db, await withAdditions(db, ids), { issues: await db.issues.toArray(), archived });
+    await settleTriage(db, await withAdditions(db, ids), { issuesCiting: () => db.issues.toArray(), archived });
     return null;
   });

@@ -4,7 +4,7 @@ import { LONGEST_CONTEXT, LONGEST_WORDS, MOST_LINKS } from './link-limits.ts';
 
 /** A link of a page. */
 export const foundLink = z.strictObject({
-  /** Where it leads, without what only counts the click. */
+  /** Where it leads, past what services wrap around it. */
   url: z.string().check(z.minLength(1), z.maxLength(8_000)),
   /** Its words, or its address where it has none. */
   title: z.string().check(z.minLength(1), z.maxLength(LONGEST_WORDS)),

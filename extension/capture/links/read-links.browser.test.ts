@@ -31,9 +31,9 @@ describe('a ranked table of links', () => {
     expect(titles(page, 'rest')).toContain('More');
   });
 
-  it('says what stands in the row below, and takes off what follows the reader', () => {
+  it('says what stands in the row below, with the address as the page has it', () => {
     expect(find(page, 'Late streams and what to do about them')).toStrictEqual({
-      url: 'https://streams.example/late',
+      url: 'https://streams.example/late?utm_source=hn',
       title: 'Late streams and what to do about them',
       context: '214 points by ada 3 hours ago | hide | 45 comments',
       place: 'list',
@@ -50,7 +50,7 @@ describe('a newsletter', () => {
       'a long thread on runbooks that nobody follows',
     ]);
     expect(find(page, 'Table formats, compared at last')).toMatchObject({
-      url: 'https://lakes.example/table-formats',
+      url: 'https://lakes.example/table-formats?utm_source=mail',
       context: 'Three formats on one laptop: what each promises, and what it costs when nobody compacts.',
     });
     expect(find(page, 'a long thread on runbooks that nobody follows')?.url).toBe('https://runbooks.example/thread');
@@ -79,7 +79,7 @@ describe('search results', () => {
   it('lists the pages that were found, by their own addresses', () => {
     expect(page.links.filter(({ place }) => place === 'list').map(({ title, url }) => [title, url])).toStrictEqual([
       ['Late streams', 'https://streams.example/late'],
-      ['The sieve of events', 'https://code.example/sieve'],
+      ['The sieve of events', 'https://code.example/sieve?fbclid=1'],
       ['Offline on a ferry', 'https://ferry.example/amp/offline'],
     ]);
     expect(find(page, 'The sieve of events')?.context).toBe('Throw away early what you will not read.');
@@ -120,7 +120,7 @@ describe('a hostile page', () => {
   it('gives web addresses only, without secrets, and text that cannot turn its neighbours around', () => {
     const page = read('hostile', 'https://evil.example/');
     expect(page.links.map(({ url, title }) => [url, title])).toStrictEqual([
-      ['https://good.example/a', 'A name and a secret'],
+      ['https://good.example/a?utm_source=x', 'A name and a secret'],
       ['https://good.example/b', 'gpj.exe nruter eht <img src=x onerror=alert(1)>'],
       ['https://xn--80ak6aa92e.example/d', 'Looks like another name'],
       ['https://good.example/c', 'good.example/c'],

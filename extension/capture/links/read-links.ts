@@ -1,4 +1,4 @@
-import { comparableAddress, publishableAddress } from '#shared/address.ts';
+import { comparableAddress } from '#shared/address.ts';
 import { destinationOf } from '#shared/redirect.ts';
 import { isSameSite } from '#extension/capture/canonical.ts';
 import { cutField, LONGEST_ADDRESS } from '#extension/capture/cut.ts';
@@ -20,6 +20,7 @@ interface Candidate {
   readonly link: Element;
   /** As the page has it, made absolute. */
   readonly raw: URL;
+  /** Where it leads, past what services wrap around it; not cleaned, as the curator's names say what comes off. */
   readonly url: string;
   /** The form in which two addresses of one page are the same. */
   readonly key: string;
@@ -27,14 +28,22 @@ interface Candidate {
   readonly isHeading: boolean;
 }
 
+/** A name to sign in with is the page's, and nobody's business. */
+const withoutSignIn = (address: string): string => {
+  const url = new URL(address);
+  url.username = '';
+  url.password = '';
+  return url.href;
+};
+
 const candidateOf = (link: Element, base: string): Candidate | null => {
   const href = attributeOf(link, 'href')?.trim() ?? '';
   if (href === '' || href.length > LONGEST_ADDRESS || !URL.canParse(href, base)) return null;
   const raw = new URL(href, base);
   if (raw.protocol !== 'https:' && raw.protocol !== 'http:') return null;
-  const url = publishableAddress(destinationOf(raw.href))?.url;
-  const key = url === undefined ? null : comparableAddress(url);
-  if (url === undefined || key === null || url.length > LONGEST_ADDRESS) return null;
+  const url = withoutSignIn(destinationOf(raw.href));
+  const key = comparableAddress(url);
+  if (key === null || url.length > LONGEST_ADDRESS) return null;
   return { link, raw, url, key, words: wordsOfLink(link), isHeading: isHeading(link) };
 };
 
@@ -86,8 +95,11 @@ const isOfList = ({ link, raw, url, words, isHeading: heading }: Candidate, arou
   );
 };
 
-/** An address as words: its host and path. */
-const addressAsWords = (url: string): string => url.replace(/^https?:\/\/(?:www\.)?/, '').slice(0, LONGEST_WORDS);
+/** An address as words: its host, path and query. */
+const addressAsWords = (url: string): string => {
+  const { host, pathname, search } = new URL(url);
+  return `${host.replace(/^www\./, '')}${pathname}${search}`.slice(0, LONGEST_WORDS);
+};
 
 /** What stands around a link, without the name of the host: every link is shown with it. */
 const contextWithout = (link: Element, words: string, url: string): string | null => {
@@ -134,7 +146,7 @@ export const readLinks = (page: Document, url: string): PageLinks => {
   ];
   return {
     page: {
-      url: publishableAddress(url)?.url ?? url.replace(/#.*$/s, '').slice(0, LONGEST_ADDRESS),
+      url: url.length > LONGEST_ADDRESS ? url.replace(/#.*$/s, '').slice(0, LONGEST_ADDRESS) : url,
       title: cutField(root.querySelector('title')?.textContent) ?? url.slice(0, LONGEST_WORDS),
     },
     links: kept,

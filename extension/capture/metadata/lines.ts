@@ -11,14 +11,23 @@ const INLINE =
 /** The lines of text an element shows, as its tags break them; without elements to leave out. */
 export const linesOf = (element: Element, isLeftOut: (inner: Element) => boolean = () => false): readonly string[] => {
   const lines: string[] = [''];
-  const walk = (node: Node): void => {
-    if (isText(node)) lines.push(`${lines.pop() ?? ''}${node.nodeValue ?? ''}`);
-    if (!isElement(node) || isSilent(node) || isLeftOut(node)) return;
-    const isLine = !INLINE.test(tagOf(node));
-    if (isLine) lines.push('');
-    for (const child of childrenOf(node)) walk(child);
-    if (isLine) lines.push('');
+  // A page can be nested deeper than calls can; what is to come is kept here, the next one last, and null where a line ends.
+  const coming: (Node | null)[] = [];
+  const goInto = (node: Node): void => {
+    for (const child of childrenOf(node).toReversed()) coming.push(child);
   };
-  for (const child of childrenOf(element)) walk(child);
+  goInto(element);
+  for (let node = coming.pop(); node !== undefined; node = coming.pop()) {
+    if (node === null) lines.push('');
+    else if (isText(node)) lines.push(`${lines.pop() ?? ''}${node.nodeValue ?? ''}`);
+    else if (isElement(node) && !isSilent(node) && !isLeftOut(node)) {
+      const isLine = !INLINE.test(tagOf(node));
+      if (isLine) {
+        lines.push('');
+        coming.push(null);
+      }
+      goInto(node);
+    }
+  }
   return lines.map((line) => line.replace(/\s+/gu, ' ').trim()).filter((line) => line !== '');
 };

@@ -1,8 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { clipOfText } from '#shared/clip-text.ts';
 import { clip as clipSchema, type Clip } from '#shared/clip.ts';
+import { NO_NAMES } from '#shared/own-names.ts';
 import { fail, ok } from '#shared/result.ts';
-import { unopenedCapture } from '#extension/clipping/unopened.ts';
+import { captureOfLink } from '#extension/clipping/link-capture.ts';
 import { openDatabase, type OutboxDatabase } from '#extension/store/database.ts';
 import { makeFillings } from '#extension/store/fillings.ts';
 import { makeOutbox, type Outbox } from '#extension/store/outbox.ts';
@@ -29,6 +30,7 @@ beforeEach(() => {
   world = {
     fillings: makeFillings(database),
     isWanted: () => Promise.resolve(true),
+    choices: () => Promise.resolve(NO_NAMES),
     isOnline: () => true,
     mayRead: () => Promise.resolve(true),
     fetchPage: (url) => {
@@ -45,7 +47,7 @@ beforeEach(() => {
 afterEach(() => database.dexie.delete({ disableAutoOpen: true }));
 
 const put = async (number: number, url = `https://example.org/${number}`): Promise<void> => {
-  const clip: Clip = { ...testClip(number), capture: unopenedCapture(url, 'The words of a link'), via: VIA };
+  const clip: Clip = { ...testClip(number), capture: captureOfLink(url, 'The words of a link'), via: VIA };
   await outbox.put(clip, url);
 };
 
@@ -58,10 +60,21 @@ describe('a page that was clipped unopened', () => {
     expect(await fillLinks(world)).toBe(1);
     const [first, second] = await stored();
     expect(first?.capture.title).toBe('The words of a link');
-    expect(second).toMatchObject({ joins: testId(1), via: VIA, capture: { title: 'As it is called' } });
+    expect(second).toMatchObject({ joins: testId(1), filled: true, via: VIA, capture: { title: 'As it is called' } });
     expect(second?.capture.unopened).toBeUndefined();
     expect(await outbox.waiting()).toStrictEqual(ok(2));
     expect(alarm).toBeNull();
+  });
+
+  it('is asked for, known by and published under its address as the curator wants it', async () => {
+    const names = { strip: ['from'], spare: ['utm_id'] };
+    const url = 'https://example.org/1?from=list&utm_id=1&utm_source=b';
+    await outbox.put({ ...testClip(1), capture: captureOfLink(url, 'Words'), names }, 'a');
+    const parse = ({ url: final }: { url: string }) => Promise.resolve(testCapture(`${final}&from=page`));
+    await fillLinks({ ...world, choices: () => Promise.resolve(names), parse });
+    expect(asked).toStrictEqual(['https://example.org/1?utm_id=1']);
+    expect((await stored())[1]?.names).toStrictEqual(names);
+    expect((await database.clips.get(testId(501)))?.address).not.toContain('from=');
   });
 
   it('is looked at once, however often it is asked', async () => {

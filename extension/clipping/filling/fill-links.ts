@@ -1,8 +1,11 @@
 import type { Capture } from '#shared/capture.ts';
 import type { Clip } from '#shared/clip.ts';
+import { publishableAddress } from '#shared/address.ts';
 import type { ClipId } from '#shared/ids.ts';
+import type { OwnNames } from '#shared/own-names.ts';
+import { destinationOf } from '#shared/redirect.ts';
 import type { Result } from '#shared/result.ts';
-import { addressOf } from '#extension/clipping/keep.ts';
+import { addressOf, namesOf } from '#extension/clipping/keep.ts';
 import type { Filling, Fillings } from '#extension/store/fillings.ts';
 import { isFetchable, type FetchedPage, type FetchFailure } from './fetch-page.ts';
 
@@ -10,6 +13,7 @@ export interface FillLinksWorld {
   readonly fillings: Fillings;
   /** Whether the curator wants it at all. */
   readonly isWanted: () => Promise<boolean>;
+  readonly choices: () => Promise<OwnNames>;
   readonly isOnline: () => boolean;
   /** Whether the clipper was let in to a page. */
   readonly mayRead: (url: string) => Promise<boolean>;
@@ -40,7 +44,10 @@ const failed = async ({ fillings, now }: FillLinksWorld, { clip, tries }: Fillin
   else await fillings.postpone(clip.id, tries + 1, now() + pause);
 };
 
-const joining = ({ mintId, now }: FillLinksWorld, clip: Clip, capture: Capture): Clip => ({
+const joining = (
+  { mintId, now }: FillLinksWorld,
+  { clip, capture, names }: { readonly clip: Clip; readonly capture: Capture; readonly names: OwnNames },
+): Clip => ({
   v: 1,
   id: mintId(),
   clippedAt: now(),
@@ -48,7 +55,9 @@ const joining = ({ mintId, now }: FillLinksWorld, clip: Clip, capture: Capture):
   note: '',
   section: null,
   ...(clip.via !== undefined && { via: clip.via }),
+  ...namesOf(capture, names),
   joins: clip.id,
+  filled: true,
 });
 
 const storeFound = async (world: FillLinksWorld, filling: Filling, page: FetchedPage): Promise<boolean> => {
@@ -58,19 +67,26 @@ const storeFound = async (world: FillLinksWorld, filling: Filling, page: Fetched
     await world.fillings.giveUp(clip.id, 'no title');
     return false;
   }
-  const stored = await world.fillings.fill(clip.id, joining(world, clip, capture), addressOf(capture));
+  const names = await world.choices();
+  const found = joining(world, { clip, capture, names });
+  const stored = await world.fillings.fill(clip.id, found, addressOf(capture, names));
   if (!stored.ok) await failed(world, filling, { kind: 'later', why: stored.failure.kind });
   return stored.ok && stored.value === 'filled';
 };
 
+/** The address to ask for: what is taken off where it is published is not for the server either. */
+const askedAddress = ({ capture: { url }, names }: Clip): string =>
+  publishableAddress(destinationOf(url), names)?.url ?? url;
+
 /** Look at one page, and store what it says of itself, or when to try again, or that it is given up. True where a clip was stored. */
 const fillOne = async (world: FillLinksWorld, filling: Filling): Promise<boolean> => {
   const { fillings, now } = world;
-  const { id, capture: unopened } = filling.clip;
-  if (!isFetchable(unopened.url)) await fillings.giveUp(id, 'address');
-  else if (!(await world.mayRead(unopened.url))) await fillings.postpone(id, filling.tries, now() + NOT_ALLOWED);
+  const { id } = filling.clip;
+  const url = askedAddress(filling.clip);
+  if (!isFetchable(url)) await fillings.giveUp(id, 'address');
+  else if (!(await world.mayRead(url))) await fillings.postpone(id, filling.tries, now() + NOT_ALLOWED);
   else {
-    const fetched = await world.fetchPage(unopened.url);
+    const fetched = await world.fetchPage(url);
     if (fetched.ok) return storeFound(world, filling, fetched.value);
     // Without a network it is nobody's fault.
     if (world.isOnline()) await failed(world, filling, fetched.failure);

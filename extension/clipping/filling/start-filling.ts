@@ -25,6 +25,7 @@ export const startFilling = (
     const filled = await fillLinks({
       fillings,
       isWanted: async () => (await readSettings()).fillLinks,
+      choices: readSettings,
       isOnline: () => navigator.onLine,
       mayRead: (url) => mayRead([url]),
       fetchPage: (url) => fetchPage({ fetch: (...of) => fetch(...of), timeout: (ms) => AbortSignal.timeout(ms) }, url),

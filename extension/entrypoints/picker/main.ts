@@ -14,6 +14,7 @@ void openPicker(document, {
     const ran = tab === null ? null : await runLinks(tab);
     return ran?.ok === true ? ran.value : null;
   },
+  names: readSettings,
   ask: askBackground,
   close: () => void closeThisTab(),
   mayFill: async (urls) => (await readSettings()).fillLinks && (await mayRead(urls)),

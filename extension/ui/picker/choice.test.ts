@@ -87,3 +87,9 @@ describe('choosing', () => {
     expect(shown(choice)).toStrictEqual(['three', 'four']);
   });
 });
+
+it('shows hosts in letters that nobody can take for others, with a port that is not the usual one', () => {
+  const to = (url: string): FoundLink => ({ ...link('x'), url: new URL(url).href });
+  const links = ['https://www.bücher.example/', 'https://аpple.example:8443/'].map(to);
+  expect(beginChoice(links, []).rows.map(({ host }) => host)).toEqual(['bücher.example', 'xn--pple-43d.example:8443']);
+});

@@ -1,3 +1,4 @@
+import { hostOfAddress } from '#shared/host-shown.ts';
 import type { FoundLink } from '#extension/capture/links/page-links.ts';
 import type { SeenMark } from './talk.ts';
 
@@ -22,7 +23,11 @@ export interface Choice {
   readonly showRest: boolean;
 }
 
-const hostOf = (url: string): string => (URL.canParse(url) ? new URL(url).host.replace(/^www\./, '') : '');
+/** The host as it may be shown, and the port where it is not the usual one. */
+const hostOf = (url: string): string => {
+  const port = URL.canParse(url) ? new URL(url).port : '';
+  return `${hostOfAddress(url)}${port === '' ? '' : `:${port}`}`;
+};
 
 const withCursor = (choice: Choice): Choice => {
   const shown = shownRows(choice);

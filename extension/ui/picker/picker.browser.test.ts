@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { userEvent } from 'vitest/browser';
+import { NO_NAMES } from '#shared/own-names.ts';
 import type { FoundLink } from '#extension/capture/links/page-links.ts';
 import html from '#extension/entrypoints/picker/index.html?raw';
 import english from '#extension/public/_locales/en/messages.json';
@@ -46,6 +47,7 @@ const open = async ({
   const world: PickerPageWorld = {
     word,
     read: () => Promise.resolve({ page: { url: 'https://list.example/', title: 'A list' }, links, left: 0 }),
+    names: () => Promise.resolve(NO_NAMES),
     ask: (message) => {
       asked.push(message);
       if (message.ask === 'look-many') return Promise.resolve({ marks: links.map((_, at) => marks?.[at] ?? null) });

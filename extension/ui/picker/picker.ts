@@ -1,3 +1,4 @@
+import type { OwnNames } from '#shared/own-names.ts';
 import { pageLinks, type PageLinks } from '#extension/capture/links/page-links.ts';
 import {
   beginChoice,
@@ -15,6 +16,7 @@ import { drawRows, revealCursor } from './draw-rows.ts';
 import { keepChosen, type KeptCounts } from './keep-chosen.ts';
 import { choiceByKey } from './keys.ts';
 import { offerFilling, type FillWorld } from './offer-filling.ts';
+import { ownLinks } from './own-links.ts';
 import { readyPage, type PickerPage, type Word } from './picker-page.ts';
 import { lookManyAnswer } from './talk.ts';
 
@@ -22,6 +24,8 @@ export interface PickerPageWorld extends FillWorld {
   readonly word: Word;
   /** The links of the page, unparsed; null where it cannot be read. */
   readonly read: () => Promise<unknown>;
+  /** What the curator takes off addresses, and leaves on them. */
+  readonly names: () => Promise<OwnNames>;
   /** Leave the picker. */
   readonly close: () => void;
 }
@@ -192,7 +196,7 @@ export const openPicker = async (document: Document, world: PickerPageWorld): Pr
       say(page, word('pickCannotRead'), true);
       return;
     }
-    const found = read.data;
+    const found = ownLinks(read.data, await world.names());
     page.from.textContent = word('pickFrom', found.page.title);
     page.address.textContent = found.page.url;
     document.title = page.from.textContent;

@@ -1,4 +1,5 @@
 import type { Capture, CaptureKind } from '#shared/capture.ts';
+import { siteShown } from '#shared/host-shown.ts';
 import { dayWords } from './day.ts';
 import type { PopupParts } from './parts.ts';
 import type { Word } from './world.ts';
@@ -42,5 +43,5 @@ const showPieces = (line: HTMLElement, pieces: readonly (string | null)[]): void
 export const showAbout = ({ by, about }: PopupParts, word: Word, capture: Capture): void => {
   showPieces(by, [...capture.authors, dayOf(word, capture)]);
   const kind = capture.kind === undefined ? null : word(KINDS[capture.kind]);
-  showPieces(about, [capture.siteName, kind, readingTime(word, capture.words)]);
+  showPieces(about, [capture.siteName && siteShown(capture.siteName), kind, readingTime(word, capture.words)]);
 };

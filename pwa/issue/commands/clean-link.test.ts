@@ -5,6 +5,7 @@ import { newPublication } from '#pwa/issue/new-publication.ts';
 import { readIssue } from '#pwa/issue/read-issue.ts';
 import { startIssue } from '#pwa/issue/start-issue.ts';
 import { ANY_ISSUE, clipOf, counting } from '#pwa/issue/testing/worlds.ts';
+import { cleaningOf } from './clean-link.ts';
 
 const SHOWN = 'https://a.example/x?utm_source=b&id=1';
 const CLEAN = 'https://a.example/x?id=1';
@@ -58,5 +59,18 @@ test('does not bring back the address of another page over one that was typed si
 
 test('refuses where there is nothing to take off', () => {
   const { spell } = filed(CLEAN);
+  expect(spell('clean-link')).toMatchObject({ ok: false, failure: { kind: 'refused' } });
+});
+
+test('does not offer to take off what the curator leaves on addresses', () => {
+  const names = { strip: [], spare: ['utm_source'] };
+  const { found, spell } = withItem((world) => ({
+    do: 'file-clips',
+    clips: [clipOf(world, { url: SHOWN }, { names })],
+    at: START,
+  }));
+  const { url, cleaning } = found();
+  expect(url).toBe(SHOWN);
+  expect(cleaningOf(url, cleaning)).toBeNull();
   expect(spell('clean-link')).toMatchObject({ ok: false, failure: { kind: 'refused' } });
 });

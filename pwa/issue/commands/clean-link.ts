@@ -6,9 +6,13 @@ import type { BlockId, Cleaning, LinkId } from '#pwa/issue/model.ts';
 import { readCleaning } from '#pwa/issue/read-block.ts';
 import { applied, type Outcome, refused } from './outcome.ts';
 
-/** How an address is cleaned: as it was when it was filed, else by what can be told from it alone; null where nothing comes off. */
+/**
+ * How an address is cleaned: as it was when it was filed, else by what can be told from it alone; null where nothing comes off, or the
+ * curator left it on.
+ */
 export const cleaningOf = (url: string, before: Cleaning | null): Cleaning | null => {
-  if (before !== null && (url === before.shown || url === before.clean)) return before;
+  if (before !== null && (url === before.shown || url === before.clean))
+    return before.shown === before.clean ? null : before;
   const cleaned = publishableAddress(url);
   return cleaned === null || cleaned.removed.length === 0 ? null : { shown: url, clean: cleaned.url };
 };

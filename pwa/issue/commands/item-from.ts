@@ -1,4 +1,5 @@
 import type { Clip } from '#shared/clip.ts';
+import { hostOfAddress, siteShown } from '#shared/host-shown.ts';
 import { inlineText } from '#shared/portable.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
 import type { CommandFailure, NewBlock } from '#pwa/issue/command.ts';
@@ -9,7 +10,7 @@ import { type ClippedPage, shownClip } from '#pwa/issue/shown-capture.ts';
 type Refusal = Extract<CommandFailure, { readonly kind: 'refused' }>;
 
 const siteOf = ({ capture }: Clip, url: string): string =>
-  inlineText(capture.siteName ?? '') || new URL(url).hostname.replace(/^www\./, '');
+  siteShown(inlineText(capture.siteName ?? '')) || hostOfAddress(url);
 
 /** What an item made from a page starts with. The note to self stays out: it is not for readers. */
 export const itemFrom = (page: ClippedPage, section: Section | null): Result<NewBlock, Refusal> => {

@@ -2,16 +2,30 @@ import * as z from 'zod/mini';
 import { SEEN_KEYS_VERSION, seenKeys } from '#shared/seen-keys.ts';
 import type { Database } from '#pwa/store/database.ts';
 import type { SeenRow } from '#pwa/store/rows.ts';
+import { leaderOf } from '#pwa/store/triage.ts';
+import { makeBreather } from './breather.ts';
+
+/** What a clip's page is known by. */
+export interface PageKeys {
+  readonly keys: readonly number[];
+  /** The clip it was filled in for, whose place it shares; null for every other. */
+  readonly leader: string | null;
+}
 
 /** The keys by clip, as far as they are known; grows and shrinks with the clips. */
-export type KeysByClip = Map<string, readonly number[]>;
+export type KeysByClip = Map<string, PageKeys>;
 
-const row = z.object({ id: z.string(), v: z.literal(SEEN_KEYS_VERSION), keys: z.array(z.number()) });
+const row = z.object({
+  id: z.string(),
+  v: z.literal(SEEN_KEYS_VERSION),
+  keys: z.array(z.number()),
+  leader: z.optional(z.string()),
+});
 
 const clipped = z.object({ capture: z.object({ url: z.string(), canonicalUrl: z.nullable(z.string()) }) });
 
 /** Rows of keys read at a time, and clips, which are far larger. */
-const ROWS = 2_000;
+const ROWS = 500;
 const CLIPS = 100;
 
 /** All keys that are kept, page by page; what another version computed, or nobody can read, is computed anew. */
@@ -20,7 +34,9 @@ const recall = async (db: Database, keysByClip: KeysByClip): Promise<void> => {
     const rows: unknown[] = await db.seen.where('id').above(last).limit(ROWS).toArray();
     for (const kept of rows) {
       const parsed = row.safeParse(kept);
-      if (parsed.success) keysByClip.set(parsed.data.id, parsed.data.keys);
+      if (!parsed.success) continue;
+      const { id, keys, leader = null } = parsed.data;
+      keysByClip.set(id, { keys, leader });
     }
     const end = z.object({ id: z.string() }).safeParse(rows.at(-1));
     more = rows.length === ROWS && end.success;
@@ -29,6 +45,7 @@ const recall = async (db: Database, keysByClip: KeysByClip): Promise<void> => {
 };
 
 const compute = async (db: Database, ids: readonly string[], keysByClip: KeysByClip): Promise<void> => {
+  const breather = makeBreather();
   for (let from = 0; from < ids.length; from += CLIPS) {
     const wanted = ids.slice(from, from + CLIPS);
     const rows: SeenRow[] = [];
@@ -37,8 +54,10 @@ const compute = async (db: Database, ids: readonly string[], keysByClip: KeysByC
       const parsed = clipped.safeParse(stored);
       // What cannot be read is set aside by whoever shows it; here it is known by nothing.
       const keys = parsed.success ? seenKeys(parsed.data.capture) : [];
-      keysByClip.set(id, keys);
-      if (parsed.success) rows.push({ id, v: SEEN_KEYS_VERSION, keys });
+      const leader = leaderOf(stored);
+      keysByClip.set(id, { keys, leader });
+      if (parsed.success) rows.push({ id, v: SEEN_KEYS_VERSION, keys, ...(leader !== null && { leader }) });
+      if (breather.isDue()) await breather.rest();
     }
     await db.seen.bulkPut(rows);
   }

@@ -91,6 +91,17 @@ describe('where pages were seen', () => {
     });
   });
 
+  test('knows what was filled in for a placed link as placed', async () => {
+    const desk = await setUp();
+    good(await desk.store.takeIn([rowOf(clipOf(1, { unopened: true }))]));
+    await file(desk, clipOf(1));
+    const found = clipOf(2, { url: 'https://other.example/final', joins: idOf(1), filled: true });
+    good(await desk.store.takeIn([rowOf(found)]));
+    await expect
+      .poll(placeAt(desk, 'https://other.example/final'))
+      .toEqual({ where: 'placed', issue: 'Lakeside Letter #254' });
+  });
+
   test('knows a page by what it calls its own address too', async () => {
     const desk = await setUp();
     good(await desk.store.takeIn([rowOf(clipOf(1, { canonicalUrl: 'https://other.example/own' }))]));

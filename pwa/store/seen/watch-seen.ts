@@ -53,8 +53,8 @@ export const followSeen = ({ db, life }: { db: Database; life: Lifeline }, { nex
       isLearned = true;
     }
     if (stopped || !isLearned || issues === null || archived === null) return;
-    const map = buildSeenMap({ keysByClip, archived, issues, keysOfLink });
-    if (map.name === told) return;
+    const map = await buildSeenMap({ keysByClip, archived, issues, keysOfLink });
+    if (stopped || map.name === told) return;
     told = map.name;
     next(map);
   };

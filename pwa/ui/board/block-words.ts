@@ -1,3 +1,4 @@
+import { hostOfAddress } from '#shared/host-shown.ts';
 import type { Block, BlockKind } from '#pwa/issue/model.ts';
 
 export const kindNames: Record<BlockKind, string> = { item: 'Item', sponsor: 'Sponsor', event: 'Event', text: 'Text' };
@@ -25,7 +26,7 @@ export const blockTitle = (block: Block): string => {
   return words === '' ? `${kindNames[block.kind]} without a title` : words;
 };
 
-const host = (url: string): string => (URL.canParse(url) ? new URL(url).hostname.replace(/^www\./u, '') : url);
+const host = (url: string): string => hostOfAddress(url) || url;
 
 /** The second line of a row: what is written, else where it comes from. */
 export const blockSummary = (block: Block): string => {

@@ -17,6 +17,12 @@ test.each([
     'the detour by google.com, utm_id',
   ],
   [
+    'what the curator takes off besides the list, and nothing the curator leaves',
+    'https://a.example/x?utm_source=b&fbclid=1&from=mail&id=2',
+    'https://a.example/x?utm_source=b&id=2',
+    'fbclid, from',
+  ],
+  [
     'what only the page knows',
     'https://m.a.example/x?page=1',
     'https://a.example/x',

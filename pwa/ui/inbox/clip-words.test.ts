@@ -20,9 +20,13 @@ describe('a page is called', () => {
   test('by its address where it has no title', () => {
     expect(pageTitle(pageOf({ title: '', url: 'https://www.a.example/notes/?p=1' }))).toBe('a.example/notes?p=1');
   });
-  test('by the site, or its host as a browser spells it', () => {
+  test('by the site, or its host in letters that nobody can take for others', () => {
     expect(pageSite(pageOf({ siteName: 'Harbour Log' }))).toBe('Harbour Log');
-    expect(pageSite(pageOf({ url: 'https://www.bücher.example/' }))).toBe('xn--bcher-kva.example');
+    expect(pageSite(pageOf({ url: 'https://www.bücher.example/' }))).toBe('bücher.example');
+    expect(pageSite(pageOf({ siteName: 'xn--bcher-kva.example' }))).toBe('bücher.example');
+    expect(pageSite(pageOf({ url: 'https://www.аpple.example/' }))).toBe('xn--pple-43d.example');
+    expect(pageTitle(pageOf({ title: '', url: 'https://bücher.example/x' }))).toBe('bücher.example/x');
+    expect(pageTitle(pageOf({ title: '', url: 'https://аpple.example/x' }))).toBe('xn--pple-43d.example/x');
     expect(pageSite(pageOf({ url: 'file:///home/me/notes.pdf' }))).toBe('file:///home/me/notes.pdf');
   });
 });

@@ -1,5 +1,6 @@
 import type { Excerpt } from '#shared/capture.ts';
 import type { Via } from '#shared/clip.ts';
+import { hostOfAddress, hostShown, siteShown } from '#shared/host-shown.ts';
 import { inlineText } from '#shared/portable.ts';
 import { type ClippedPage, shownCapture } from '#pwa/issue/shown-capture.ts';
 
@@ -16,17 +17,14 @@ export const age = (at: number, now: number): string => {
   return new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric' }).format(at);
 };
 
-/** The host as a browser spells it; the address itself where it has none. */
-const hostOf = (url: string): string => {
-  const host = URL.canParse(url) ? new URL(url).hostname : '';
-  return host === '' ? inlineText(url) : host.replace(/^www\./u, '');
-};
+/** The host in its own letters, where nobody can take them for others; the address itself where it has none. */
+const hostOf = (url: string): string => hostOfAddress(url) || inlineText(url);
 
 /** "example.org/notes/ferry": an address as the name of a page that has none. */
 const asName = (url: string): string => {
   if (!URL.canParse(url)) return inlineText(url);
   const { hostname, pathname, search } = new URL(url);
-  return `${hostname.replace(/^www\./u, '')}${pathname.replace(/\/$/u, '')}${search}`;
+  return `${hostShown(hostname).shown.replace(/^www\./u, '')}${pathname.replace(/\/$/u, '')}${search}`;
 };
 
 /** What the page is called; its address where it has no title. */
@@ -38,7 +36,8 @@ export const pageTitle = (page: ClippedPage): string => {
 export const pageHost = (page: ClippedPage): string => hostOf(shownCapture(page).url);
 
 /** Who published it: the site's name, else its host. */
-export const pageSite = (page: ClippedPage): string => inlineText(shownCapture(page).siteName ?? '') || pageHost(page);
+export const pageSite = (page: ClippedPage): string =>
+  siteShown(inlineText(shownCapture(page).siteName ?? '')) || pageHost(page);
 
 /** Most authors that are named; the others are counted. */
 const NAMED = 3;
