@@ -1,19 +1,30 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import type { Outbox } from '#extension/store/outbox.ts';
 import { fail, ok } from '#shared/result.ts';
+import { testId } from '#extension/test-clip.ts';
 
 const badge = { text: '', title: '' };
+const toasts: unknown[][] = [];
 vi.stubGlobal('browser', {
   runtime: { id: 'test' },
   i18n: { getMessage: (key: string, fillings: string[]) => [key, ...fillings].join(' ') },
-  storage: { local: { set: () => Promise.resolve() } },
+  storage: {
+    local: { set: () => Promise.resolve() },
+    session: { set: () => Promise.reject(new Error('QuotaExceededError')) },
+  },
+  scripting: {
+    executeScript: ({ args }: { args: unknown[] }) => {
+      toasts.push(args);
+      return Promise.resolve([{ result: true }]);
+    },
+  },
   action: {
     setBadgeText: ({ text }: { text: string }) => Promise.resolve(void (badge.text = text)),
     getTitle: () => Promise.resolve(badge.title),
     setTitle: ({ title }: { title: string }) => Promise.resolve(void (badge.title = title)),
   },
 });
-const { purgeAndTell, tellWaiting } = await import('./tell.ts');
+const { purgeAndTell, tellTab, tellWaiting } = await import('./tell.ts');
 afterEach(() => void Object.assign(badge, { text: '', title: '' }));
 
 const broken = fail({ kind: 'failed', detail: 'disk' } as const);
@@ -61,4 +72,11 @@ test('says on the button that old copies could not be deleted, and nothing when 
   expect(badge).toEqual({ text: '', title: '' });
   await purgeAndTell(outbox, 0);
   expect(badge).toEqual({ text: '!', title: 'purgeFailed disk' });
+});
+
+test('says that a clip is stored, without a button, where the gesture cannot be noted down', async () => {
+  const sentence = await tellTab(7, { kind: 'clipped', id: testId(1), excerpts: 0, online: true, left: null });
+  expect(sentence).toBe('clipped');
+  expect(toasts).toStrictEqual([['clipped', 'ltr']]);
+  expect(badge).toEqual({ text: '', title: '' });
 });

@@ -41,7 +41,8 @@ export const tell = async (
     ids,
   }: { readonly isGood: boolean; readonly isFailure: boolean; readonly ids: readonly ClipId[] },
 ): Promise<void> => {
-  const key = ids.length === 0 ? '' : await noteGesture(tabId, ids);
+  // A gesture that cannot be noted down cannot be undone from here; what became of it is said all the same.
+  const key = ids.length === 0 ? '' : await noteGesture(tabId, ids).catch(() => '');
   const undo = key === '' ? [] : [word('undo'), key, word('lost')];
   const shown = await runInTab(tabId, showToast, [sentence, direction(), ...undo]);
   const marked = (isFailure || !shown) && (await markTab(tabId, sentence, isGood));

@@ -4,13 +4,16 @@ import type { ClipWorld } from './quick-clip.ts';
 import { tell } from './tell.ts';
 import { undoSentence, type Undone } from './undone.ts';
 
-type UndoWorld = Pick<ClipWorld, 'outbox' | 'now' | 'tellWaiting' | 'inTurn'>;
+interface UndoWorld extends Pick<ClipWorld, 'now' | 'tellWaiting' | 'inTurn'> {
+  readonly outbox: Pick<ClipWorld['outbox'], 'withdraw'>;
+}
 
 const undo = async ({ outbox, now, inTurn }: UndoWorld, note: UndoNote | null): Promise<Undone> => {
   if (note === null) return { kind: 'too-late' };
   const withdrawn = await inTurn(() => outbox.withdraw(note.ids, now()));
   if (!withdrawn.ok) return { kind: 'failed', failure: withdrawn.failure };
-  await dropNote(note);
+  // They are taken back; a note that stays is taken back once more, which changes nothing.
+  await dropNote(note).catch(() => undefined);
   return withdrawn.value.taken === 0 ? { kind: 'too-late' } : { kind: 'undone', ...withdrawn.value };
 };
 
