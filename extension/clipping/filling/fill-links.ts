@@ -1,7 +1,7 @@
 import type { Capture } from '#shared/capture.ts';
 import type { Clip } from '#shared/clip.ts';
 import type { ClipId } from '#shared/ids.ts';
-import type { Result } from '#shared/result.ts';
+import { fail, ok, type Result } from '#shared/result.ts';
 import { addressOf } from '#extension/clipping/keep.ts';
 import type { Filling, Fillings } from '#extension/store/fillings.ts';
 import { isFetchable, type FetchedPage, type FetchFailure } from './fetch-page.ts';
@@ -51,14 +51,24 @@ const joining = ({ mintId, now }: FillLinksWorld, clip: Clip, capture: Capture):
   joins: clip.id,
 });
 
+/** A page that breaks what reads it is one that cannot be had, like any other; the next one is read all the same. */
+const readPage = async ({ parse }: FillLinksWorld, page: FetchedPage): Promise<Result<Capture, FetchFailure>> => {
+  try {
+    const capture = await parse(page);
+    return capture === null ? fail({ kind: 'never', why: 'no title' }) : ok(capture);
+  } catch (error) {
+    return fail({ kind: 'later', why: String(error) });
+  }
+};
+
 const storeFound = async (world: FillLinksWorld, filling: Filling, page: FetchedPage): Promise<boolean> => {
   const { clip } = filling;
-  const capture = await world.parse(page);
-  if (capture === null) {
-    await world.fillings.giveUp(clip.id, 'no title');
+  const read = await readPage(world, page);
+  if (!read.ok) {
+    await failed(world, filling, read.failure);
     return false;
   }
-  const stored = await world.fillings.fill(clip.id, joining(world, clip, capture), addressOf(capture));
+  const stored = await world.fillings.fill(clip.id, joining(world, clip, read.value), addressOf(read.value));
   if (!stored.ok) await failed(world, filling, { kind: 'later', why: stored.failure.kind });
   return stored.ok && stored.value === 'filled';
 };
@@ -78,8 +88,10 @@ const fillOne = async (world: FillLinksWorld, filling: Filling): Promise<boolean
   return false;
 };
 
+const hostOf = (url: string): string => (URL.canParse(url) ? new URL(url).host : '');
+
 const byHost = (due: readonly Filling[]): Filling[][] => [
-  ...Map.groupBy(due, ({ clip }) => new URL(clip.capture.url).host).values(),
+  ...Map.groupBy(due, ({ clip }) => hostOf(clip.capture.url)).values(),
 ];
 
 /** Look at pages, some hosts at once, each host's one after the other, until done or offline. Gives how many were filled in. */
@@ -121,6 +133,7 @@ export const fillLinks = async (world: FillLinksWorld): Promise<number> => {
     filled += await fillSome(world, fresh);
   }
   const next = await world.fillings.nextDue();
-  await world.wakeAt(next.ok && next.value !== null ? Math.max(next.value, world.now() + LEFT_OVER) : null);
+  const due = next.ok ? next.value : 0;
+  await world.wakeAt(due === null ? null : Math.max(due, world.now() + LEFT_OVER));
   return filled;
 };
