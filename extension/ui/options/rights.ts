@@ -6,13 +6,15 @@ import type { OptionsWorld, Right } from './world.ts';
 interface Extra {
   readonly setting: 'fillLinks' | 'paintAlways' | 'seenBadge';
   readonly right: Right;
+  /** It works as far as the right goes: the picker asks for the sites of the links that were clipped, and no others. */
+  readonly isPerSite?: true;
 }
 
 /** Every page: `<all_urls>` would be files and more. */
 const PAGES: Right = { origins: ['https://*/*', 'http://*/*'] };
 
 const EXTRAS: readonly Extra[] = [
-  { setting: 'fillLinks', right: PAGES },
+  { setting: 'fillLinks', right: PAGES, isPerSite: true },
   { setting: 'paintAlways', right: PAGES },
   { setting: 'seenBadge', right: { permissions: ['tabs'] } },
 ];
@@ -30,18 +32,17 @@ interface Drawn {
 const show = async ({ word, settings, rights }: OptionsWorld, { extra, toggle, state }: Drawn): Promise<void> => {
   const [chosen, has] = await Promise.all([settings.read(), rights.has(extra.right)]);
   const on = chosen[extra.setting];
-  toggle.checked = on && has;
-  if (on && !has) say(state, word('optionsRightTaken'), true);
+  toggle.checked = on && (has || extra.isPerSite === true);
+  if (on && !toggle.checked) say(state, word('optionsRightTaken'), true);
+  else if (on && !has) say(state, word('optionsRightSome'));
   else say(state, word(on ? 'optionsRightOn' : has ? 'optionsRightUnused' : 'optionsRightOff'));
 };
 
 const turnOn = async ({ word, settings, rights }: OptionsWorld, { extra, toggle, state }: Drawn): Promise<void> => {
-  if (await rights.ask(extra.right)) {
-    await settings.change({ [extra.setting]: true });
-    return;
-  }
+  // It is shown as on once it is (see `show`).
   toggle.checked = false;
-  say(state, word('optionsRightRefused'), true);
+  if (await rights.ask(extra.right)) await settings.change({ [extra.setting]: true });
+  else say(state, word('optionsRightRefused'), true);
 };
 
 const turnOff = async ({ settings, rights }: OptionsWorld, { extra }: Drawn): Promise<void> => {
