@@ -24,7 +24,7 @@ const undo = async ({ outbox, now, inTurn }: UndoWorld, note: UndoNote | null): 
 export const undoFromToast = async (world: UndoWorld, tabId: number, key: string): Promise<string> => {
   const undone = await undo(world, await noteOf(tabId, key));
   const sentence = undoSentence(word, undone);
-  if (undone.kind === 'failed') await tell(tabId, sentence, { isGood: false, isFailure: true, ids: [] });
+  if (undone.kind === 'failed') await tell(tabId, sentence, { mark: '!', isFailure: true, ids: [] });
   // The bell lets an open desk know that there is something to hear.
   await world.tellWaiting();
   return sentence;
@@ -34,9 +34,9 @@ export const undoFromToast = async (world: UndoWorld, tabId: number, key: string
 export const undoLast = async (world: UndoWorld, tabId: number): Promise<void> => {
   const note = await lastNote();
   const undone: Undone = note === null ? { kind: 'nothing' } : await undo(world, note);
-  const isGood = undone.kind === 'undone';
+  const mark = undone.kind === 'undone' ? '✓' : '!';
   await Promise.all([
-    tell(tabId, undoSentence(word, undone), { isGood, isFailure: undone.kind === 'failed', ids: [] }),
+    tell(tabId, undoSentence(word, undone), { mark, isFailure: undone.kind === 'failed', ids: [] }),
     world.tellWaiting(),
   ]);
 };
