@@ -1,7 +1,7 @@
 import type { Capture } from '#shared/capture.ts';
 import type { Clip } from '#shared/clip.ts';
 import type { ClipId } from '#shared/ids.ts';
-import { fail, ok, type Result } from '#shared/result.ts';
+import type { Result } from '#shared/result.ts';
 import { addressOf } from '#extension/clipping/keep.ts';
 import type { Filling, Fillings } from '#extension/store/fillings.ts';
 import { isFetchable, type FetchedPage, type FetchFailure } from './fetch-page.ts';
@@ -51,24 +51,14 @@ const joining = ({ mintId, now }: FillLinksWorld, clip: Clip, capture: Capture):
   joins: clip.id,
 });
 
-/** A page that breaks what reads it is one that cannot be had, like any other; the next one is read all the same. */
-const readPage = async ({ parse }: FillLinksWorld, page: FetchedPage): Promise<Result<Capture, FetchFailure>> => {
-  try {
-    const capture = await parse(page);
-    return capture === null ? fail({ kind: 'never', why: 'no title' }) : ok(capture);
-  } catch (error) {
-    return fail({ kind: 'later', why: String(error) });
-  }
-};
-
 const storeFound = async (world: FillLinksWorld, filling: Filling, page: FetchedPage): Promise<boolean> => {
   const { clip } = filling;
-  const read = await readPage(world, page);
-  if (!read.ok) {
-    await failed(world, filling, read.failure);
+  const capture = await world.parse(page);
+  if (capture === null) {
+    await world.fillings.giveUp(clip.id, 'no title');
     return false;
   }
-  const stored = await world.fillings.fill(clip.id, joining(world, clip, read.value), addressOf(read.value));
+  const stored = await world.fillings.fill(clip.id, joining(world, clip, capture), addressOf(capture));
   if (!stored.ok) await failed(world, filling, { kind: 'later', why: stored.failure.kind });
   return stored.ok && stored.value === 'filled';
 };
@@ -88,6 +78,16 @@ const fillOne = async (world: FillLinksWorld, filling: Filling): Promise<boolean
   return false;
 };
 
+/** A page that breaks whatever reads it is one that cannot be had; the next one is read all the same. */
+const tryOne = async (world: FillLinksWorld, filling: Filling): Promise<boolean> => {
+  try {
+    return await fillOne(world, filling);
+  } catch (error) {
+    await failed(world, filling, { kind: 'later', why: String(error) });
+    return false;
+  }
+};
+
 const hostOf = (url: string): string => (URL.canParse(url) ? new URL(url).host : '');
 
 const byHost = (due: readonly Filling[]): Filling[][] => [
@@ -102,7 +102,7 @@ const fillSome = async (world: FillLinksWorld, due: readonly Filling[]): Promise
     for (let host = hosts.shift(); host !== undefined; host = hosts.shift())
       for (const filling of host) {
         if (!world.isOnline()) return;
-        if (await fillOne(world, filling)) filled += 1;
+        if (await tryOne(world, filling)) filled += 1;
       }
   };
   await Promise.all(Array.from({ length: AT_ONCE }, work));
