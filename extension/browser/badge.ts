@@ -22,13 +22,16 @@ export const unmark = async (sentence: string, usual: string): Promise<void> => 
   if ((await browser.action.getTitle({})) === sentence) await browser.action.setTitle({ title: usual });
 };
 
+/** What became of a gesture, on the button: it was good, it was not, it is under way. */
+export type Mark = '✓' | '!' | '…';
+
 /**
  * Mark one tab with a sentence on the toolbar button, where the page itself can show nothing. Ends when the tab moves on. False where
  * the tab is closed.
  */
-export const markTab = async (tabId: number, sentence: string, good: boolean): Promise<boolean> => {
+export const markTab = async (tabId: number, sentence: string, mark: Mark): Promise<boolean> => {
   try {
-    await browser.action.setBadgeText({ tabId, text: good ? '✓' : '!' });
+    await browser.action.setBadgeText({ tabId, text: mark });
     await browser.action.setTitle({ tabId, title: sentence });
     return true;
   } catch {

@@ -1,7 +1,8 @@
 import { browser } from 'wxt/browser';
+import type { Mark } from './badge.ts';
 
-/** What a gesture came to, or that something went wrong: said on the same button, and not to be covered. */
-const OUTCOMES = new Set(['!', '✓']);
+/** What a gesture comes to, or that something went wrong: said on the same button, and not to be covered. */
+const OUTCOMES: ReadonlySet<string> = new Set<Mark>(['!', '✓', '…']);
 
 /** Lets a tab show again what all tabs show. Chrome's types know no null, and Firefox wants the field there. */
 const AS_EVERYWHERE: object = { text: null };

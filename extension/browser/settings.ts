@@ -5,15 +5,25 @@ import { browser } from 'wxt/browser';
 /** Name of an address's parameter, as a clip can hold it. */
 const parameterName = z.string().check(z.minLength(1), z.maxLength(200));
 
-/** What the curator chose in the options. A value that is not there or cannot be read is the one chosen here. */
+/** Where the clips go when nobody can read which desk was paired: no page has this address, so no other desk is handed them. */
+const UNREADABLE = 'https://unreadable.invalid';
+
+const LONGEST_KEPT_DAYS = 3_650;
+
+const isOrigin = (text: string): boolean => URL.canParse(text) && new URL(text).origin === text;
+
+/**
+ * What the curator chose in the options. A value that is not there is the one chosen here, and so is one that cannot be read, where that
+ * does no harm: it hands no clip to another desk, and deletes none sooner.
+ */
 const settings = z.object({
   /** Origin of the paired desk; null for the one this clipper was built for. */
-  deskOrigin: orElse(z.nullable(z.string()), null),
+  deskOrigin: z._default(orElse(z.nullable(z.string().check(z.refine(isOrigin))), UNREADABLE), null),
   /** Parameters to take off addresses besides those on the list, and those on the list to leave, in lower case. */
   strip: orElse(z.array(parameterName), []),
   spare: orElse(z.array(parameterName), []),
   /** How many days the clipper keeps a copy of a clip that the desk has. */
-  keptDays: orElse(z.int().check(z.minimum(1), z.maximum(3_650)), 30),
+  keptDays: z._default(orElse(z.int().check(z.minimum(1), z.maximum(LONGEST_KEPT_DAYS)), LONGEST_KEPT_DAYS), 30),
   /** Fill in title, authors and date of links that were clipped unopened; needs the right to fetch them. */
   fillLinks: orElse(z.boolean(), false),
   /** Paint highlights on every visit; needs the right to read the pages. */
@@ -25,24 +35,36 @@ export type Settings = z.infer<typeof settings>;
 
 const KEY = 'settings';
 
-export const readSettings = async (): Promise<Settings> => {
-  const stored: unknown = (await browser.storage.local.get(KEY))[KEY];
-  return settings.parse(typeof stored === 'object' && stored !== null ? stored : {});
+/** Nothing stored is nothing chosen. Throws on what are no settings at all: that is no reason to write others over them. */
+const parse = (stored: unknown): Settings => {
+  if (typeof stored === 'object' && stored !== null && !Array.isArray(stored)) return settings.parse(stored);
+  if (stored === undefined) return settings.parse({});
+  throw new Error('The settings cannot be read.');
 };
 
-/** Change some settings; resolves when they are stored. */
-export const changeSettings = async (change: Partial<Settings>): Promise<Settings> => {
-  const next = { ...(await readSettings()), ...change };
-  await browser.storage.local.set({ [KEY]: next });
-  return next;
-};
+const readStored = async (): Promise<unknown> => (await browser.storage.local.get(KEY))[KEY];
+
+/** Rejects where they cannot be read. */
+export const readSettings = async (): Promise<Settings> => parse(await readStored());
+
+/**
+ * Change some settings; resolves when they are stored. One change after the other, whichever page of the clipper it comes from; what else
+ * lies there stays as it is, readable or not.
+ */
+export const changeSettings = (change: Partial<Settings>): Promise<Settings> =>
+  navigator.locks.request(KEY, async () => {
+    const stored = await readStored();
+    parse(stored);
+    const next = Object.assign({}, stored, change);
+    await browser.storage.local.set({ [KEY]: next });
+    return parse(next);
+  });
 
 /** Call back when a setting was changed, anywhere in the clipper. Gives a function that stops listening. */
 export const onSettings = (changed: (settings: Settings) => void): (() => void) => {
   const hear = (changes: Record<string, { newValue?: unknown }>): void => {
     const change = changes[KEY];
-    if (change !== undefined)
-      changed(settings.parse(typeof change.newValue === 'object' ? (change.newValue ?? {}) : {}));
+    if (change !== undefined) changed(parse(change.newValue));
   };
   browser.storage.local.onChanged.addListener(hear);
   return () => browser.storage.local.onChanged.removeListener(hear);

@@ -72,8 +72,8 @@ export const clipEach = async (world: ClipWorld, { tabs, front, alone }: Tabs): 
   return so;
 };
 
-const say = (tab: ClipTab, sentence: string): Promise<void> =>
-  tell(tab.id, sentence, { isGood: true, isFailure: false, ids: [] });
+const sayMeanwhile = (tab: ClipTab, sentence: string): Promise<void> =>
+  tell(tab.id, sentence, { mark: '…', isFailure: false, ids: [] });
 
 /** The gesture: tabs chosen together, or all of a window. Where their addresses may not be read, the one in front alone. */
 export const clipTabs = async (
@@ -83,14 +83,14 @@ export const clipTabs = async (
   leave: TabLeave,
 ): Promise<void> => {
   // While the browser asks, the page says what for.
-  if (!(await leave.had)) await say(front, word('tabsWhy'));
+  if (!(await leave.had)) await sayMeanwhile(front, word('tabsWhy'));
   const alone = !(await leave.given);
   const tabs = alone ? [front] : await tabsOfWindow(wanted.windowId, wanted.chosenOnly);
-  if (tabs.length > MANY) await say(front, word('tabsUnderWay', String(tabs.length)));
+  if (tabs.length > MANY) await sayMeanwhile(front, word('tabsUnderWay', String(tabs.length)));
   const so = await clipEach(world, { tabs, front, alone });
   const isFailure = so.failed !== null;
   await Promise.all([
-    tell(front.id, tabsSentence(word, so), { isGood: so.ids.length > 0, isFailure, ids: so.ids }),
+    tell(front.id, tabsSentence(word, so), { mark: so.ids.length > 0 ? '✓' : '!', isFailure, ids: so.ids }),
     world.tellWaiting(),
   ]);
 };

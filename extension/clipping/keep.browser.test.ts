@@ -6,6 +6,7 @@ import { openDatabase, type OutboxDatabase } from '#extension/store/database.ts'
 import { NO_NAMES } from '#shared/own-names.ts';
 import { makeOutbox } from '#extension/store/outbox.ts';
 import { testCapture, testId } from '#extension/test-clip.ts';
+import { choicesOr } from './choices.ts';
 import { makeTurns } from './in-turn.ts';
 import { type Choices, keep, type Keeping, type KeepWorld } from './keep.ts';
 
@@ -52,6 +53,13 @@ const stored = async (): Promise<Clip[]> =>
   (await database.clips.toArray()).map(({ text }) => clipSchema.parse(clipOfText(text)));
 
 describe('a capture is kept', () => {
+  it('also where what the curator chose cannot be read', async () => {
+    world = { ...world, choices: choicesOr(() => Promise.reject(new Error('no settings'))) };
+    expect((await keep(world, keeping(PAGE, 'one'))).kind).toBe('clipped');
+    expect((await keep(world, keeping(PAGE, 'two'))).kind).toBe('added');
+    expect(await stored()).toHaveLength(2);
+  });
+
   it('as a clip, and only then called clipped', async () => {
     expect(await keep(world, keeping(PAGE, 'one', 'two'))).toStrictEqual({
       kind: 'clipped',

@@ -1,20 +1,38 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import type { Outbox } from '#extension/store/outbox.ts';
 import { fail, ok } from '#shared/result.ts';
+import { testId } from '#extension/test-clip.ts';
+import { makeTurns } from './in-turn.ts';
 
 const badge = { text: '', title: '' };
+const toasts: unknown[][] = [];
+let taken = true;
 vi.stubGlobal('browser', {
   runtime: { id: 'test' },
   i18n: { getMessage: (key: string, fillings: string[]) => [key, ...fillings].join(' ') },
-  storage: { local: { set: () => Promise.resolve() } },
+  storage: {
+    local: { set: () => Promise.resolve() },
+    session: { set: () => Promise.reject(new Error('QuotaExceededError')) },
+  },
+  scripting: {
+    executeScript: ({ args }: { args: unknown[] }) => {
+      toasts.push(args);
+      return Promise.resolve([{ result: taken }]);
+    },
+  },
   action: {
     setBadgeText: ({ text }: { text: string }) => Promise.resolve(void (badge.text = text)),
     getTitle: () => Promise.resolve(badge.title),
     setTitle: ({ title }: { title: string }) => Promise.resolve(void (badge.title = title)),
   },
 });
-const { purgeAndTell, tellWaiting } = await import('./tell.ts');
-afterEach(() => void Object.assign(badge, { text: '', title: '' }));
+const { clipTabs } = await import('./clip-tabs.ts');
+const { purgeAndTell, tellTab, tellWaiting } = await import('./tell.ts');
+afterEach(() => {
+  Object.assign(badge, { text: '', title: '' });
+  toasts.length = 0;
+  taken = true;
+});
 
 const broken = fail({ kind: 'failed', detail: 'disk' } as const);
 const unused = (): never => {
@@ -61,4 +79,31 @@ test('says on the button that old copies could not be deleted, and nothing when 
   expect(badge).toEqual({ text: '', title: '' });
   await purgeAndTell(outbox, 0);
   expect(badge).toEqual({ text: '!', title: 'purgeFailed disk' });
+});
+
+test('says that a clip is stored, without a button, where the gesture cannot be noted down', async () => {
+  const sentence = await tellTab(7, { kind: 'clipped', id: testId(1), excerpts: 0, online: true, left: null });
+  expect(sentence).toBe('clipped');
+  expect(toasts).toStrictEqual([['clipped', 'ltr']]);
+  expect(badge).toEqual({ text: '', title: '' });
+});
+
+test('says on the button that tabs are being clipped, as what it is, where the page takes no toast', async () => {
+  taken = false;
+  const front = { id: 7, url: 'chrome://newtab/', title: '' };
+  const world = {
+    outbox,
+    now: () => 0,
+    mintId: unused,
+    choices: unused,
+    inTurn: makeTurns(),
+    tellWaiting: async () => undefined,
+  };
+  let give = (_given: boolean): void => undefined;
+  const given = new Promise<boolean>((resolve) => (give = resolve));
+  const done = clipTabs(world, front, { windowId: 1, chosenOnly: false }, { had: Promise.resolve(false), given });
+  await vi.waitFor(() => expect(badge).toEqual({ text: '…', title: 'tabsWhy' }));
+  give(false);
+  await done;
+  expect(badge.text).toBe('!');
 });

@@ -1,4 +1,4 @@
-import { markDefect, markTab, showWaiting, unmark } from '#extension/browser/badge.ts';
+import { markDefect, markTab, showWaiting, unmark, type Mark } from '#extension/browser/badge.ts';
 import { ringBell } from '#extension/browser/bell.ts';
 import { runInTab } from '#extension/browser/tabs.ts';
 import { noteGesture } from '#extension/browser/undo-notes.ts';
@@ -35,16 +35,13 @@ export const purgeAndTell = async (outbox: Outbox, until: number): Promise<void>
 export const tell = async (
   tabId: number,
   sentence: string,
-  {
-    isGood,
-    isFailure,
-    ids,
-  }: { readonly isGood: boolean; readonly isFailure: boolean; readonly ids: readonly ClipId[] },
+  { mark, isFailure, ids }: { readonly mark: Mark; readonly isFailure: boolean; readonly ids: readonly ClipId[] },
 ): Promise<void> => {
-  const key = ids.length === 0 ? '' : await noteGesture(tabId, ids);
+  // A gesture that cannot be noted down cannot be undone from here; what became of it is said all the same.
+  const key = ids.length === 0 ? '' : await noteGesture(tabId, ids).catch(() => '');
   const undo = key === '' ? [] : [word('undo'), key, word('lost')];
   const shown = await runInTab(tabId, showToast, [sentence, direction(), ...undo]);
-  const marked = (isFailure || !shown) && (await markTab(tabId, sentence, isGood));
+  const marked = (isFailure || !shown) && (await markTab(tabId, sentence, mark));
   // The tab is gone, and a clip that is not there has to be told all the same.
   if (isFailure && !marked) await markDefect(sentence);
 };
@@ -54,6 +51,6 @@ export const tellTab = async (tabId: number, outcome: Outcome): Promise<string> 
   const sentence = outcomeSentence(word, outcome);
   const isFailure = outcome.kind === 'not-stored' || outcome.kind === 'long-address';
   const stored = isStored(outcome);
-  await tell(tabId, sentence, { isGood: stored, isFailure, ids: stored ? [outcome.id] : [] });
+  await tell(tabId, sentence, { mark: stored ? '✓' : '!', isFailure, ids: stored ? [outcome.id] : [] });
   return sentence;
 };

@@ -4,13 +4,16 @@ import type { ClipWorld } from './quick-clip.ts';
 import { tell } from './tell.ts';
 import { undoSentence, type Undone } from './undone.ts';
 
-type UndoWorld = Pick<ClipWorld, 'outbox' | 'now' | 'tellWaiting' | 'inTurn'>;
+interface UndoWorld extends Pick<ClipWorld, 'now' | 'tellWaiting' | 'inTurn'> {
+  readonly outbox: Pick<ClipWorld['outbox'], 'withdraw'>;
+}
 
 const undo = async ({ outbox, now, inTurn }: UndoWorld, note: UndoNote | null): Promise<Undone> => {
   if (note === null) return { kind: 'too-late' };
   const withdrawn = await inTurn(() => outbox.withdraw(note.ids, now()));
   if (!withdrawn.ok) return { kind: 'failed', failure: withdrawn.failure };
-  await dropNote(note);
+  // They are taken back; a note that stays is taken back once more, which changes nothing.
+  await dropNote(note).catch(() => undefined);
   return withdrawn.value.taken === 0 ? { kind: 'too-late' } : { kind: 'undone', ...withdrawn.value };
 };
 
@@ -21,7 +24,7 @@ const undo = async ({ outbox, now, inTurn }: UndoWorld, note: UndoNote | null): 
 export const undoFromToast = async (world: UndoWorld, tabId: number, key: string): Promise<string> => {
   const undone = await undo(world, await noteOf(tabId, key));
   const sentence = undoSentence(word, undone);
-  if (undone.kind === 'failed') await tell(tabId, sentence, { isGood: false, isFailure: true, ids: [] });
+  if (undone.kind === 'failed') await tell(tabId, sentence, { mark: '!', isFailure: true, ids: [] });
   // The bell lets an open desk know that there is something to hear.
   await world.tellWaiting();
   return sentence;
@@ -31,9 +34,9 @@ export const undoFromToast = async (world: UndoWorld, tabId: number, key: string
 export const undoLast = async (world: UndoWorld, tabId: number): Promise<void> => {
   const note = await lastNote();
   const undone: Undone = note === null ? { kind: 'nothing' } : await undo(world, note);
-  const isGood = undone.kind === 'undone';
+  const mark = undone.kind === 'undone' ? '✓' : '!';
   await Promise.all([
-    tell(tabId, undoSentence(word, undone), { isGood, isFailure: undone.kind === 'failed', ids: [] }),
+    tell(tabId, undoSentence(word, undone), { mark, isFailure: undone.kind === 'failed', ids: [] }),
     world.tellWaiting(),
   ]);
 };

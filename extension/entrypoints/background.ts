@@ -19,6 +19,7 @@ import { onUndoAsked } from '#extension/browser/undo-line.ts';
 import { word } from '#extension/browser/words.ts';
 import { answerPicker } from '#extension/clipping/answer-picker.ts';
 import { answerPopup } from '#extension/clipping/answer-popup.ts';
+import { choicesOr } from '#extension/clipping/choices.ts';
 import { clipLink } from '#extension/clipping/clip-link.ts';
 import { clipPicture } from '#extension/clipping/clip-picture.ts';
 import { clipTabs } from '#extension/clipping/clip-tabs.ts';
@@ -68,7 +69,7 @@ export default defineBackground(() => {
     outbox,
     now,
     mintId,
-    choices: readSettings,
+    choices: choicesOr(readSettings),
     tellWaiting: async (): Promise<void> => {
       await tell();
       filler.begin();

@@ -191,6 +191,34 @@ describe('a page that cannot be had', () => {
     expect(await stored()).toHaveLength(1);
   });
 
+  it('keeps no other page from being filled in where it breaks what reads it', async () => {
+    await put(1, 'https://a.example/breaks');
+    await put(2, 'https://b.example/');
+    const parse: FillLinksWorld['parse'] = ({ url }) => {
+      if (url.includes('breaks')) throw new Error('out of memory');
+      return Promise.resolve(testCapture(url));
+    };
+    expect(await fillLinks({ ...world, parse })).toBe(1);
+    expect(await database.fillings.get(testId(1))).toMatchObject({ tries: 1, due: now + HOUR / 30 });
+  });
+
+  it('keeps no other page from being filled in where its address is none', async () => {
+    await put(1, 'no address');
+    await put(2);
+    expect(await fillLinks(world)).toBe(1);
+    expect(await database.fillings.get(testId(1))).toMatchObject({ gaveUp: 'address' });
+  });
+
+  it('is looked at later where the store could not say what is due', async () => {
+    await put(1);
+    const broken = fail({ kind: 'failed', detail: '' } as const);
+    await fillLinks({
+      ...world,
+      fillings: { ...world.fillings, due: async () => broken, nextDue: async () => broken },
+    });
+    expect(alarm).toBeGreaterThan(now);
+  });
+
   it('is no worse off for a network that was away', async () => {
     await put(1);
     let isOnline = true;

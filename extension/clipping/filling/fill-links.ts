@@ -94,8 +94,20 @@ const fillOne = async (world: FillLinksWorld, filling: Filling): Promise<boolean
   return false;
 };
 
+/** A page that breaks whatever reads it is one that cannot be had; the next one is read all the same. */
+const tryOne = async (world: FillLinksWorld, filling: Filling): Promise<boolean> => {
+  try {
+    return await fillOne(world, filling);
+  } catch (error) {
+    await failed(world, filling, { kind: 'later', why: String(error) });
+    return false;
+  }
+};
+
+const hostOf = (url: string): string => (URL.canParse(url) ? new URL(url).host : '');
+
 const byHost = (due: readonly Filling[]): Filling[][] => [
-  ...Map.groupBy(due, ({ clip }) => new URL(clip.capture.url).host).values(),
+  ...Map.groupBy(due, ({ clip }) => hostOf(clip.capture.url)).values(),
 ];
 
 /** Look at pages, some hosts at once, each host's one after the other, until done or offline. Gives how many were filled in. */
@@ -106,7 +118,7 @@ const fillSome = async (world: FillLinksWorld, due: readonly Filling[]): Promise
     for (let host = hosts.shift(); host !== undefined; host = hosts.shift())
       for (const filling of host) {
         if (!world.isOnline()) return;
-        if (await fillOne(world, filling)) filled += 1;
+        if (await tryOne(world, filling)) filled += 1;
       }
   };
   await Promise.all(Array.from({ length: AT_ONCE }, work));
@@ -137,6 +149,7 @@ export const fillLinks = async (world: FillLinksWorld): Promise<number> => {
     filled += await fillSome(world, fresh);
   }
   const next = await world.fillings.nextDue();
-  await world.wakeAt(next.ok && next.value !== null ? Math.max(next.value, world.now() + LEFT_OVER) : null);
+  const due = next.ok ? next.value : 0;
+  await world.wakeAt(due === null ? null : Math.max(due, world.now() + LEFT_OVER));
   return filled;
 };

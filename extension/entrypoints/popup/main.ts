@@ -8,6 +8,7 @@ import { askBackground } from '#extension/browser/popup-line.ts';
 import { readSettings } from '#extension/browser/settings.ts';
 import { activeTab, openTab, runCapture } from '#extension/browser/tabs.ts';
 import { direction, word } from '#extension/browser/words.ts';
+import { choicesOr } from '#extension/clipping/choices.ts';
 import { openPopup } from '#extension/ui/popup/open-popup.ts';
 
 void openPopup(document, {
@@ -15,7 +16,7 @@ void openPopup(document, {
   direction: direction(),
   online: navigator.onLine,
   desk: () => pairedDesk(DESK_ORIGIN),
-  names: readSettings,
+  names: choicesOr(readSettings),
   tab: activeTab,
   capture: runCapture,
   ask: askBackground,

@@ -31,6 +31,7 @@ const makeBrowser = () => {
     settings: UNCHOSEN,
     granted: new Set<string>(),
     willing: true,
+    canAsk: true,
     keys: [command('quick-clip', '', 'Alt+Shift+C'), command('undo-clip', '', null), command('open', 'Alt+G', 'Alt+G')],
     saved: [] as string[],
     told: [] as (() => void)[],
@@ -71,6 +72,7 @@ const makeBrowser = () => {
     rights: {
       has: async (right) => state.granted.has(nameOf(right)),
       ask: async (right) => {
+        if (!state.canAsk) throw new Error('no window');
         if (state.willing) state.granted.add(nameOf(right));
         return state.willing;
       },
@@ -179,11 +181,28 @@ it('keeps no number of days that is none', async () => {
 });
 
 describe('permissions', () => {
+  it('that were given site by site are on, and can be switched off', async () => {
+    // As the picker leaves it: it asks for the sites of the links that were clipped, and no others.
+    browser.state.settings = { ...UNCHOSEN, fillLinks: true };
+    browser.tell();
+    await words('#fillLinks ~ .said').toBe('optionsRightSome');
+    find('#fillLinks').click();
+    await words('#fillLinks ~ .said').toBe('optionsRightOff');
+    expect(browser.state.settings.fillLinks).toBe(false);
+  });
+
   it('stay off where they are refused', async () => {
     browser.state.willing = false;
     find('#fillLinks').click();
     await words('#fillLinks ~ .said').toBe('optionsRightRefused');
     expect(browser.state.settings.fillLinks).toBe(false);
+  });
+
+  it('stay off where the browser cannot even ask', async () => {
+    browser.state.canAsk = false;
+    find('#seenBadge').click();
+    await words('#seenBadge ~ .said').toBe('optionsFailed Error: no window');
+    expect(find('#seenBadge').matches(':checked')).toBe(false);
   });
 
   it('are given back with the last that needs them, and shown as gone when they are taken away', async () => {

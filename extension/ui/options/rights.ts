@@ -6,13 +6,15 @@ import type { OptionsWorld, Right } from './world.ts';
 interface Extra {
   readonly setting: 'fillLinks' | 'paintAlways' | 'seenBadge';
   readonly right: Right;
+  /** It works as far as the right goes: the picker asks for the sites of the links that were clipped, and no others. */
+  readonly isPerSite?: true;
 }
 
 /** Every page: `<all_urls>` would be files and more. */
 const PAGES: Right = { origins: ['https://*/*', 'http://*/*'] };
 
 const EXTRAS: readonly Extra[] = [
-  { setting: 'fillLinks', right: PAGES },
+  { setting: 'fillLinks', right: PAGES, isPerSite: true },
   { setting: 'paintAlways', right: PAGES },
   { setting: 'seenBadge', right: { permissions: ['tabs'] } },
 ];
@@ -30,21 +32,28 @@ interface Drawn {
 const show = async ({ word, settings, rights }: OptionsWorld, { extra, toggle, state }: Drawn): Promise<void> => {
   const [chosen, has] = await Promise.all([settings.read(), rights.has(extra.right)]);
   const on = chosen[extra.setting];
-  toggle.checked = on && has;
-  if (on && !has) say(state, word('optionsRightTaken'), true);
+  toggle.checked = on && (has || extra.isPerSite === true);
+  if (on && !toggle.checked) say(state, word('optionsRightTaken'), true);
+  else if (on && !has) say(state, word('optionsRightSome'));
   else say(state, word(on ? 'optionsRightOn' : has ? 'optionsRightUnused' : 'optionsRightOff'));
 };
 
 const turnOn = async (world: OptionsWorld, drawn: Drawn): Promise<void> => {
   const { word, settings, rights } = world;
   const { extra, toggle, state } = drawn;
-  if (await rights.ask(extra.right)) {
-    await settings.change({ [extra.setting]: true });
-    await show(world, drawn);
-    return;
+  let isGiven = false;
+  try {
+    isGiven = await rights.ask(extra.right);
+    if (isGiven) await settings.change({ [extra.setting]: true });
+  } catch (error) {
+    toggle.checked = false;
+    throw error;
   }
-  toggle.checked = false;
-  say(state, word('optionsRightRefused'), true);
+  if (isGiven) await show(world, drawn);
+  else {
+    toggle.checked = false;
+    say(state, word('optionsRightRefused'), true);
+  }
 };
 
 const turnOff = async (world: OptionsWorld, drawn: Drawn): Promise<void> => {
