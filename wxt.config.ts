@@ -67,6 +67,8 @@ export default defineConfig({
     },
     ...(browser === 'firefox'
       ? {
+          // Firefox's own ends with `upgrade-insecure-requests`: no link to a page without https could be filled in.
+          content_security_policy: { extension_pages: "script-src 'self'; object-src 'self'" },
           browser_specific_settings: {
             gecko: {
               id: 'clipper@galley.invalid',

@@ -10,6 +10,7 @@ const article = (title: string, site: string, address: string, passage: string):
 </head>
 <body style="font: 18px/1.5 serif; width: 32em; margin: 2em auto">
 <h1>${title}</h1>
+<p class="byline">By Ada Example</p>
 <p>Before the passage stands a paragraph that nobody highlights.</p>
 <p>${passage}</p>
 <p>After it comes one more.</p>
@@ -32,10 +33,13 @@ export const TIDES = {
 export const HARBOUR = {
   address: 'http://harbour.example/',
   words: 'Reading tide tables, explained',
+  greeting: 'What the harbour reads',
 } as const;
 
 const harbour = `<!doctype html><html lang="en"><title>Harbour</title>
-<p style="font: 30px/2 serif"><a href="http://www.google.com/url?q=${TIDES.address}&amp;sa=D">${HARBOUR.words}</a></p>`;
+<h1>${HARBOUR.greeting}</h1>
+<p style="font: 30px/2 serif"><a href="http://www.google.com/url?q=${TIDES.address}&amp;sa=D">${HARBOUR.words}</a></p>
+<p><a href="/?p=2">More that the harbour reads</a></p>`;
 
 /** The articles by address, as the little web serves them. */
 export const articles: Readonly<Record<string, string>> = {

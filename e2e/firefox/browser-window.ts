@@ -15,17 +15,21 @@ export const sendBidi = async (browser: Browser, method: string, params: object)
 };
 
 const windows = z.object({ contexts: z.array(z.object({ context: z.string(), url: z.string() })) });
-const outcome = z.object({ type: z.string(), exceptionDetails: z.optional(z.object({ text: z.string() })) });
+const outcome = z.object({
+  type: z.string(),
+  result: z.optional(z.object({ value: z.optional(z.unknown()) })),
+  exceptionDetails: z.optional(z.object({ text: z.string() })),
+});
 
 /**
- * Run a function in Firefox's own window, outside every page, as Firefox's tests do; it sees that window's globals and
- * nothing of this file. Needs Firefox started with --remote-allow-system-access. See docs/decisions/firefox-gesture.md.
+ * Run a function in Firefox's own window, outside every page, as Firefox's tests do, and give the text, number or boolean that
+ * it returns; it sees that window's globals and nothing of this file. Needs Firefox started with --remote-allow-system-access. See docs/decisions/firefox-gesture.md.
  */
 export const inBrowserWindow = async <Args extends readonly string[]>(
   browser: Browser,
   run: (...args: Args) => unknown,
   ...args: Args
-): Promise<void> => {
+): Promise<unknown> => {
   const tree = await sendBidi(browser, 'browsingContext.getTree', { 'moz:scope': 'chrome' });
   const window = windows.parse(tree).contexts.find(({ url }) => url === 'chrome://browser/content/browser.xhtml');
   if (window === undefined) throw new Error('Firefox has no open window.');
@@ -35,6 +39,7 @@ export const inBrowserWindow = async <Args extends readonly string[]>(
     target: { context: window.context },
     awaitPromise: true,
   });
-  const { type, exceptionDetails } = outcome.parse(answer);
+  const { type, result, exceptionDetails } = outcome.parse(answer);
   if (type !== 'success') throw new Error(exceptionDetails?.text ?? 'Firefox refused without a word.');
+  return result?.value;
 };

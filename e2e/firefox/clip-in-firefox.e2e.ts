@@ -3,17 +3,16 @@ import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import type { Page } from 'puppeteer-core';
 import { HARBOUR, LOCKS, TIDES } from './articles.ts';
+import { sleepBackground } from './background.ts';
 import { DESK, test } from './firefox-test.ts';
-import { chooseOnLink, clickUndo, pressQuickClip, selectWithMouse, sleepBackground } from './gestures.ts';
-import { expectToast } from './toast.ts';
+import { pressQuickClip } from './keys.ts';
+import { chooseOnWords } from './menus.ts';
+import { expectText, press, textOf } from './reading.ts';
+import { selectWithMouse } from './select.ts';
+import { clickUndo, expectToast } from './toast.ts';
 
 // A Firefox of its own for each test: on a busy machine its start alone takes half a minute.
 test.setTimeout(240_000);
-
-const textOf = (page: Page): Promise<string> => page.evaluate(() => document.body.innerText);
-
-const expectText = (page: Page, says: string | RegExp): Promise<void> =>
-  expect.poll(() => textOf(page), { message: 'what the page shows', timeout: 30_000 }).toMatch(says);
 
 /** Open an article, highlight its passage with the mouse, press the key, wait for the clipper's word. */
 const clip = async (page: Page, { passage }: { readonly passage: string }): Promise<void> => {
@@ -50,7 +49,7 @@ test('a link is clipped from its menu, unopened, and taken back from the toast',
   const desk = await firefox.open(DESK);
   await expectText(desk, 'clipper connected');
   const page = await firefox.open(HARBOUR.address);
-  await chooseOnLink(page, HARBOUR.words, 'Clip this link');
+  await chooseOnWords(page, HARBOUR.words, 'Clip this link');
   await expectToast(page, /^Link clipped, its page unopened/);
   await expectText(desk, HARBOUR.words);
   await expectText(desk, /^1 clip$/m);
@@ -58,9 +57,6 @@ test('a link is clipped from its menu, unopened, and taken back from the toast',
   await expectToast(page, /^Clip taken back/);
   await expectText(desk, /^0 clips$/m);
 });
-
-const press = (desk: Page, name: string): Promise<void> =>
-  desk.locator(`::-p-aria([name="${name}"][role="button"])`).click();
 
 test('an issue made from a clip is saved as a Markdown file', async ({ firefox }) => {
   await clip(await firefox.open(LOCKS.address), LOCKS);
@@ -70,7 +66,8 @@ test('an issue made from a clip is saved as a Markdown file', async ({ firefox }
   await press(desk, 'Start your publication');
   await expectText(desk, 'saved on this device');
   await desk.locator(`::-p-text(${LOCKS.title})`).click();
-  await expectText(desk, 'Read, 1 excerpt');
+  await press(desk, 'Read');
+  await expectText(desk, LOCKS.passage);
   await desk.keyboard.press('0');
   await expectText(desk, /^0 clips$/m);
   await press(desk, 'Export');

@@ -31,6 +31,8 @@ export const launchFirefox = ({ profile, downloads, webPort }: Home): Promise<Br
       'network.proxy.allow_hijacking_localhost': true,
       'network.proxy.testing_localhost_is_secure_when_hijacked': true,
       'xpinstall.signatures.required': false,
+      // Firefox's questions wait a moment before they hear a click, so that nobody says yes by accident.
+      'security.notification_enable_delay': 0,
       'browser.download.folderList': 2,
       'browser.download.dir': downloads,
     },

@@ -1,8 +1,10 @@
 import { expect } from '@playwright/test';
 import type { Page } from 'puppeteer-core';
 import { LOCKS } from './articles.ts';
+import { openPopup } from './button.ts';
 import { test } from './firefox-test.ts';
-import { openPopup, pressQuickClip, selectWithMouse } from './gestures.ts';
+import { pressQuickClip } from './keys.ts';
+import { selectWithMouse } from './select.ts';
 import { expectToast } from './toast.ts';
 
 // A Firefox of its own for each test: on a busy machine its start alone takes half a minute.

@@ -18,8 +18,9 @@ interface Command {
   readonly suggested: string | null;
 }
 
-const suggestedOf = (asked: string | { readonly default?: string | undefined } | undefined): string | null =>
-  (typeof asked === 'object' ? asked.default : asked) ?? null;
+/** Where the manifest suggests none, Firefox says null, of which the types know nothing. */
+const suggestedOf = (asked: string | { readonly default?: string | undefined } | null | undefined): string | null =>
+  (typeof asked === 'string' ? asked : asked?.default) ?? null;
 
 export const allKeys = async (): Promise<Command[]> => {
   const { commands: asked = {} } = browser.runtime.getManifest();

@@ -21,11 +21,14 @@ const SHARERS: readonly (readonly [RegExp, RegExp])[] = [
 
 const lastPart = ({ pathname }: URL): string => pathname.split('/').findLast((part) => part !== '') ?? '';
 
-/** Whether an address of another site carries one of this site, to be shared there. */
+/**
+ * Whether an address of another site carries one of this site, to be shared there. What runs in a page in Firefox can iterate over
+ * `searchParams`, and not over its `keys()` or `values()`: https://bugzilla.mozilla.org/show_bug.cgi?id=1023984
+ */
 const carriesOwn = (link: URL, page: URL): boolean =>
   !isSameSite(link.hostname, page.hostname) &&
-  [...link.searchParams.values()].some(
-    (value) => /^https?:/i.test(value) && URL.canParse(value) && isSameSite(new URL(value).hostname, page.hostname),
+  [...link.searchParams].some(
+    ([, value]) => /^https?:/i.test(value) && URL.canParse(value) && isSameSite(new URL(value).hostname, page.hostname),
   );
 
 const isShare = (link: URL, page: URL): boolean =>
@@ -35,7 +38,7 @@ const PAGE_NAMES = /^(?:p|page|pg|paged|start|offset|from|after|before|cursor|ne
 
 const withoutPage = (url: URL): string => {
   const plain = new URL(url);
-  for (const name of url.searchParams.keys()) if (PAGE_NAMES.test(name)) plain.searchParams.delete(name);
+  for (const [name] of url.searchParams) if (PAGE_NAMES.test(name)) plain.searchParams.delete(name);
   return `${plain.pathname.replace(/\/(?:page|seite|p)\/?\d+\/?$/i, '').replace(/\/$/, '')}${plain.search}`;
 };
 

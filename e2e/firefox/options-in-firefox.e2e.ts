@@ -1,0 +1,55 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect } from '@playwright/test';
+import { LOCKS } from './articles.ts';
+import { test } from './firefox-test.ts';
+import { pressOnPage, pressQuickClip } from './keys.ts';
+import { openOptions } from './own-pages.ts';
+import { expectText, press } from './reading.ts';
+import { expectToast } from './toast.ts';
+
+// A Firefox of its own for each test: on a busy machine its start alone takes half a minute.
+test.setTimeout(240_000);
+
+const CHANGE = 'Change the key of “Clip this page at once”';
+
+test('the options give the quick clip a key of the curator’s choice, and save everything in the outbox as a file', async ({
+  firefox,
+}) => {
+  const options = await openOptions(firefox.browser(), firefox.extensionId);
+  await expectText(options, 'Alt+Shift+C');
+  const record = async (letter: 'KeyG' | 'KeyY'): Promise<void> => {
+    await press(options, CHANGE);
+    await expectText(options, 'Press the new keys for “Clip this page at once”');
+    await options.keyboard.down('Alt');
+    await options.keyboard.down('Shift');
+    await options.keyboard.press(letter);
+    await options.keyboard.up('Shift');
+    await options.keyboard.up('Alt');
+  };
+  await record('KeyG');
+  await expectText(options, 'Alt+Shift+G is already the key of “Clip this page at once (spare key');
+  await record('KeyY');
+  await expectText(options, 'Alt+Shift+Y is now the key of “Clip this page at once”.');
+
+  const page = await firefox.open(LOCKS.address);
+  // The key before does nothing any more: else the page would be clipped already.
+  await pressQuickClip(page);
+  await pressOnPage(page, 'Alt+Shift+Y');
+  await expectToast(page, /^Clipped/);
+
+  await options.bringToFront();
+  await press(options, 'Save all clips as a file');
+  await expectText(options, 'The file with 1 clips was handed to the downloads.');
+  const saved = async (): Promise<string> =>
+    (await readdir(firefox.downloads)).find((name) => name.endsWith('.jsonl')) ?? '';
+  await expect.poll(saved, { message: 'the downloaded file' }).toMatch(/^galley-clips-\d{4}-\d\d-\d\d\.jsonl$/);
+  const read = async (): Promise<string> => readFile(join(firefox.downloads, await saved()), 'utf8');
+  await expect.poll(read, { message: 'its last line' }).toMatch(/\n\{"end":true,"clips":1,"unreadable":0\}\n$/);
+  const [head, clip] = (await read())
+    .split('\n')
+    .slice(0, 2)
+    .map((line): unknown => JSON.parse(line));
+  expect(head).toMatchObject({ galley: 'clips', v: 1 });
+  expect(clip).toMatchObject({ clip: { v: 1, capture: { url: LOCKS.address, title: LOCKS.title } } });
+});
