@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
-import type { ClipId } from '#shared/ids.ts';
+import { clipId } from '#shared/ids.ts';
 import { makeBreather } from './breather.ts';
+import type { PageKeys } from './clip-keys.ts';
 import { buildSeenMap, type SeenSources } from './seen-map.ts';
 
 const CLIPS = 50_000;
@@ -55,11 +56,12 @@ test('lets what waits run meanwhile', async () => {
 });
 
 test('says of a page that was filled in where the clip stands that it was filled in for', async () => {
-  const keysByClip = new Map([
-    ['link', { keys: [1], leader: null }],
-    ['filled in', { keys: [2], leader: 'link' }],
+  const link = clipId.parse('01900000-0000-7000-8000-000000000001');
+  const keysByClip = new Map<string, PageKeys>([
+    [link, { keys: [1], leader: null }],
+    ['filled in', { keys: [2], leader: link }],
   ]);
-  const issues = [{ label: 'Letter #1', number: 1, status: 'draft' as const, cites: ['link' as ClipId], links: [] }];
+  const issues = [{ label: 'Letter #1', number: 1, status: 'draft' as const, cites: [link], links: [] }];
   const { places, placeByKey } = await buildSeenMap({ ...sources, keysByClip, issues });
   expect(places[placeByKey.get(2) ?? -1]).toStrictEqual({ where: 'placed', issue: 'Letter #1' });
 });
