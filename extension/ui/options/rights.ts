@@ -38,16 +38,35 @@ const show = async ({ word, settings, rights }: OptionsWorld, { extra, toggle, s
   else say(state, word(on ? 'optionsRightOn' : has ? 'optionsRightUnused' : 'optionsRightOff'));
 };
 
-const turnOn = async ({ word, settings, rights }: OptionsWorld, { extra, toggle, state }: Drawn): Promise<void> => {
-  // It is shown as on once it is (see `show`).
+const turnOn = async (world: OptionsWorld, drawn: Drawn): Promise<void> => {
+  const { extra, toggle, state } = drawn;
+  if (await world.rights.ask(extra.right)) {
+    await world.settings.change({ [extra.setting]: true });
+    await show(world, drawn);
+    return;
+  }
   toggle.checked = false;
-  if (await rights.ask(extra.right)) await settings.change({ [extra.setting]: true });
-  else say(state, word('optionsRightRefused'), true);
+  say(state, world.word('optionsRightRefused'), true);
 };
 
-const turnOff = async ({ settings, rights }: OptionsWorld, { extra }: Drawn): Promise<void> => {
+const turnOff = async (world: OptionsWorld, drawn: Drawn): Promise<void> => {
+  const { settings, rights } = world;
+  const { extra } = drawn;
   await settings.change({ [extra.setting]: false });
   if (!isNeeded(extra.right, await settings.read())) await rights.giveBack(extra.right);
+  await show(world, drawn);
+};
+
+/** Turn on what was off, or off what was on; where that fails, the switch goes back. */
+const turn = async (world: OptionsWorld, drawn: Drawn): Promise<void> => {
+  const { toggle } = drawn;
+  const wanted = toggle.checked;
+  try {
+    await (wanted ? turnOn : turnOff)(world, drawn);
+  } catch (error) {
+    toggle.checked = !wanted;
+    throw error;
+  }
 };
 
 const draw = (page: Document, world: OptionsWorld, extra: Extra): Drawn & { readonly line: HTMLElement } => {
@@ -72,13 +91,16 @@ const draw = (page: Document, world: OptionsWorld, extra: Extra): Drawn & { read
 export const rightsSection = (page: Document, world: OptionsWorld): void => {
   const all = EXTRAS.map((extra) => draw(page, world, extra));
   part(page, 'rights', HTMLElement).append(...all.map(({ line }) => line));
+  // One that is being turned shows what is wanted of it, until it is.
+  const turning = new Set<Drawn>();
   const refresh = (): void => {
-    for (const drawn of all) attempt(world, drawn.state, () => show(world, drawn));
+    for (const drawn of all) if (!turning.has(drawn)) attempt(world, drawn.state, () => show(world, drawn));
   };
   for (const drawn of all)
-    drawn.toggle.addEventListener('change', () =>
-      attempt(world, drawn.state, () => (drawn.toggle.checked ? turnOn : turnOff)(world, drawn)),
-    );
+    drawn.toggle.addEventListener('change', () => {
+      turning.add(drawn);
+      attempt(world, drawn.state, () => turn(world, drawn).finally(() => turning.delete(drawn)));
+    });
   world.settings.onChanged(refresh);
   world.rights.onChanged(refresh);
   refresh();
