@@ -5,6 +5,7 @@ import { BUILT } from '#tools/build.ts';
 import { serve, type Served } from '#tools/serve.ts';
 import { block, clip, clips, fileByKey, openBlock, startPublication } from './harness/desk.ts';
 import { DESK, type Galley } from './harness/galley.ts';
+import { openOptions } from './harness/options.ts';
 import { pressQuickClip } from './harness/quick-clip-key.ts';
 import { test } from './harness/test.ts';
 import { expectToast } from './harness/toast.ts';
@@ -20,12 +21,6 @@ const page = (name: string): { url: string; html: string } => ({
 });
 
 const PAGES = ['one', 'two', 'three'].map((name) => page(name));
-
-const openOptions = async ({ context, extensionId }: Galley): Promise<Page> => {
-  const options = await context.newPage();
-  await options.goto(`chrome-extension://${extensionId}/options.html`);
-  return options;
-};
 
 const section = (options: Page, name: string): Locator => options.getByRole('region', { name, exact: true });
 

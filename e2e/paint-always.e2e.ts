@@ -1,13 +1,12 @@
-import { expect, test, type BrowserContext } from '@playwright/test';
-import { allowedClipper } from './harness/allowed-clipper.ts';
-import { startGalley } from './harness/galley.ts';
+import { expect } from '@playwright/test';
+import { openOptions } from './harness/options.ts';
 import { paintedIn } from './harness/painted.ts';
 import { selectByMouse } from './harness/selecting.ts';
+import { test } from './harness/test.ts';
 import { expectToast } from './harness/toast.ts';
 
 /** What a page of the extension has. */
 declare const chrome: {
-  readonly storage: { readonly local: { set(values: object): Promise<void> } };
   readonly scripting: { getRegisteredContentScripts(): Promise<readonly { readonly id: string }[]> };
 };
 
@@ -18,21 +17,10 @@ const LATE = {
     <h1>Late streams</h1><p>It began on a Monday. <span id="passage">${PASSAGE}</span> So it goes.</p>`,
 };
 
-/** Chooses as the options page does, and gives what runs on pages by itself afterwards. */
-const choose = async (context: BrowserContext, extensionId: string, paintAlways: boolean): Promise<void> => {
-  const page = await context.newPage();
-  await page.goto(`chrome-extension://${extensionId}/popup.html`);
-  await page.evaluate((on) => chrome.storage.local.set({ settings: { paintAlways: on } }), paintAlways);
-  const scripts = (): Promise<readonly string[]> =>
-    page.evaluate(async () => (await chrome.scripting.getRegisteredContentScripts()).map(({ id }) => id));
-  await expect.poll(scripts).toEqual(paintAlways ? ['paint-always'] : []);
-  await page.close();
-};
+test.describe('highlights', () => {
+  test.use({ web: { pages: [LATE], willing: true } });
 
-// oxlint-disable-next-line no-empty-pattern -- Playwright reads the pattern to know what a test needs
-test('highlights are painted on every visit while that is chosen, and no longer', async ({}, testInfo) => {
-  const galley = await startGalley({ pages: [LATE], clipper: await allowedClipper(testInfo.outputPath('clipper')) });
-  try {
+  test('are painted on every visit while that is chosen, and no longer', async ({ galley }) => {
     const page = await galley.read(LATE.url);
     await selectByMouse(page, page.locator('#passage'));
     const popup = await galley.openPopup(page);
@@ -41,15 +29,19 @@ test('highlights are painted on every visit while that is chosen, and no longer'
     await told;
     await popup.closed();
 
+    const options = await openOptions(galley);
+    const always = options.getByRole('switch', { name: 'Paint highlights on every visit' });
+    const scripts = (): Promise<readonly string[]> =>
+      options.evaluate(async () => (await chrome.scripting.getRegisteredContentScripts()).map(({ id }) => id));
     await page.reload();
     expect(await paintedIn(page)).toEqual([]);
-    await choose(galley.context, galley.extensionId, true);
+    await always.check();
+    await expect.poll(scripts).toEqual(['paint-always']);
     await page.reload();
     await expect.poll(() => paintedIn(page)).toEqual([PASSAGE]);
-    await choose(galley.context, galley.extensionId, false);
+    await always.uncheck();
+    await expect.poll(scripts).toEqual([]);
     await page.reload();
     expect(await paintedIn(page)).toEqual([]);
-  } finally {
-    await galley.close();
-  }
+  });
 });

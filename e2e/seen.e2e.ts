@@ -1,5 +1,6 @@
 import { expect } from '@playwright/test';
 import { clip, fileByKey, startPublication } from './harness/desk.ts';
+import { openOptions } from './harness/options.ts';
 import { pressQuickClip } from './harness/quick-clip-key.ts';
 import { test } from './harness/test.ts';
 import { expectToast } from './harness/toast.ts';
@@ -15,7 +16,7 @@ const PAGES = [PAPER, OTHER_SPELLING, ELSEWHERE];
 const look = (url: string): unknown => ({ ask: 'look', address: url, page: { url, canonicalUrl: null } });
 
 test.describe('where a page was seen', () => {
-  test.use({ web: { pages: PAGES, permissions: ['tabs'] } });
+  test.use({ web: { pages: PAGES, willing: true } });
 
   test('is known in the clipper by every address of the page, and stands on the button of its tab alone', async ({
     galley,
@@ -42,7 +43,7 @@ test.describe('where a page was seen', () => {
     await expect.poll(() => worker.ask(look(OTHER_SPELLING.url))).toMatchObject({ known: false, seen: placed });
     expect(await worker.ask(look(ELSEWHERE.url))).toMatchObject({ seen: null });
 
-    await worker.choose({ seenBadge: true });
+    await (await openOptions(galley)).getByRole('switch', { name: 'Say where pages were seen' }).check();
     await worker.kill();
     const other = await galley.read(OTHER_SPELLING.url);
     const said = { badge: '#254', title: 'In Lakeside Letter #254, which is not out yet' };

@@ -5,7 +5,6 @@ import { expect, type BrowserContext, type CDPSession, type Page } from '@playwr
 import { BUILT } from '#tools/build.ts';
 import { launchWithClipper } from '#tools/launch.ts';
 import { serve, type Served } from '#tools/serve.ts';
-import { permittedExtension } from './permitted-extension.ts';
 import { freePort, nativeUiArgs, openNativeUi, type NativeUi } from './native-ui.ts';
 import { allowInAdvance } from './allowed-in-advance.ts';
 import { openPopup, type Popup } from './popup.ts';
@@ -36,8 +35,6 @@ export interface Galley {
 export interface GalleyOptions {
   readonly pages: readonly SavedPage[];
   readonly args?: readonly string[];
-  /** Optional permissions of the clipper that were granted. */
-  readonly permissions?: readonly string[];
   /** Folder of another build of the clipper. */
   readonly clipper?: string;
   /** Every optional right is given as soon as the clipper asks for it. */
@@ -50,7 +47,6 @@ const CLIPPER = 'cnbeggaaijeelhfhmmhfpkdikgadbdch';
 export const startGalley = async ({
   pages,
   args = [],
-  permissions = [],
   clipper = BUILT.chrome,
   willing = false,
 }: GalleyOptions): Promise<Galley> => {
@@ -61,10 +57,7 @@ export const startGalley = async ({
   const { port } = served;
   const { context, extensionId } = await launchWithClipper({
     profile,
-    extension:
-      permissions.length === 0
-        ? clipper
-        : await permittedExtension(clipper, join(profile, 'permitted-clipper'), permissions),
+    extension: clipper,
     headless: true,
     args: [
       '--remote-debugging-port=0',

@@ -4,7 +4,6 @@ import { expect, type BrowserContext, type CDPSession, type Page } from '@playwr
 declare const chrome: {
   readonly action: { getBadgeText(of: object): Promise<string>; getTitle(of: object): Promise<string> };
   readonly runtime: { sendMessage(message: unknown): Promise<unknown> };
-  readonly storage: { readonly local: { set(values: object): Promise<void> } };
   readonly tabs: {
     query(of: object): Promise<readonly { readonly id: number; readonly url: string }[]>;
     highlight(what: { tabs: number[] }): Promise<unknown>;
@@ -20,8 +19,6 @@ export interface ClipperWorker {
   readonly buttonAt: (url: string) => Promise<{ readonly badge: string; readonly title: string }>;
   /** Asks the clipper what its own pages ask. */
   readonly ask: (message: unknown) => Promise<unknown>;
-  /** Stores settings, as the options page does. */
-  readonly choose: (settings: object) => Promise<void>;
   /** Resolves when the clipper has put its items into the menus. */
   readonly menusMade: () => Promise<void>;
   /** Chooses tabs together by their place in the window, as clicks with Ctrl do; the first of them comes to the front. */
@@ -119,6 +116,5 @@ export const clipperWorker = async (context: BrowserContext, extensionId: string
         return { badge: await chrome.action.getBadgeText(of), title: await chrome.action.getTitle(of) };
       }, url),
     ask: (message) => backstage.evaluate((asked) => chrome.runtime.sendMessage(asked), message),
-    choose: (settings) => backstage.evaluate((chosen) => chrome.storage.local.set({ settings: chosen }), settings),
   };
 };

@@ -2,6 +2,7 @@ import { onTimeToFill, wakeToFill } from '#extension/browser/fill-clock.ts';
 import { mayRead, onAccess } from '#extension/browser/page-access.ts';
 import { closeParser, parsePage } from '#extension/browser/page-parser.ts';
 import { onSettings, readSettings } from '#extension/browser/settings.ts';
+import { choicesOr } from '#extension/clipping/choices.ts';
 import { coalesce } from '#extension/clipping/coalesce.ts';
 import type { ClipWorld } from '#extension/clipping/quick-clip.ts';
 import type { Fillings } from '#extension/store/fillings.ts';
@@ -25,7 +26,7 @@ export const startFilling = (
     const filled = await fillLinks({
       fillings,
       isWanted: async () => (await readSettings()).fillLinks,
-      choices: readSettings,
+      choices: choicesOr(readSettings),
       isOnline: () => navigator.onLine,
       mayRead: (url) => mayRead([url]),
       fetchPage: (url) => fetchPage({ fetch: (...of) => fetch(...of), timeout: (ms) => AbortSignal.timeout(ms) }, url),

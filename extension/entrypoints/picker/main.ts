@@ -1,6 +1,7 @@
 import { askToRead, mayRead } from '#extension/browser/page-access.ts';
 import { closeThisTab, pickedTab } from '#extension/browser/picker-tab.ts';
 import { askBackground } from '#extension/browser/popup-line.ts';
+import { choicesOr } from '#extension/clipping/choices.ts';
 import { changeSettings, readSettings } from '#extension/browser/settings.ts';
 import { runLinks } from '#extension/browser/tabs.ts';
 import { word } from '#extension/browser/words.ts';
@@ -14,7 +15,7 @@ void openPicker(document, {
     const ran = tab === null ? null : await runLinks(tab);
     return ran?.ok === true ? ran.value : null;
   },
-  names: readSettings,
+  names: choicesOr(readSettings),
   ask: askBackground,
   close: () => void closeThisTab(),
   mayFill: async (urls) => (await readSettings()).fillLinks && (await mayRead(urls)),

@@ -39,28 +39,34 @@ const show = async ({ word, settings, rights }: OptionsWorld, { extra, toggle, s
 };
 
 const turnOn = async (world: OptionsWorld, drawn: Drawn): Promise<void> => {
-  const { word, settings, rights } = world;
   const { extra, toggle, state } = drawn;
-  let isGiven = false;
-  try {
-    isGiven = await rights.ask(extra.right);
-    if (isGiven) await settings.change({ [extra.setting]: true });
-  } catch (error) {
-    toggle.checked = false;
-    throw error;
+  if (await world.rights.ask(extra.right)) {
+    await world.settings.change({ [extra.setting]: true });
+    await show(world, drawn);
+    return;
   }
-  if (isGiven) await show(world, drawn);
-  else {
-    toggle.checked = false;
-    say(state, word('optionsRightRefused'), true);
-  }
+  toggle.checked = false;
+  say(state, world.word('optionsRightRefused'), true);
 };
 
 const turnOff = async (world: OptionsWorld, drawn: Drawn): Promise<void> => {
   const { settings, rights } = world;
-  await settings.change({ [drawn.extra.setting]: false });
-  if (!isNeeded(drawn.extra.right, await settings.read())) await rights.giveBack(drawn.extra.right);
+  const { extra } = drawn;
+  await settings.change({ [extra.setting]: false });
+  if (!isNeeded(extra.right, await settings.read())) await rights.giveBack(extra.right);
   await show(world, drawn);
+};
+
+/** Turn on what was off, or off what was on; where that fails, the switch goes back. */
+const turn = async (world: OptionsWorld, drawn: Drawn): Promise<void> => {
+  const { toggle } = drawn;
+  const wanted = toggle.checked;
+  try {
+    await (wanted ? turnOn : turnOff)(world, drawn);
+  } catch (error) {
+    toggle.checked = !wanted;
+    throw error;
+  }
 };
 
 const draw = (page: Document, world: OptionsWorld, extra: Extra): Drawn & { readonly line: HTMLElement } => {
@@ -85,18 +91,16 @@ const draw = (page: Document, world: OptionsWorld, extra: Extra): Drawn & { read
 export const rightsSection = (page: Document, world: OptionsWorld): void => {
   const all = EXTRAS.map((extra) => draw(page, world, extra));
   part(page, 'rights', HTMLElement).append(...all.map(({ line }) => line));
-  // A right is there before its setting is: a switch that is being turned shows itself when both are.
+  // One that is being turned shows what is wanted of it, until it is.
   const turning = new Set<Drawn>();
   const refresh = (): void => {
     for (const drawn of all) if (!turning.has(drawn)) attempt(world, drawn.state, () => show(world, drawn));
   };
   for (const drawn of all)
-    drawn.toggle.addEventListener('change', () =>
-      attempt(world, drawn.state, async () => {
-        turning.add(drawn);
-        await (drawn.toggle.checked ? turnOn : turnOff)(world, drawn).finally(() => turning.delete(drawn));
-      }),
-    );
+    drawn.toggle.addEventListener('change', () => {
+      turning.add(drawn);
+      attempt(world, drawn.state, () => turn(world, drawn).finally(() => turning.delete(drawn)));
+    });
   world.settings.onChanged(refresh);
   world.rights.onChanged(refresh);
   refresh();
