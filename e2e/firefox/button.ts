@@ -14,15 +14,24 @@ declare const ChromeUtils: {
     ExtensionParent: { apiManager: { global: { browserActionFor(extension: object): Button } } };
   };
 };
+declare const Services: { focus: { readonly activeWindow: unknown } };
 declare const CustomizableUI: { addWidgetToArea(id: string, area: string): void };
 declare const gBrowser: { readonly selectedTab: unknown };
 
-/** Bring a page to the front and open the popup over it, by what the button's own shortcut does: it grants activeTab. */
+/**
+ * Bring a page to the front and open the popup over it, by what the button's own shortcut does: it grants activeTab. Firefox opens none
+ * in a window that is not active, which its first window may still be on a busy machine.
+ */
 export const openPopup = async (page: Page, extensionId: string): Promise<void> => {
   await page.bringToFront();
   await inBrowserWindow(
     page.browser(),
-    (id: string) => {
+    async (id: string) => {
+      if (Services.focus.activeWindow !== globalThis) {
+        const active = new Promise((resolve) => addEventListener('activate', resolve, { once: true }));
+        globalThis.focus();
+        await active;
+      }
       const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
       const { extension } = WebExtensionPolicy.getByID(id);
       ExtensionParent.apiManager.global.browserActionFor(extension).triggerAction(globalThis);

@@ -30,6 +30,8 @@ export const launchFirefox = ({ profile, downloads, webPort }: Home): Promise<Br
       // The desk is at http://localhost:4173, in a secure context as it would be without the proxy.
       'network.proxy.allow_hijacking_localhost': true,
       'network.proxy.testing_localhost_is_secure_when_hijacked': true,
+      // The little web has no https, not for sites either that Firefox knows to have nothing else.
+      'network.stricttransportsecurity.preloadlist': false,
       'xpinstall.signatures.required': false,
       // Firefox's questions wait a moment before they hear a click, so that nobody says yes by accident.
       'security.notification_enable_delay': 0,

@@ -42,7 +42,10 @@ export const serveLittleWeb = async (
     const folder = folders[url.origin];
     if (page !== undefined) response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(page);
     else if (folder !== undefined) void answerFile(response, folder, url.pathname);
-    else response.writeHead(404).end('No such place in this little web.');
+    else
+      response
+        .writeHead(404, { 'content-type': TYPES['.html'] })
+        .end('<!doctype html>No such place in this little web.');
   };
   const server = createServer(answer);
   server.on('connect', (_request, socket) => socket.end('HTTP/1.1 403 Forbidden\r\n\r\n'));

@@ -12,7 +12,7 @@ interface Frame extends HTMLElement {
 }
 
 /** What the popup shows; empty where none is open. */
-const readPopup = (browser: Browser): Promise<unknown> =>
+export const readPopup = (browser: Browser): Promise<unknown> =>
   inBrowserWindow(browser, () => {
     const frame = document.querySelector<Frame>('.webextension-popup-browser');
     if (frame === null) return '';
@@ -22,6 +22,8 @@ const readPopup = (browser: Browser): Promise<unknown> =>
         resolve(data);
       };
       frame.messageManager.addMessageListener('shown', hear);
+      // While the panel opens the frame changes hands, and what it is asked then is lost: whoever polls asks again.
+      setTimeout(resolve, 1_000, '');
       const script = 'sendAsyncMessage("shown", content.document.body?.innerText ?? "")';
       frame.messageManager.loadFrameScript(`data:,${encodeURIComponent(script)}`, false);
     });
