@@ -1,6 +1,5 @@
 import { expect } from '@playwright/test';
-import { allowedClipper } from './harness/allowed-clipper.ts';
-import { startGalley } from './harness/galley.ts';
+import { openOptions } from './harness/options.ts';
 import { pinToToolbar } from './harness/quick-clip-key.ts';
 import { test } from './harness/test.ts';
 import { clickUndo, expectToast } from './harness/toast.ts';
@@ -59,12 +58,14 @@ test.describe('tabs', () => {
   });
 });
 
-// oxlint-disable-next-line no-empty-pattern -- Playwright reads the pattern to know what a test needs
-test('tabs behind the one in front are read where the curator lets the clipper in', async ({}, testInfo) => {
-  const clipper = await allowedClipper(testInfo.outputPath('clipper'));
-  const galley = await startGalley({ pages: PAGES, clipper, permissions: ['tabs'] });
-  try {
+test.describe('tabs behind the one in front', () => {
+  test.use({ web: { pages: PAGES, willing: true } });
+
+  test('are read where the curator lets the clipper in', async ({ galley }) => {
     await pinToToolbar(galley.context, galley.extensionId);
+    const options = await openOptions(galley);
+    await options.getByRole('switch', { name: 'Fill in links' }).check();
+    await options.close();
     const behind = await galley.read(PAGES[1]?.url ?? '');
     await behind.evaluate(() => getSelection()?.selectAllChildren(document.body));
     const front = await galley.read(PAGES[0]?.url ?? '');
@@ -77,7 +78,5 @@ test('tabs behind the one in front are read where the curator lets the clipper i
       { capture: { url: PAGES[1]?.url, title: 'Page two', authors: ['Ada Example'], excerpts: [] } },
       { capture: { url: PAGES[0]?.url, title: 'Page one', authors: ['Ada Example'] } },
     ]);
-  } finally {
-    await galley.close();
-  }
+  });
 });

@@ -1,6 +1,7 @@
 import { HARBOUR, TIDES } from './articles.ts';
+import { pinButton } from './button.ts';
 import { DESK, test } from './firefox-test.ts';
-import { chooseOnWords } from './menus.ts';
+import { chooseOnButton } from './menus.ts';
 import { ownPage } from './own-pages.ts';
 import { answerFirefox } from './question.ts';
 import { expectText, press } from './reading.ts';
@@ -8,13 +9,14 @@ import { expectText, press } from './reading.ts';
 // A Firefox of its own for each test: on a busy machine its start alone takes half a minute.
 test.setTimeout(240_000);
 
-test('a link is picked from the menu of a page, and filled in once Firefox was asked for its site', async ({
+test('a link is picked from the menu of the button, and filled in once Firefox was asked for its site', async ({
   firefox,
 }) => {
+  const button = await pinButton(firefox.browser(), firefox.extensionId);
   const desk = await firefox.open(DESK);
   await expectText(desk, 'clipper connected');
   const page = await firefox.open(HARBOUR.address);
-  await chooseOnWords(page, HARBOUR.greeting, 'Pick links from this page');
+  await chooseOnButton(page, button, 'Pick links from this page');
   const picker = await ownPage(firefox.browser(), '/picker.html');
   await expectText(picker, 'Links on Harbour');
   await expectText(picker, HARBOUR.words);
