@@ -138,14 +138,26 @@ export const openNativeUi = async (port: number): Promise<NativeUi> => {
     if (menu === undefined) throw new Error('The menu closed by itself.');
     return menu;
   };
-  /** A menu hears of the mouse as a whole, and finds out by the place what is meant. */
-  const clickItem = async (menu: View, item: View): Promise<void> => {
+  const placeIn = async (menu: View, item: View): Promise<{ x: number; y: number }> => {
     let at = { x: 12, y: 8 };
     for (const each of (pathTo(menu, item) ?? []).slice(1)) {
       const { x, y } = await placeOf(each);
       at = { x: at.x + x, y: at.y + y };
     }
-    await mouse(menu, at, 'left');
+    return at;
+  };
+  /**
+   * A menu hears of the mouse as a whole, and finds out by the place what is meant. It is drawn before its items have their places, and
+   * takes no click in its first moments (a fifth of a second): so the item's place has to stay the same for longer.
+   */
+  const clickItem = async (menu: View, item: View): Promise<void> => {
+    const places: string[] = [];
+    const stays = async (): Promise<boolean> => {
+      places.push(JSON.stringify(await placeIn(menu, item)));
+      return places.length > 2 && new Set(places.slice(-3)).size === 1;
+    };
+    await expect.poll(stays, { message: 'an item of a menu in its place', intervals: [150] }).toBe(true);
+    await mouse(menu, await placeIn(menu, item), 'left');
   };
   const closed = (): Promise<void> => expect.poll(async () => (await menus()).length).toBe(0);
 
@@ -180,8 +192,12 @@ export const openNativeUi = async (port: number): Promise<NativeUi> => {
       const buttons = async (): Promise<readonly View[]> =>
         all(await look(), isOf('DialogClientView')).flatMap((dialog) => all(dialog, isOf('MdTextButton')));
       await expect.poll(async () => (await buttons()).length, { message: 'buttons of a question' }).toBeGreaterThan(at);
-      const button = (await buttons())[at];
-      if (button !== undefined) await mouse(button, { x: 8, y: 8 }, 'left');
+      // For half a second a question takes no click: it could have been meant for what it covers.
+      await expect(async () => {
+        const button = (await buttons())[at];
+        if (button !== undefined) await mouse(button, { x: 8, y: 8 }, 'left');
+        expect(await buttons()).toHaveLength(0);
+      }).toPass({ intervals: [300] });
     },
     close,
   };
