@@ -47,7 +47,8 @@ export const closeParser = async (): Promise<void> => {
 export const onParseAsked = (): void => {
   browser.runtime.onMessage.addListener((message: unknown, sender, reply) => {
     const asked = parseAsk.safeParse(message);
-    if (!asked.success || sender.id !== browser.runtime.id) return false;
+    // The worker is in no tab; a content script is, and has nothing to ask here.
+    if (!asked.success || sender.id !== browser.runtime.id || sender.tab !== undefined) return false;
     reply(captureOfMarkup(asked.data.html, asked.data.url));
     return false;
   });

@@ -2,7 +2,7 @@ const NAMES = /(?:^|\.)(?:localhost|local|internal|intranet|lan|home|home\.arpa|
 
 /** First parts of IPv4 networks that lead to this machine, its network, or nowhere: https://www.iana.org/assignments/iana-ipv4-special-registry */
 const NETWORKS =
-  /^(?:0|10|127)\.|^100\.(?:6[4-9]|[7-9]\d|1[01]\d|12[0-7])\.|^169\.254\.|^172\.(?:1[6-9]|2\d|3[01])\.|^192\.(?:0\.0|0\.2|168)\.|^198\.(?:1[89]|51)\.|^203\.0\.113\.|^(?:22[4-9]|23\d|24\d|25[0-5])\./;
+  /^(?:0|10|127)\.|^100\.(?:6[4-9]|[7-9]\d|1[01]\d|12[0-7])\.|^169\.254\.|^172\.(?:1[6-9]|2\d|3[01])\.|^192\.(?:0\.0|0\.2|168)\.|^198\.(?:1[89]|51\.100)\.|^203\.0\.113\.|^(?:22[4-9]|23\d|24\d|25[0-5])\./;
 
 const inIpv6 = (address: string): boolean => {
   if (address === '::' || address === '::1') return true;

@@ -136,11 +136,13 @@ const start = async (parts: PopupParts, world: PopupWorld): Promise<void> => {
 /** Open the popup: capture the page in front, show it, and clip it when told. */
 export const openPopup = async (page: Document, world: PopupWorld): Promise<void> => {
   const parts = readyParts(page, world);
+  const leadTo = (opened: Promise<void>): void =>
+    void opened.then(world.close).catch((error: unknown) => say(parts, world.word('popupFailed', String(error)), true));
   parts.desk.addEventListener('click', () => {
-    void world.desk().then(world.open).then(world.close);
+    leadTo(world.desk().then(world.open));
   });
   parts.pick.addEventListener('click', () => {
-    void world.pickLinks().then(world.close);
+    leadTo(world.pickLinks());
   });
   say(parts, world.word('popupReading'), false);
   world.key().then(
