@@ -1,19 +1,21 @@
-import { expect, type Page } from '@playwright/test';
-import { block, clip, clips, fileByKey, issue, openBlock, section, startPublication, write } from './harness/desk.ts';
+import { expect } from '@playwright/test';
+import {
+  block,
+  clip,
+  clips,
+  fileByKey,
+  issue,
+  openBlock,
+  section,
+  startPublication,
+  workerIsReady,
+  write,
+} from './harness/desk.ts';
 import { pressQuickClip } from './harness/quick-clip-key.ts';
 import { test } from './harness/test.ts';
 import { expectToast } from './harness/toast.ts';
 
 const FERRY = 'The page that works on the ferry';
-
-const workerIsReady = (desk: Page): Promise<unknown> =>
-  desk.evaluate(async () => {
-    await navigator.serviceWorker.ready;
-    if (navigator.serviceWorker.controller !== null) return;
-    await new Promise((resolve) =>
-      navigator.serviceWorker.addEventListener('controllerchange', resolve, { once: true }),
-    );
-  });
 
 test('starts and works with the network off after one visit', async ({ galley }) => {
   const first = await galley.openDesk();

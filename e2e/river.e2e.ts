@@ -1,5 +1,15 @@
 import { expect } from '@playwright/test';
-import { clip, clips, fileByDrag, fileByKey, openBlock, section, startPublication, write } from './harness/desk.ts';
+import {
+  clip,
+  clips,
+  fileByDrag,
+  fileByKey,
+  openBlock,
+  section,
+  startPublication,
+  workerIsReady,
+  write,
+} from './harness/desk.ts';
 import { exportToClipboard, exportToFile, withoutFileWindow } from './harness/export.ts';
 import { readGolden } from './harness/golden.ts';
 import { pressQuickClip } from './harness/quick-clip-key.ts';
@@ -62,6 +72,7 @@ test('goes from selections on real pages to the exported file, with the network 
   await fileByKey(desk, LATE, 1);
   await fileByDrag(desk, SIEVE, 'Tools');
 
+  await workerIsReady(desk);
   await galley.goOffline();
 
   await test.step('an open page is clipped without a network', async () => {

@@ -72,3 +72,13 @@ export const write = async (desk: Page, within: Locator, textbox: string, text: 
   if (text.length <= TYPED) await desk.keyboard.type(text);
   else for (const word of text.match(/\S+\s*/g) ?? []) await desk.keyboard.insertText(word);
 };
+
+/** Waits until the desk's service worker holds all of it, and serves this page. */
+export const workerIsReady = (desk: Page): Promise<unknown> =>
+  desk.evaluate(async () => {
+    await navigator.serviceWorker.ready;
+    if (navigator.serviceWorker.controller !== null) return;
+    await new Promise((resolve) =>
+      navigator.serviceWorker.addEventListener('controllerchange', resolve, { once: true }),
+    );
+  });
