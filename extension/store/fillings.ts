@@ -23,8 +23,6 @@ export interface Fillings {
   postpone(id: string, tries: number, due: number): Promise<Result<null, StoreFailure>>;
   /** Never try this one again, and note why. */
   giveUp(id: string, why: string): Promise<Result<null, StoreFailure>>;
-  /** Nothing is to be filled in here any more. */
-  drop(id: string): Promise<Result<null, StoreFailure>>;
   /** Those that were never tried are due at once: the curator has allowed more than before. */
   wake(): Promise<Result<null, StoreFailure>>;
 }
@@ -69,11 +67,6 @@ export const makeFillings = (db: OutboxDatabase): Fillings => ({
       const row = await db.fillings.get(id);
       // Without a time it is in no index of times.
       if (row) await db.fillings.put({ id, url: row.url, tries: row.tries, gaveUp: why });
-      return null;
-    }),
-  drop: (id) =>
-    attempt(async () => {
-      await db.fillings.delete(id);
       return null;
     }),
   wake: () =>
