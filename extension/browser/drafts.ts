@@ -27,10 +27,9 @@ export const oldDrafts = (stored: Readonly<Record<string, unknown>>, before: num
     return key.startsWith(PREFIX) && when.success && when.data.at < before;
   });
 
-/** The draft for a page, by its comparable address. */
-export const readDraft = async (address: string): Promise<Draft | null> => {
-  const key = keyOf(address);
-  const parsed = draft.safeParse((await browser.storage.local.get(key))[key]);
+/** The draft for a page, by its comparable address, among what is stored. */
+export const draftAmong = (stored: Readonly<Record<string, unknown>>, address: string): Draft | null => {
+  const parsed = draft.safeParse(stored[keyOf(address)]);
   return parsed.success ? parsed.data : null;
 };
 

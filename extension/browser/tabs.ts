@@ -42,7 +42,7 @@ export const activeTab = async (): Promise<ClipTab | null> => {
 const SECOND_THOUGHTS = [30, 150];
 
 /** `unreadable`: the browser lets no extension into this page. */
-type Ran = Result<unknown, { readonly kind: 'unreadable'; readonly detail: string }>;
+export type Ran = Result<unknown, { readonly kind: 'unreadable'; readonly detail: string }>;
 
 const insist = async (run: () => Promise<unknown>): Promise<Ran> => {
   let refusal: unknown = null;

@@ -21,6 +21,11 @@ describe('the words of an article', () => {
     expect(await wordsIn(`<article>${paragraphs(4)}${others}</article>`)).toBe(200);
   });
 
+  it('are reckoned from the first part of a book', async () => {
+    const chapter = `${paragraphs(4)}<aside>${paragraphs(1)}</aside>`;
+    expect(await wordsIn(`<article>${chapter.repeat(600)}</article>`)).toBe(120_000);
+  });
+
   it('are whole where tags stand within them', async () => {
     expect(await wordsIn(`<article>${paragraphs(4)}<p>o<b>n</b>e</p><p>two</p></article>`)).toBe(202);
   });

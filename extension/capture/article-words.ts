@@ -1,5 +1,5 @@
 import type { Capture } from '#shared/capture.ts';
-import { countWords } from './count-words.ts';
+import { countWords, wordsInAll } from './count-words.ts';
 import { bodyOf, isElement, isText, parentOf, tagOf } from './plain-dom.ts';
 
 /** What has words of its own, but not the article's. */
@@ -10,8 +10,8 @@ const OTHERS =
 const LABEL = 25;
 const SHORTEST = 250;
 
-/** Most paragraphs that are looked at to find the article. */
-const MOST = 5_000;
+/** How much is looked at to find the article: paragraphs, and UTF-16 code units of text in them. */
+const MOST = { paragraphs: 5_000, text: 200_000 };
 
 /** How much of all text in paragraphs an article has. */
 const SHARE = 0.6;
@@ -21,15 +21,17 @@ const holders = (body: Element): ReadonlyMap<Element, number> => {
   const found = new Map<Element, number>();
   const others = new Set<Element>();
   let count = 0;
+  let read = 0;
   for (const paragraph of body.querySelectorAll('p')) {
     count += 1;
     const parent = parentOf(paragraph);
-    if (count > MOST || parent === null) break;
+    if (count > MOST.paragraphs || read > MOST.text || parent === null) break;
     if (!found.has(parent) && !others.has(parent)) {
       if (parent.closest(OTHERS) === null) found.set(parent, 0);
       else others.add(parent);
     }
     const length = (paragraph.textContent ?? '').trim().length;
+    read += length;
     const known = found.get(parent);
     if (known !== undefined && length >= LABEL) found.set(parent, known + length);
   }
@@ -62,27 +64,44 @@ const pastIt = (walker: TreeWalker): Node | null => {
   }
 };
 
+/** How much of an article's text is read before the rest is reckoned by its length, in UTF-16 code units: three quarters of an hour. */
+const SAMPLE = 60_000;
+
+interface Sample {
+  readonly text: string;
+  /** How much of the article was gone through for it, from 0 to 1. */
+  readonly share: number;
+}
+
+const lengthOf = (node: Node): number => (node.textContent ?? '').length;
+
 // Without a filter: where a page's scripts are off, browsers call none.
-const textOf = (article: Element): string => {
-  const others = new Set<Node>(article.querySelectorAll(OTHERS));
+const sampleOf = (article: Element): Sample => {
   const texts: string[] = [];
+  let read = 0;
+  let passed = 0;
   const walker = new DOMParser()
     .parseFromString('', 'text/html')
     .createTreeWalker(article, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
-  for (let node = walker.nextNode(); node !== null;) {
-    const isOther = others.has(node);
-    if (isText(node)) texts.push(node.nodeValue ?? '');
-    else if (isOther || (isElement(node) && !INLINE.test(tagOf(node)))) texts.push('\n');
+  for (let node = walker.nextNode(); node !== null && read < SAMPLE;) {
+    const isOther = isElement(node) && Element.prototype.matches.call(node, OTHERS);
+    if (isText(node)) {
+      texts.push(node.nodeValue ?? '');
+      read += lengthOf(node);
+    } else if (isOther || (isElement(node) && !INLINE.test(tagOf(node)))) texts.push('\n');
+    if (isOther) passed += lengthOf(node);
     node = isOther ? pastIt(walker) : walker.nextNode();
   }
-  return texts.join('');
+  return { text: texts.join(''), share: read < SAMPLE ? 1 : (read + passed) / lengthOf(article) };
 };
 
 type Known = Pick<Capture, 'kind' | 'language'>;
 
-/** Words of a page's article; null where it has none that can be told from what stands around it. */
+/** Words of a page's article, of a very long one about; null where it has none that can be told from what stands around it. */
 export const articleWords = (page: Document, { kind, language }: Known): number | null => {
   if (kind !== undefined && kind !== 'article' && kind !== 'paper') return null;
   const article = articleIn(bodyOf(page));
-  return article === null ? null : countWords(textOf(article), language);
+  if (article === null) return null;
+  const { text, share } = sampleOf(article);
+  return wordsInAll(countWords(text, language), share);
 };

@@ -96,7 +96,8 @@ describe('a page that is hard to read', { timeout: 60_000 }, () => {
     expect(performance.now() - from).toBeLessThan(AT_ONCE);
     expect(captured.excerpts).toMatchObject([{ text: `19000 ${words.trim()}` }]);
     expect(captured.excerpts[0]?.fragmentUrl).toContain('text=19000%20late');
-    expect(captured.words).toBe(20_000 * 16 + 1);
+    // Reckoned from its first part, where the numbers are shorter.
+    expect(Math.abs((captured.words ?? 0) / 320_001 - 1)).toBeLessThan(0.05);
   });
 
   it('with a selection of 10 MB is clipped without it, and says so', async () => {

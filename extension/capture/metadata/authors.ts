@@ -71,12 +71,18 @@ const namesOf = (elements: Iterable<Element>, read: (line: string) => readonly s
     .filter((element) => hasShortText(element) && !isAside(element))
     .flatMap((element) => read(shortLines(element).join(' ')));
 
+/** What every label has; looking for it is cheaper than to take lines apart that have none. */
+const MAY_BE_LABEL = /[:：]|auth?or/i;
+
 /** The only name that stands marked as the author's in all of an article, or is said to be in one of its last lines. */
 const onlyName = (article: Element): readonly string[] => {
   const marked = onlyOne(namesOf(article.querySelectorAll(ALONE), nameAlone));
   if (marked.length > 0) return marked;
-  const lines = [...article.querySelectorAll('p, li, h4, h5, h6, address')].slice(-LAST);
-  return onlyOne(namesOf(lines, namesAfterLabel));
+  const all = article.querySelectorAll('p, li, h4, h5, h6, address');
+  const first = Math.max(0, all.length - LAST);
+  const lines = Array.from({ length: all.length - first }, (_, at) => all.item(first + at));
+  const labelled = lines.filter((element) => MAY_BE_LABEL.test(element.textContent ?? ''));
+  return onlyOne(namesOf(labelled, namesAfterLabel));
 };
 
 /** Whether a name stands behind other words: "Photo by Ada Example". */

@@ -1,6 +1,9 @@
+import { UNSPACED } from '#extension/capture/unspaced.ts';
+
+const WORDS = new RegExp(`[${UNSPACED}]|[\\p{L}\\p{M}\\p{N}]+`, 'gu');
+
 /** The words of a text in lower case; scripts that write no spaces by their characters. */
-export const wordsOf = (text: string): readonly string[] =>
-  text.toLowerCase().match(/[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}]|[\p{L}\p{M}\p{N}]+/gu) ?? [];
+export const wordsOf = (text: string): readonly string[] => text.toLowerCase().match(WORDS) ?? [];
 
 /** How much of the shorter text is in the other, word by word, 0 to 1. */
 export const likeness = (one: string, other: string): number => {

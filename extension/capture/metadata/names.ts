@@ -16,22 +16,23 @@ const PARTICLE =
   /^(?:von|van|de|der|den|dem|del|della|di|da|do|dos|das|du|la|le|las|los|al|el|bin|ibn|ben|zu|zum|zur|ter|ten|y|e|und|af|av|dr\.?|prof\.?)$/iu;
 const WORD = /^\p{L}[\p{L}\p{M}.'’ʼ-]*$/u;
 const NOBODY =
-  /\b(?:redaktion\w*|redac\w+|rédaction|redazione|redakcja|edit\w+|staff|team|admin\w*|webmaster|presse\w*|agen\w+|dpa|afp|reuters|epa|news|press|nachrichten|online|magazine?|blog|zeitung|verlag|gmbh|verein|e\.v\.|inc|ltd|universit\p{L}+|autor|author|comments?|kommentare?|share|read more|mehr|follow|home|kontakt|contact|subscribe|login|artikel|article|datum|date|photos?|fotos?|images|getty|picture|shutterstock|apa|sda|efe|ansa|correspondent|reporter|writer|columnist|\p{L}*(?:leiter|sprecher|führer|vorsitzend|präsident|referent|redakteur|korrespondent)\p{L}*|journalist|professor|direct(?:or|eur)|manager|engineer|economist|analyst|fellow|contributor|fotograf)\b/iu;
+  /\b(?:redaktion\w*|redac\w+|rédaction|redazione|redakcja|edit\w+|staff|team|admin\w*|webmaster|presse\w*|agen\w+|dpa|afp|reuters|epa|news|press|nachrichten|online|magazine?|blog|zeitung|verlag|gmbh|verein|e\.v\.|inc|ltd|universit\S+|autor|author|comments?|kommentare?|share|read more|mehr|follow|home|kontakt|contact|subscribe|login|artikel|article|datum|date|photos?|fotos?|images|getty|picture|shutterstock|apa|sda|efe|ansa|correspondent|reporter|writer|columnist|\S*(?:leiter|sprecher|führer|vorsitzend|präsident|referent|redakteur|korrespondent)\S*|journalist|professor|direct(?:or|eur)|manager|engineer|economist|analyst|fellow|contributor|fotograf)\b/i;
 
 const BUTTON =
-  /^(?:(?:about|über) .*|authors?|autore?n?|more|more posts|about|profile?|follow|posts?|website|e-?mail|mehr|zur person|alle beiträge.*|view all.*|(?:posted|published|publiziert|veröffentlicht|publié)(?: \p{L}{2,3})?)$/iu;
+  /^(?:(?:about|über) .*|authors?|autore?n?|more|more posts|about|profile?|follow|posts?|website|e-?mail|mehr|zur person|alle beiträge.*|view all.*|(?:posted|published|publiziert|veröffentlicht|publié)(?: \S{2,3})?)$/i;
 
 const wordsOf = (name: string): readonly string[] => name.split(/\s+/u).filter((word) => word !== '');
 
 /** Whether a text reads as a person's full name: some capitalised words of letters. */
 const isFullName = (text: string): boolean => {
   const words = wordsOf(text);
-  if (words.length < 2 || words.length > 5 || text.length > 60 || NOBODY.test(text) || BUTTON.test(text)) return false;
+  if (words.length < 2 || words.length > 5 || text.length > 60 || !words.every((word) => WORD.test(word))) return false;
   const capital = words.filter((word) => /^\p{Lu}|^\p{Lo}/u.test(word));
   return (
-    words.every((word) => WORD.test(word)) &&
     capital.length >= 2 &&
-    words.every((word) => capital.includes(word) || PARTICLE.test(word))
+    words.every((word) => capital.includes(word) || PARTICLE.test(word)) &&
+    !NOBODY.test(text) &&
+    !BUTTON.test(text)
   );
 };
 

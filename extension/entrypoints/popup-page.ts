@@ -1,0 +1,38 @@
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { draftAmong, dropDraft, writeDraft } from '#extension/browser/drafts.ts';
+import { quickClipKey } from '#extension/browser/keys.ts';
+import { readLastSection, writeLastSection } from '#extension/browser/last-section.ts';
+import { paintTab } from '#extension/browser/paint-tab.ts';
+import { pairedDesk } from '#extension/browser/pairing.ts';
+import { pickLinksInFront } from '#extension/browser/picker-tab.ts';
+import { askBackground } from '#extension/browser/popup-line.ts';
+import { readSettings } from '#extension/browser/settings.ts';
+import { openTab } from '#extension/browser/tabs.ts';
+import { direction, word } from '#extension/browser/words.ts';
+import { choicesOr } from '#extension/clipping/choices.ts';
+import { openPopup } from '#extension/ui/popup/open-popup.ts';
+
+/** The popup itself. One file, not modules of their own: the browser takes as long to fetch each as to run it. */
+export default defineUnlistedScript(() => {
+  void openPopup(document, {
+    word,
+    direction: direction(),
+    online: navigator.onLine,
+    desk: () => pairedDesk(DESK_ORIGIN),
+    names: choicesOr(readSettings),
+    tab: () => window.frontReading.tab,
+    capture: () => window.frontReading.ran,
+    ask: askBackground,
+    paint: paintTab,
+    drafts: {
+      read: async (address) => draftAmong(await window.frontReading.stored, address),
+      write: writeDraft,
+      drop: dropDraft,
+    },
+    lastSection: { read: readLastSection, write: writeLastSection },
+    key: quickClipKey,
+    pickLinks: pickLinksInFront,
+    open: openTab,
+    close: () => window.close(),
+  });
+});
