@@ -10,34 +10,32 @@ import { takeIn } from './take-in.ts';
 import { archiveClips, withdrawClips } from './triage.ts';
 import { watchQuery } from './watch.ts';
 
-/** Without a new batch for so long, nothing is streaming in, ms. */
-const QUIET = 250;
-
 type Clips = Pick<
   DeskStore,
   'takeIn' | 'watchInbox' | 'watchSuggested' | 'clips' | 'watchCited' | 'archive' | 'withdraw'
 >;
 
 /** The store's part that keeps clips and says where each one stands. */
-export const clipsOf = ({ db, life, world, health, witness, compared, hearAgain, setAside }: DeskRoom): Clips => {
+export const clipsOf = ({
+  db,
+  life,
+  world,
+  health,
+  witness,
+  inflow,
+  compared,
+  hearAgain,
+  setAside,
+}: DeskRoom): Clips => {
   const gists = new Map<string, Gist>();
-  let underWay = 0;
-  let lastCame = Number.NEGATIVE_INFINITY;
-  const isStreaming = (): boolean => underWay > 0 || performance.now() - lastCame < QUIET;
   const unreadable = (ids: readonly string[]): void => setAside('clips', ids);
   // Not async functions within it: Dexie would lose sight of what is read in them.
   const paced = <Value>(read: () => Promise<Value>): Watch<Value> =>
-    pacedWatch({ isStreaming }, (skip) =>
-      watchQuery<Value | null>(life, () => (skip() ? Promise.resolve(null) : read())),
-    );
+    pacedWatch(inflow, (skip) => watchQuery<Value | null>(life, () => (skip() ? Promise.resolve(null) : read())));
   return {
     async takeIn(rows) {
       await compared;
-      underWay += 1;
-      const taken = await attempt(life, () => takeIn(db, rows, world.now())).finally(() => {
-        underWay -= 1;
-        lastCame = performance.now();
-      });
+      const taken = await inflow.during(() => attempt(life, () => takeIn(db, rows, world.now())));
       if (!taken.ok) return taken;
       const { fresh, receipt } = taken.value;
       const isNoted = witness?.see(fresh, 0) ?? true;

@@ -1,6 +1,7 @@
 import type { Database } from './database.ts';
 import type { StoreWorld } from './store-world.ts';
 import type { HealthKeeper } from './health.ts';
+import type { Inflow } from './inflow.ts';
 import type { Lifeline } from './lifeline.ts';
 import type { Witness } from './witness.ts';
 
@@ -11,6 +12,8 @@ export interface DeskRoom {
   readonly world: StoreWorld;
   readonly health: HealthKeeper;
   readonly witness: Witness | null;
+  /** While clips stream in, what is costly waits. */
+  readonly inflow: Inflow;
   /** Resolves when what is there was compared with what the witness saw; nothing is written before. */
   readonly compared: Promise<void>;
   /** Compares again: to be asked while a loss is open. */

@@ -3,6 +3,7 @@ import type { Database } from './database.ts';
 import type { DeskRoom } from './desk-room.ts';
 import type { DeskStore } from './desk-store.ts';
 import { storeFailure } from './failure.ts';
+import { makeInflow } from './inflow.ts';
 import { ok } from '#shared/result.ts';
 import { makeHealthKeeper, type HealthKeeper } from './health.ts';
 import { issuesOf } from './issues-of.ts';
@@ -63,6 +64,7 @@ export const deskStoreOn = (db: Database, life: Lifeline, world: StoreWorld): De
     world,
     health,
     witness,
+    inflow: makeInflow(),
     compared: begin(),
     hearAgain: hear,
     setAside(table, keys) {

@@ -28,7 +28,9 @@ const loaded = <Part>(
 };
 
 /** The store's part that says, for the clipper, where pages were seen and which issues are open. It comes after the first screen. */
-export const seenOf = (room: Pick<DeskRoom, 'db' | 'life'>): Pick<DeskStore, 'watchSeen' | 'watchOpenIssues'> => {
+export const seenOf = (
+  room: Pick<DeskRoom, 'db' | 'life' | 'inflow'>,
+): Pick<DeskStore, 'watchSeen' | 'watchOpenIssues'> => {
   return {
     watchSeen: () => ({
       subscribe: (next, failed) =>

@@ -1,8 +1,9 @@
 import { Dexie } from 'dexie';
+import type { DeskRoom } from '#pwa/store/desk-room.ts';
 import type { Database } from '#pwa/store/database.ts';
 import type { SeenMap, StoreFailure } from '#pwa/store/desk-store.ts';
 import { isSame } from '#pwa/store/is-same.ts';
-import { attempt, type Lifeline } from '#pwa/store/lifeline.ts';
+import { attempt } from '#pwa/store/lifeline.ts';
 import { watchQuery } from '#pwa/store/watch.ts';
 import { learnKeys, rememberLinks, type KeysByClip } from './clip-keys.ts';
 import { readSeenIssues, type SeenIssue } from './seen-issues.ts';
@@ -28,7 +29,10 @@ const readArchived = async (db: Database): Promise<ReadonlySet<string>> =>
  * Follows everything that says where a page was seen. Only small things are read again when something changes: the issues' rows, the ids
  * of archived clips, and the ids of clips when one came or went; no clip is read twice.
  */
-export const followSeen = ({ db, life }: { db: Database; life: Lifeline }, { next, failed }: Told): (() => void) => {
+export const followSeen = (
+  { db, life, inflow }: Pick<DeskRoom, 'db' | 'life' | 'inflow'>,
+  { next, failed }: Told,
+): (() => void) => {
   const keysByClip: KeysByClip = new Map();
   const keysOfLink = rememberLinks();
   let issues: readonly SeenIssue[] | null = null;
@@ -64,16 +68,18 @@ export const followSeen = ({ db, life }: { db: Database; life: Lifeline }, { nex
     again = false;
     await buildAll();
   };
+  const changed = (): void => {
+    clearTimeout(timer);
+    timer = setTimeout(() => settled(), SETTLED);
+  };
   const settled = (): void => {
-    if (building !== null) again = !stopped;
+    // A batch can take longer than it takes to settle.
+    if (inflow.isStreaming()) changed();
+    else if (building !== null) again = !stopped;
     else
       building = buildAll().finally(() => {
         building = null;
       });
-  };
-  const changed = (): void => {
-    clearTimeout(timer);
-    timer = setTimeout(settled, SETTLED);
   };
 
   const ends = [
