@@ -93,7 +93,8 @@ export const followSeen = (
       archived = now;
       changed();
     }, failed),
-    watchQuery(life, () => db.clips.count()).subscribe(() => {
+    // Watches every clip and reads one: counting them takes browsers as long as there are clips, and meanwhile none can be stored.
+    watchQuery(life, () => db.clips.toCollection().limit(1).primaryKeys()).subscribe(() => {
       clipsChanged = true;
       changed();
     }, failed),
