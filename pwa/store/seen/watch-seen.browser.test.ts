@@ -3,9 +3,11 @@ import { applyCommand } from '#pwa/issue/apply-command.ts';
 import { newPublication } from '#pwa/issue/new-publication.ts';
 import { makeDatabase } from '#pwa/store/database.ts';
 import type { DeskStore, OpenDocument, SeenMap } from '#pwa/store/desk-store.ts';
+import { makeLifeline } from '#pwa/store/lifeline.ts';
 import { clipOf, firstOf, freshName, good, idOf, openTestStore, rowOf } from '#pwa/store/testing.ts';
 import type { SeenPlace } from '#shared/seen.ts';
 import { seenKeys } from '#shared/seen-keys.ts';
+import { followSeen } from './watch-seen.ts';
 
 const world = { mintId: () => crypto.randomUUID() };
 
@@ -125,6 +127,48 @@ describe('where pages were seen', () => {
     expect((await raw.seen.get(idOf(1)))?.v).toBe(1);
     raw.close();
     other.close();
+  });
+
+  test('hears of a clip that comes after all others', async () => {
+    const desk = await setUp();
+    good(await desk.store.takeIn([rowOf(clipOf(1))]));
+    await expect.poll(placeAt(desk, 'https://example.org/1')).toEqual({ where: 'inbox' });
+    good(await desk.store.takeIn([rowOf(clipOf(2))]));
+    await expect.poll(placeAt(desk, LATE)).toEqual({ where: 'inbox' });
+  });
+
+  test('learns nothing of clips while more of them stream in', async () => {
+    const db = makeDatabase(freshName());
+    await db.open();
+    await db.clips.put(clipOf(1));
+    let isStreaming = true;
+    let looks = 0;
+    const inflow = {
+      isStreaming: () => {
+        looks += 1;
+        return isStreaming;
+      },
+      during: <Taken>(taking: () => Promise<Taken>) => taking(),
+    };
+    let told: SeenMap | null = null;
+    const stop = followSeen(
+      { db, life: makeLifeline(), inflow },
+      {
+        next: (map) => (told = map),
+        failed: ({ why }) => {
+          throw new Error(why);
+        },
+      },
+    );
+    onTestFinished(() => {
+      stop();
+      db.close();
+    });
+    await expect.poll(() => looks, { timeout: 5_000 }).toBeGreaterThan(1);
+    expect(await db.seen.count()).toBe(0);
+    isStreaming = false;
+    await expect.poll(() => told, { timeout: 5_000 }).not.toBeNull();
+    expect(await db.seen.count()).toBe(1);
   });
 
   test('says nothing new when only words change, and forgets a clip that is set aside', async () => {
