@@ -86,8 +86,9 @@ const sampleOf = (article: Element): Sample => {
   for (let node = walker.nextNode(); node !== null && read < SAMPLE;) {
     const isOther = isElement(node) && Element.prototype.matches.call(node, OTHERS);
     if (isText(node)) {
-      texts.push(node.nodeValue ?? '');
-      read += lengthOf(node);
+      const text = node.nodeValue ?? '';
+      texts.push(text);
+      read += text.length;
     } else if (isOther || (isElement(node) && !INLINE.test(tagOf(node)))) texts.push('\n');
     if (isOther) passed += lengthOf(node);
     node = isOther ? pastIt(walker) : walker.nextNode();
