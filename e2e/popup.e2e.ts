@@ -31,4 +31,25 @@ test.describe('the popup', () => {
     await desk.bringToFront();
     await expect(clip(desk, 'Late streams | Streams Weekly')).toBeVisible();
   });
+
+  test('has what was typed when it is opened again, and after the clip no more', async ({ galley }) => {
+    const page = await galley.read(LATE.url);
+    const first = await galley.openPopup(page);
+    await first.page.locator('::-p-aria([name="Clip"][role="button"])').wait();
+    await first.page.locator('#note').fill('For the piece on waiting');
+    // The popup is gone before the key is answered for; that it is gone is looked at next.
+    await first.page.keyboard.down('Escape').catch(() => undefined);
+    await first.closed();
+    const again = await galley.openPopup(page);
+    await again.page.waitForFunction(
+      () => document.querySelector('textarea#note:focus') !== null && !document.querySelector('#save:disabled'),
+    );
+    expect(await again.page.$eval('textarea#note', ({ value }) => value)).toBe('For the piece on waiting');
+    await again.page.locator('::-p-aria([name="Clip"][role="button"])').click();
+    await again.closed();
+    expect(await galley.worker.clips()).toMatchObject([{ note: 'For the piece on waiting' }]);
+    const last = await galley.openPopup(page);
+    await last.page.waitForFunction(() => document.querySelector('textarea#note:focus') !== null);
+    expect(await last.page.$eval('textarea#note', ({ value }) => value)).toBe('');
+  });
 });
