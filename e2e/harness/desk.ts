@@ -32,8 +32,6 @@ export const fileByKey = async (desk: Page, title: string, number: number): Prom
   await clip(desk, title).click();
   await desk.keyboard.press(String(number));
   await block(desk, title).waitFor();
-  // It leaves the inbox in its own time, and the clips below it move up: what is dragged before that can be the next one.
-  await clip(desk, title).waitFor({ state: 'detached' });
 };
 
 /** Drags a clip to the end of a section. */

@@ -1,5 +1,6 @@
 import type { DeskRoom } from './desk-room.ts';
 import type { DeskStore, Watch } from './desk-store.ts';
+import { nothingJoined } from './count-folded.ts';
 import { readCited } from './cited.ts';
 import { readInbox, type Gist } from './inbox.ts';
 import { attempt } from './lifeline.ts';
@@ -28,6 +29,7 @@ export const clipsOf = ({
   setAside,
 }: DeskRoom): Clips => {
   const gists = new Map<string, Gist>();
+  const joined = nothingJoined();
   const unreadable = (ids: readonly string[]): void => setAside('clips', ids);
   // Not async functions within it: Dexie would lose sight of what is read in them.
   const paced = <Value>(read: () => Promise<Value>): Watch<Value> =>
@@ -43,7 +45,7 @@ export const clipsOf = ({
       if (!isNoted || health.loss.get() !== null || health.trouble.get() !== null) await hearAgain();
       return { ok: true, value: receipt };
     },
-    watchInbox: (ask) => paced(() => readInbox({ db, gists, unreadable }, ask)),
+    watchInbox: (ask) => paced(() => readInbox({ db, gists, joined, unreadable }, ask)),
     watchSuggested: () => paced(() => readSuggested({ db, unreadable })),
     clips: (ids) => attempt(life, () => readClips(db, ids, unreadable)),
     watchCited: (ids) => watchQuery(life, () => readCited(db, ids, unreadable)),

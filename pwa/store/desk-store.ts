@@ -25,7 +25,7 @@ export type InboxEntry = ClippedPage;
 
 export interface InboxPage {
   readonly entries: readonly InboxEntry[];
-  /** Clips in the asked-for state altogether, whatever the search and the limit. */
+  /** Entries in the asked-for state altogether, whatever the search and the limit. */
   readonly total: number;
 }
 

@@ -22,6 +22,12 @@ export const countInState = async (db: Database, state: TriageState): Promise<nu
   return clips - gone;
 };
 
+/** Says of a clip that is here whether it is in a state. */
+export const membersOf = async (db: Database, state: TriageState): Promise<(id: string) => boolean> => {
+  const listed = new Set(await (state === 'inbox' ? db.triage.toCollection() : leftTheInbox(db, state)).primaryKeys());
+  return (id) => listed.has(id) !== (state === 'inbox');
+};
+
 /** Ids of all clips in a state, newest first. */
 export const idsInState = async (db: Database, state: TriageState): Promise<readonly string[]> => {
   // Read upwards and turned round: the browser hands out keys in bulk only in that direction.

@@ -1,4 +1,5 @@
 import type { Clip } from '#shared/clip.ts';
+import { countFolded, type Joined } from './count-folded.ts';
 import type { Database } from './database.ts';
 import type { InboxEntry, InboxPage, TriageState } from './desk-store.ts';
 import { searchText, searchWords } from './fold-text.ts';
@@ -26,6 +27,7 @@ export interface InboxRoom {
 
 interface Desk extends InboxRoom {
   readonly gists: Map<string, Gist>;
+  readonly joined: Joined;
 }
 
 const gistOf = (clip: Clip): Gist => ({
@@ -50,10 +52,10 @@ const headsAmong = async (desk: Desk, ids: readonly string[], state: TriageState
   });
 };
 
-const newestHeads = async (desk: Desk, { state, limit }: InboxAsk, total: number): Promise<readonly string[]> => {
+const newestHeads = async (desk: Desk, { state, limit }: InboxAsk, clips: number): Promise<readonly string[]> => {
   const newest = await newestInState(desk.db, state);
   const heads = [...(await headsAmong(desk, newest, state))];
-  if (heads.length >= limit || newest.length >= total) return heads.slice(0, limit);
+  if (heads.length >= limit || newest.length >= clips) return heads.slice(0, limit);
   const all = await idsInState(desk.db, state);
   for (let from = newest.length; heads.length < limit && from < all.length; from += STRIDE)
     heads.push(...(await headsAmong(desk, all.slice(from, from + STRIDE), state)));
@@ -121,7 +123,8 @@ export const entriesOf = async (
 /** The newest entries in a state, at most `limit`, that have every word of the search. */
 export const readInbox = async (desk: Desk, ask: InboxAsk): Promise<InboxPage> => {
   const words = searchWords(ask.search);
-  const total = await countInState(desk.db, ask.state);
-  const heads = await (words.length === 0 ? newestHeads(desk, ask, total) : matchingHeads(desk, ask, words));
-  return { entries: await entriesOf(desk, heads, ask.state), total };
+  const clips = await countInState(desk.db, ask.state);
+  const heads = await (words.length === 0 ? newestHeads(desk, ask, clips) : matchingHeads(desk, ask, words));
+  const folded = await countFolded(desk.db, ask.state, desk.joined);
+  return { entries: await entriesOf(desk, heads, ask.state), total: clips - folded };
 };

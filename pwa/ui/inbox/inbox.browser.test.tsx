@@ -48,6 +48,41 @@ describe('the inbox', () => {
     expect(start).toHaveLength(3);
   });
 
+  test('files the next clip, and not the same one twice, when keys come one upon the other', async () => {
+    desk = await openDesk({ clips });
+    await issueReady();
+    await list.getByRole('row').first().click();
+    await userEvent.keyboard('121');
+    const [newest, middle, oldest] = clips.toReversed().map(({ capture }) => capture.title);
+    await expect.poll(() => desk.kept()).toEqual({ Blogs: [newest, oldest], Tools: [middle] });
+  });
+
+  test('keeps the clip that was clicked in sight when its preview opens below the list', async () => {
+    desk = await openDesk({ clips: Array.from({ length: 40 }, (_, at) => clipOf(at + 1)) });
+    await expect.element(list).toBeVisible();
+    const rows = list.getByRole('row').elements();
+    const top = list.element().getBoundingClientRect().top;
+    const last = rows.findLast((row) => row.getBoundingClientRect().bottom < document.documentElement.clientHeight);
+    if (!(last instanceof HTMLElement)) throw new Error('No row is in sight.');
+    last.focus();
+    const preview = inbox.getByRole('region', { name: 'Clip' });
+    await expect.element(preview).toBeVisible();
+    await expect
+      .poll(() => last.getBoundingClientRect().bottom)
+      .toBeLessThanOrEqual(preview.element().getBoundingClientRect().top);
+    expect(last.getBoundingClientRect().top).toBeGreaterThan(top);
+  });
+
+  test('archives one clip after the other when the key comes again at once', async () => {
+    desk = await openDesk({ clips });
+    await list.getByRole('row').first().click();
+    await userEvent.keyboard('xx');
+    await expect.element(list.getByRole('row')).toMatchTextContent('Schema evolution without the ceremony');
+    await inbox.getByRole('button', { name: 'Archived' }).click();
+    await expect.element(clip('Four ways a backfill goes wrong')).toBeVisible();
+    await expect.element(clip('A field guide to late-arriving events')).toBeVisible();
+  });
+
   test('archives with x and puts the clip back with Undo', async () => {
     desk = await openDesk({ clips });
     await clip('Four ways a backfill goes wrong').click();

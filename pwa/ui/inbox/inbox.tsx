@@ -1,4 +1,5 @@
 import { memo, useCallback, useDeferredValue, useRef, useState } from 'react';
+import type { InboxEntry } from '#pwa/store/desk-store.ts';
 import type { ClipId } from '#shared/ids.ts';
 import { useInbox } from '../hooks.ts';
 import { useKeys } from '../keys/use-keys.ts';
@@ -11,12 +12,16 @@ import { InboxHead, type Shelf } from './inbox-head.tsx';
 import css from './inbox.module.css';
 import { useChosenClips } from './use-chosen-clips.ts';
 import { useInboxKeys } from './use-inbox-keys.ts';
+import { useKeptInView } from './use-kept-in-view.ts';
+import { useLeaving, useUnfiled } from './use-lying.ts';
 import { useSuggestedFiling } from './use-suggested.ts';
 import { useTriage } from './use-triage.ts';
 import { useNow } from './use-now.ts';
 
 /** How many more clips are shown at a time. */
 const WINDOW = 100;
+
+const none: readonly InboxEntry[] = [];
 
 /** The clips that wait for an issue, or were put aside, with what was highlighted in the one at hand. */
 export const Inbox = memo(function Inbox() {
@@ -28,9 +33,11 @@ export const Inbox = memo(function Inbox() {
   const { showPane } = useNavigation();
   const searchField = useRef<HTMLInputElement>(null);
   const now = useNow();
-  const entries = page?.entries ?? [];
+  const listed = page?.entries ?? none;
+  const { entries, leave, stay } = useLeaving(useUnfiled(listed, shelf));
   const chosen = useChosenClips(entries);
   const { setCurrent } = chosen;
+  const list = useKeptInView(chosen.entry?.clip.id ?? null);
   const read = useCallback(
     (id: ClipId) => {
       setCurrent(id);
@@ -38,7 +45,7 @@ export const Inbox = memo(function Inbox() {
     },
     [setCurrent],
   );
-  const triage = useTriage(shelf);
+  const triage = useTriage(shelf, { leave, stay });
   const suggested = useSuggestedFiling(chosen.targets());
   useInboxKeys(chosen, triage, suggested);
   useKeys({
@@ -55,7 +62,7 @@ export const Inbox = memo(function Inbox() {
           setShelf(next);
           setLimit(WINDOW);
         }}
-        total={page?.total ?? null}
+        total={page === null ? null : page.total - listed.length + entries.length}
         search={search}
         onSearch={setSearch}
         searchField={searchField}
@@ -65,7 +72,7 @@ export const Inbox = memo(function Inbox() {
           <SuggestedBar />
         </Part>
       ) : null}
-      <div className={css['scroll']}>
+      <div className={css['scroll']} ref={list}>
         {failure === null ? null : (
           <p role="alert" className={css['trouble']}>
             {failure.why}
@@ -84,7 +91,7 @@ export const Inbox = memo(function Inbox() {
             />
           </Part>
         )}
-        {entries.length < limit ? null : (
+        {listed.length < limit ? null : (
           <div className={css['more']}>
             <Button onPress={() => setLimit(limit + WINDOW)}>Show more</Button>
           </div>

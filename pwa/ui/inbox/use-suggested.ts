@@ -8,6 +8,7 @@ import { useIssues, usePublications, useSuggested } from '../hooks.ts';
 import { useIssueOrNone } from '../issue-session.ts';
 import { useTell } from '../notices.ts';
 import { issueName } from '../publication/issue-words.ts';
+import { useUnfiled } from './use-lying.ts';
 import { whyNotSuggested } from './suggestion-words.ts';
 
 /** What the clipper suggested for some clips, and how to follow it. */
@@ -69,12 +70,14 @@ export function useSuggestedFiling(pages: readonly ClippedPage[]): SuggestedFili
   };
 }
 
+const none: readonly ClippedPage[] = [];
+
 /** All clips of the inbox that were suggested for a section of the open issue. */
 export function useAllSuggested(): readonly ClippedPage[] {
-  const { value } = useSuggested();
+  const unfiled = useUnfiled(useSuggested().value ?? none);
   const issue = useIssueOrNone()?.issue;
   return useMemo(
-    () => (issue === undefined ? [] : (value ?? []).filter((page) => suggestionFor(page, issue).kind === 'here')),
-    [value, issue],
+    () => (issue === undefined ? none : unfiled.filter((page) => suggestionFor(page, issue).kind === 'here')),
+    [unfiled, issue],
   );
 }

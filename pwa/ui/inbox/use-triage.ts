@@ -4,6 +4,7 @@ import { useBoardActions } from '../board/use-board-actions.ts';
 import { useArchive } from '../hooks.ts';
 import { useTell } from '../notices.ts';
 import type { Shelf } from './inbox-head.tsx';
+import type { Leaving } from './use-lying.ts';
 
 /** What can be done with clips from the inbox. */
 export interface Triage {
@@ -14,13 +15,16 @@ export interface Triage {
 
 const clips = (count: number): string => (count === 1 ? '1 clip' : `${count} clips`);
 
-export function useTriage(shelf: Shelf): Triage {
+export function useTriage(shelf: Shelf, { leave, stay }: Pick<Leaving, 'leave' | 'stay'>): Triage {
   const actions = useBoardActions();
   const store = useArchive();
   const tell = useTell();
   const setArchived = async (entries: readonly InboxEntry[], archived: boolean, undone: boolean): Promise<void> => {
     const ids = entries.map(({ clip }) => clip.id);
+    const leaves = archived === (shelf === 'inbox');
+    if (leaves) leave(ids);
     const done = await store(ids, archived);
+    if (!done.ok || !leaves) stay(ids);
     if (!done.ok) {
       const retry = { name: 'Retry', act: () => void setArchived(entries, archived, undone) };
       tell({ text: `Nothing was changed: ${done.failure.why}`, tone: 'pencil', action: retry });
