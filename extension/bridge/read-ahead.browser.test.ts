@@ -33,6 +33,26 @@ describe('reading ahead', () => {
     expect(batches).toStrictEqual([[testId(1), testId(2)], [testId(3), testId(4)], [testId(5)]]);
   });
 
+  it('hands what it read ahead to a desk that asks for more at a time, and then as much as it asks for', async () => {
+    await pullKeys();
+    const keysBehind = async (after: string): Promise<string[]> => {
+      const pulled = await outbox.pull(TWO * 2, after);
+      return pulled.ok ? pulled.value.rows.map(({ key }) => key) : [];
+    };
+    await outbox.put(testClip(6), 'a');
+    await outbox.put(testClip(7), 'a');
+    await outbox.put(testClip(8), 'a');
+    await outbox.put(testClip(9), 'a');
+    expect(await keysBehind(testId(2))).toStrictEqual([testId(3), testId(4)]);
+    expect(await keysBehind(testId(4))).toStrictEqual([testId(5), testId(6), testId(7), testId(8)]);
+  });
+
+  it('hands no more than it asks for to a desk that asks for less at a time', async () => {
+    await pullKeys();
+    const pulled = await outbox.pull(TWO / 2, testId(2));
+    expect(pulled).toMatchObject({ ok: true, value: { rows: [{ key: testId(3) }], more: true } });
+  });
+
   it('hands the oldest out again to a desk that acknowledged only some', async () => {
     await pullKeys();
     await outbox.ack([testId(1)], 0);

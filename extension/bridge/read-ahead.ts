@@ -19,7 +19,7 @@ export const readAhead = (outbox: Outbox): Outbox => {
 
   const pull: Outbox['pull'] = async (maxBytes, after) => {
     const isNext = after === undefined ? ahead?.open.size === 0 : ahead?.last === after;
-    const pulled = await (ahead && isNext && ahead.maxBytes === maxBytes ? ahead.next : outbox.pull(maxBytes, after));
+    const pulled = await (ahead && isNext && ahead.maxBytes <= maxBytes ? ahead.next : outbox.pull(maxBytes, after));
     const last = pulled.ok && pulled.value.more ? pulled.value.rows.at(-1)?.key : undefined;
     ahead =
       pulled.ok && last !== undefined

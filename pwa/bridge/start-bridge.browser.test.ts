@@ -80,6 +80,54 @@ test('moves more than one batch, and a single clip larger than a batch', async (
   expect(clipper.asked.filter(({ ask }) => ask === 'pull').length).toBeGreaterThan(2);
 });
 
+test('hands a batch to the database while that still writes the one before, and acknowledges the one before first', async () => {
+  const { clipper, store } = await setUp({ clipper: (its) => its.put(...rows(1, 2)) });
+  const takeIn = store.takeIn;
+  const handed: string[] = [];
+  let secondCame: (() => void) | undefined;
+  const second = new Promise<void>((resolve) => (secondCame = resolve));
+  Object.assign(store, {
+    takeIn: async (batch: Parameters<typeof takeIn>[0]) => {
+      handed.push(...batch.map(({ key }) => key));
+      if (handed.length > 1) secondCame?.();
+      await second;
+      expect(clipper.asked.filter(({ ask }) => ask === 'ack')).toEqual([]);
+      return takeIn(batch);
+    },
+  });
+  clipper.mischief = (request, answer, say) => {
+    const full = answer();
+    if (full.say === 'batch' && full.rows.length > 1) say({ ...full, rows: full.rows.slice(0, 1), more: true });
+    else say(full);
+  };
+  await untilDelivered(clipper);
+  await untilHere(store, 1, 2);
+  expect(clipper.asked.flatMap((request) => (request.ask === 'ack' ? [request.ids] : []))).toEqual([
+    [idOf(1)],
+    [idOf(2)],
+  ]);
+});
+
+test('acknowledges the batch that was stored and not the one behind it that could not be', async () => {
+  let full = true;
+  const { clipper, link, store } = await setUp({ clipper: (its) => its.put(...rows(1, 2)) });
+  const takeIn = store.takeIn;
+  Object.assign(store, {
+    takeIn: (batch: Parameters<typeof takeIn>[0]) =>
+      full && batch.some(({ key }) => key === idOf(2)) ? Promise.resolve(fail(storeFailure('quota'))) : takeIn(batch),
+  });
+  clipper.mischief = (request, answer, say) => {
+    const whole = answer();
+    if (whole.say === 'batch' && whole.rows.length > 1) say({ ...whole, rows: whole.rows.slice(0, 1), more: true });
+    else say(whole);
+  };
+  await expect.poll(() => link.state.get().kind).toBe('failed');
+  await expect.poll(() => waitingIn(clipper)).toEqual([idOf(2)]);
+  full = false;
+  await untilDelivered(clipper);
+  await untilHere(store, 1, 2);
+});
+
 test('acknowledges nothing before it is stored, and nothing at all when storing fails', async () => {
   let full = true;
   const { clipper, link, store } = await setUp({ clipper: (its) => its.put(...rows(1, 2)) });

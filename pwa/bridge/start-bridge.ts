@@ -4,7 +4,8 @@ import type { DeskStore } from '#pwa/store/desk-store.ts';
 import { openLine, type Line } from './ask-clipper.ts';
 import type { ClipperState } from './clipper-state.ts';
 import { watchDoor } from './doorbell.ts';
-import { drainAgain, drainClipper, type DrainFailure } from './drain.ts';
+import { drainAgain, drainClipper } from './drain.ts';
+import type { DrainFailure } from './intake.ts';
 import { makeTeller } from './tell-clipper.ts';
 
 interface BridgeWorld {
