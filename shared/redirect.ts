@@ -1,11 +1,21 @@
 /** Addresses that only lead on to another: what services wrap around links to count clicks, and copies of pages made for phones. */
 
 const BY_PARAMETER: readonly (readonly [host: RegExp, path: RegExp, names: readonly string[]])[] = [
-  [/^(?:www\.)?google\.(?:com?\.)?[a-z]{2,3}$/, /^\/url$/, ['q', 'url']],
-  [/^lm?\.(?:facebook|instagram)\.com$/, /^\/(?:l\.php)?$/, ['u']],
-  [/^(?:www\.)?linkedin\.com$/, /^\/(?:safety\/go|redir\/redirect)\/?$/, ['url']],
+  // Of a click in a search `q` is there and empty, and the page is in `url`; a picture's page is in `imgrefurl`.
+  [/^(?:www\.|images\.)?google\.(?:com?\.)?[a-z]{2,3}$/, /^\/(?:url|imgres)$/, ['q', 'url', 'imgrefurl']],
+  [/^lm?\.(?:facebook|instagram|threads)\.(?:com|net)$/, /^\/(?:l\.php)?$/, ['u']],
+  [/^(?:(?:www|m|mbasic|web)\.)?facebook\.com$/, /^\/(?:l\.php|flx\/warn\/)$/, ['u']],
+  [/^(?:[a-z]{2,3}\.)?linkedin\.com$/, /^\/(?:safety\/go|redir\/(?:redirect|suspicious-page))\/?$/, ['url']],
   [/^out\.reddit\.com$/, /^\//, ['url']],
+  [/^(?:(?:www|old|new|sh)\.)?reddit\.com$/, /^\/media$/, ['url']],
   [/^(?:www\.)?youtube\.com$/, /^\/redirect$/, ['q']],
+  // Mail, chat and searches that are read by millions.
+  [/^[a-z0-9]+\.safelinks\.protection\.outlook\.com$/, /^\/$/, ['url']],
+  [/^slack-redir\.net$/, /^\/link$/, ['url']],
+  [/^(?:[a-z]+\.)?duckduckgo\.com$/, /^\/l\/$/, ['uddg']],
+  [/^medium\.com$/, /^\/r\/$/, ['url']],
+  [/^t\.umblr\.com$/, /^\/redirect$/, ['z']],
+  [/^(?:(?:m|away)\.)?vk\.com$/, /^\/away(?:\.php)?$/, ['to']],
 ];
 
 /** Google's viewer and cache of AMP pages: the page's own address follows, without its scheme; `s/` says that it is https. */
@@ -13,6 +23,9 @@ const AMP = /^\/(?:amp|[cv])\/(s\/)?([^/]+\.[^/]+.*)$/;
 const AMP_HOST = /^(?:(?:www\.)?google\.(?:com?\.)?[a-z]{2,3}|[a-z0-9-]+\.cdn\.ampproject\.org)$/;
 
 const SUBSTACK = /^\/redirect\/2\/([\w-]+)/;
+
+/** Substack's address for sharing a post: the publication's name and the post's follow. */
+const SUBSTACK_SHARED = /^\/pub\/([a-z0-9-]+)(\/p\/[^/]+)\/?$/i;
 
 const inSubstack = (payload: string): string | null => {
   try {
@@ -24,13 +37,17 @@ const inSubstack = (payload: string): string | null => {
   }
 };
 
+const isWebAddress = (text: string): boolean => /^https?:\/\//i.test(text) && URL.canParse(text);
+
 const inside = (url: URL): string | null => {
   const { hostname, pathname, search, searchParams } = url;
   const found = BY_PARAMETER.find(([host, path]) => host.test(hostname) && path.test(pathname));
   if (found !== undefined)
-    return found[2].map((name) => searchParams.get(name)).find((address) => address !== null) ?? null;
+    return found[2].flatMap((name) => searchParams.getAll(name)).find((address) => isWebAddress(address)) ?? null;
   const amp = AMP_HOST.test(hostname) ? AMP.exec(pathname) : null;
   if (amp !== null) return `${amp[1] === undefined ? 'http' : 'https'}://${amp[2]}${search}`;
+  const shared = hostname === 'open.substack.com' ? SUBSTACK_SHARED.exec(pathname) : null;
+  if (shared !== null) return `https://${shared[1]}.substack.com${shared[2]}${search}`;
   const payload = hostname === 'substack.com' ? SUBSTACK.exec(pathname)?.[1] : undefined;
   return payload === undefined ? null : inSubstack(payload);
 };
@@ -46,7 +63,7 @@ export const destinationOf = (text: string): string => {
   let address = text;
   for (let taken = 0; taken < MOST; taken += 1) {
     const next = URL.canParse(address) ? inside(new URL(address)) : null;
-    if (next === null || !/^https?:\/\//i.test(next) || !URL.canParse(next)) return address;
+    if (next === null || !isWebAddress(next)) return address;
     address = next;
   }
   return address;
