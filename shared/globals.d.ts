@@ -25,6 +25,7 @@ declare class URLSearchParams {
   append(name: string, value: string): void;
   delete(name: string): void;
   get(name: string): string | null;
+  getAll(name: string): string[];
   has(name: string): boolean;
   entries(): IterableIterator<[string, string]>;
   keys(): IterableIterator<string>;

@@ -1,6 +1,7 @@
 import { expect, onTestFinished, test } from 'vitest';
 import { newPublication } from '#pwa/issue/new-publication.ts';
 import type { DeskStore } from '#pwa/store/desk-store.ts';
+import { storeFailure } from '#pwa/store/failure.ts';
 import { clipOf, freshName, good, idOf, openTestStore, rowOf } from '#pwa/store/testing.ts';
 import type { SeenChange, SeenPlace } from '#shared/seen.ts';
 import { seenKeys } from '#shared/seen-keys.ts';
@@ -58,6 +59,34 @@ test('tells a clipper that knows nothing all of it, and then only what changed',
   const last = stepsOf(clipper).at(-1);
   expect(last?.from).not.toBeNull();
   expect(last?.put).toHaveLength(1);
+});
+
+test('goes on telling after the store once could not say where pages were seen', async () => {
+  const store = await openTestStore();
+  const clipper = makeClipper(window);
+  clipper.arrive();
+  let failures = 0;
+  const failing: DeskStore = {
+    ...store,
+    watchSeen: () => {
+      if (failures > 0) return store.watchSeen();
+      failures += 1;
+      return {
+        subscribe(_, failed) {
+          failed(storeFailure('failed'));
+          return () => undefined;
+        },
+      };
+    },
+  };
+  onTestFinished(() => {
+    clipper.die();
+    store.close();
+  });
+  openDesk(failing);
+  await take(store, 1);
+  await expect.poll(() => placeIn(clipper, 1)).toEqual({ where: 'inbox' });
+  expect(failures).toBe(1);
 });
 
 test('sends nothing to a clipper that stands there already, when the desk is opened again', async () => {

@@ -1,5 +1,5 @@
 import type { OpenIssue } from '#shared/bridge.ts';
-import type { DeskStore, SeenMap } from '#pwa/store/desk-store.ts';
+import type { DeskStore, SeenMap, Watch } from '#pwa/store/desk-store.ts';
 import type { Line } from './ask-clipper.ts';
 import { seenSteps } from './seen-steps.ts';
 
@@ -40,9 +40,6 @@ const tellSeen = async (line: Line, map: SeenMap, told: SeenMap | null): Promise
 
 const tellOffers = async (line: Line, issues: readonly OpenIssue[]): Promise<boolean> =>
   (await line.ask({ ask: 'offer', issues: [...issues] }, 'noted')).ok;
-
-/** The store says itself when it fails, wherever it is asked for more than advice. */
-const failed = (): void => undefined;
 
 /**
  * Tells the clipper which issues are open and where pages were seen, when it appears and whenever that changes. All of it is advice: what
@@ -99,34 +96,54 @@ export const makeTeller = ({ store, locks, retryAfter }: TellWorld): Teller => {
     clearTimeout(retry);
     if (telling) return;
     telling = true;
-    void tellAll().then((done) => {
+    void tellAndRest();
+  };
+  const tellAndRest = async (): Promise<void> => {
+    let done = false;
+    try {
+      done = await tellAll();
+    } finally {
       telling = false;
       if (!done) retry = setTimeout(tell, retryAfter);
       // What changed while the last answer was on its way here.
       else if (lineToTell() !== null) tell();
-    });
+    }
+  };
+  /** Follows a watch, and once more when it failed. The store says itself what is wrong, wherever more than advice hangs on it. */
+  const follow = <Value>(watch: () => Watch<Value>, next: (value: Value) => void): void => {
+    const failed = (): void => {
+      const again = setTimeout(() => follow(watch, next), retryAfter);
+      ends.push(() => clearTimeout(again));
+    };
+    ends.push(watch().subscribe(next, failed));
   };
   const lead = (): Promise<void> =>
     new Promise((resolve) => {
       stopping.signal.addEventListener('abort', () => resolve());
-      ends.push(
-        store.watchOpenIssues().subscribe((issues) => {
+      follow(
+        () => store.watchOpenIssues(),
+        (issues) => {
           const text = JSON.stringify(issues);
           if (text === offersText) return;
           offersText = text;
           offers = issues;
           isOffered = false;
           tell();
-        }, failed),
-        store.watchSeen().subscribe((map) => {
+        },
+      );
+      follow(
+        () => store.watchSeen(),
+        (map) => {
           seen = map;
           isSeenTold = false;
           tell();
-        }, failed),
+        },
       );
     });
-  // Aborted when this desk stops before its turn came.
-  locks.request(LOCK, { signal: stopping.signal }, lead).catch(() => undefined);
+  locks.request(LOCK, { signal: stopping.signal }, lead).catch((error: unknown) => {
+    // Aborted when this desk stops before its turn came; anything else is a defect, and goes to the one handler of those.
+    if (!stopping.signal.aborted) reportError(error);
+  });
 
   return {
     meet(next) {
