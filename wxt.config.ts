@@ -55,7 +55,6 @@ export default defineConfig({
     // Nothing of this at installation: each is asked for, and its reason given, when something that needs it is chosen.
     optional_permissions: ['tabs'],
     optional_host_permissions: ['https://*/*', 'http://*/*'],
-    action: { default_title: '__MSG_actionTitle__' },
     commands: {
       'quick-clip': { suggested_key: { default: 'Alt+Shift+C' }, description: '__MSG_quickClip__' },
       // Chrome keeps Alt+Shift+C for its tab groups and silently gives it to no extension: there, this one works.
