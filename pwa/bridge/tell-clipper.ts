@@ -2,6 +2,7 @@ import type { OpenIssue } from '#shared/bridge.ts';
 import type { DeskStore, SeenMap, Watch } from '#pwa/store/desk-store.ts';
 import type { Line } from './ask-clipper.ts';
 import { seenSteps } from './seen-steps.ts';
+import { makeTopic, type Topic } from './topic.ts';
 
 interface Teller {
   /** A clipper is there, on this line; it is told everything it does not know. */
@@ -38,65 +39,44 @@ const tellSeen = async (line: Line, map: SeenMap, told: SeenMap | null): Promise
   return state === map.name;
 };
 
-const tellOffers = async (line: Line, issues: readonly OpenIssue[]): Promise<boolean> =>
-  (await line.ask({ ask: 'offer', issues: [...issues] }, 'noted')).ok;
+/** Tells where pages were seen, from one state to the next. */
+const seenTopic = (): Topic<SeenMap> => {
+  let told: SeenMap | null = null;
+  return makeTopic(async (line, map) => {
+    if (!(await tellSeen(line, map, told))) return false;
+    told = map;
+    return true;
+  });
+};
+
+const offersTopic = (): Topic<readonly OpenIssue[]> =>
+  makeTopic(async (line, issues) => (await line.ask({ ask: 'offer', issues: [...issues] }, 'noted')).ok);
 
 /**
  * Tells the clipper which issues are open and where pages were seen, when it appears and whenever that changes. All of it is advice: what
  * goes wrong here is tried again later, is no failure of the bridge and keeps no clip from being taken over.
  */
 export const makeTeller = ({ store, locks, retryAfter }: TellWorld): Teller => {
-  let line: Line | null = null;
-  let offers: readonly OpenIssue[] | null = null;
+  const [offers, seen] = [offersTopic(), seenTopic()];
   let offersText = '';
-  let seen: SeenMap | null = null;
-  let told: SeenMap | null = null;
-  let isOffered = false;
-  let isSeenTold = false;
+  let line: Line | null = null;
   let telling = false;
   let retry: ReturnType<typeof setTimeout> | undefined;
   const ends: (() => void)[] = [];
   const stopping = new AbortController();
 
-  const offer = async (used: Line): Promise<boolean> => {
-    if (isOffered || offers === null) return true;
-    isOffered = true;
-    if (await tellOffers(used, offers)) return true;
-    isOffered = false;
-    return false;
-  };
-  const tellWhereSeen = async (used: Line): Promise<boolean> => {
-    if (isSeenTold || seen === null) return true;
-    isSeenTold = true;
-    const map = seen;
-    if (await tellSeen(used, map, told)) {
-      told = map;
-      return true;
-    }
-    isSeenTold = false;
-    return false;
-  };
   /** Both are tried: the one says nothing about the other. */
   const tellOnce = async (used: Line): Promise<boolean> => {
-    const offered = await offer(used);
-    return (await tellWhereSeen(used)) && offered;
+    const offered = await offers.tell(used);
+    return (await seen.tell(used)) && offered;
   };
   /** The line, as long as there is something to say over it. */
-  const lineToTell = (): Line | null => {
-    const isDue = (!isOffered && offers !== null) || (!isSeenTold && seen !== null);
-    return isDue && !stopping.signal.aborted ? line : null;
-  };
+  const lineToTell = (): Line | null => ((offers.isDue() || seen.isDue()) && !stopping.signal.aborted ? line : null);
   /** Whether all of it could be told, to whoever is there now. */
   const tellAll = async (): Promise<boolean> => {
     for (let used = lineToTell(); used !== null; used = lineToTell())
       if (!(await tellOnce(used)) && line === used) return false;
     return true;
-  };
-  const tell = (): void => {
-    clearTimeout(retry);
-    if (telling) return;
-    telling = true;
-    void tellAndRest();
   };
   const tellAndRest = async (): Promise<void> => {
     let done = false;
@@ -108,6 +88,12 @@ export const makeTeller = ({ store, locks, retryAfter }: TellWorld): Teller => {
       // What changed while the last answer was on its way here.
       else if (lineToTell() !== null) tell();
     }
+  };
+  const tell = (): void => {
+    clearTimeout(retry);
+    if (telling) return;
+    telling = true;
+    void tellAndRest();
   };
   /** Follows a watch, and once more when it failed. The store says itself what is wrong, wherever more than advice hangs on it. */
   const follow = <Value>(watch: () => Watch<Value>, next: (value: Value) => void): void => {
@@ -126,16 +112,14 @@ export const makeTeller = ({ store, locks, retryAfter }: TellWorld): Teller => {
           const text = JSON.stringify(issues);
           if (text === offersText) return;
           offersText = text;
-          offers = issues;
-          isOffered = false;
+          offers.set(issues);
           tell();
         },
       );
       follow(
         () => store.watchSeen(),
         (map) => {
-          seen = map;
-          isSeenTold = false;
+          seen.set(map);
           tell();
         },
       );
@@ -148,8 +132,8 @@ export const makeTeller = ({ store, locks, retryAfter }: TellWorld): Teller => {
   return {
     meet(next) {
       line = next;
-      isOffered = false;
-      isSeenTold = false;
+      offers.forget();
+      seen.forget();
       tell();
     },
     stop() {
