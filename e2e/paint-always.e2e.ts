@@ -18,7 +18,7 @@ const LATE = {
 };
 
 test.describe('highlights', () => {
-  test.use({ web: { pages: [LATE], willing: true } });
+  test.use({ web: { pages: [LATE] } });
 
   test('are painted on every visit while that is chosen, and no longer', async ({ galley }) => {
     const page = await galley.read(LATE.url);
@@ -35,7 +35,13 @@ test.describe('highlights', () => {
       options.evaluate(async () => (await chrome.scripting.getRegisteredContentScripts()).map(({ id }) => id));
     await page.reload();
     expect(await paintedIn(page)).toEqual([]);
+    const ui = await galley.native();
     await always.check();
+    await ui.answer(false);
+    await expect(options.getByText('Off: the permission was refused.')).toBeVisible();
+    expect(await scripts()).toEqual([]);
+    await always.check();
+    await ui.answer(true);
     await expect.poll(scripts).toEqual(['paint-always']);
     await page.reload();
     await expect.poll(() => paintedIn(page)).toEqual([PASSAGE]);
