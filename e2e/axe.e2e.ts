@@ -96,4 +96,7 @@ test('axe has nothing to say against the popup', async ({ galley }) => {
     await page.emulateMedia({ colorScheme });
     expect(await complaints(page, ['page-has-heading-one']), `the popup, ${colorScheme}`).toEqual([]);
   }
+  // As Firefox for Android shows it.
+  await page.setViewportSize({ width: 320, height: 640 });
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
 });

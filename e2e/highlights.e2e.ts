@@ -55,11 +55,17 @@ test.describe('highlights', () => {
     await popup.close();
     expect(await shareOfColour(page.locator('#first'), BLUE)).toBeGreaterThan(0.5);
 
+    // Another article in the same document, as single-page apps have it; a place in this one is none.
+    await page.evaluate(() => history.pushState(null, '', '#first'));
+    expect(await paintedIn(page)).toEqual([FIRST, SECOND]);
+    await page.evaluate(() => history.pushState(null, '', '/next'));
+    await expect.poll(() => paintedIn(page)).toEqual([]);
+
     const edited = FIRST.replace('nobody waits', 'no one waits');
     await galley.context.route(LATE.url, (route) =>
       route.fulfill({ contentType: 'text/html; charset=utf-8', body: article(edited, 'Nothing did.') }),
     );
-    await page.reload();
+    await page.goto(LATE.url);
     const again = await galley.openPopup(page);
     await says(again, '1 highlight is painted on the page.');
     await says(again, `Not found on the page any more\n${SECOND}`);

@@ -50,4 +50,26 @@ test.describe('highlights', () => {
     await page.reload();
     expect(await paintedIn(page)).toEqual([]);
   });
+
+  test('follow a document that goes on to another article without being loaded, and back', async ({ galley }) => {
+    const options = await openOptions(galley);
+    await options.getByRole('switch', { name: 'Paint highlights on every visit' }).check();
+    const page = await galley.read(LATE.url);
+    await selectByMouse(page, page.locator('#passage'));
+    const popup = await galley.openPopup(page);
+    const told = expectToast(page, 'Clipped, with 1 excerpt');
+    await popup.page.locator('::-p-aria([name="Clip"][role="button"])').click();
+    await told;
+    await popup.closed();
+    await page.reload();
+    await expect.poll(() => paintedIn(page)).toEqual([PASSAGE]);
+
+    // The same words on another page, whose canonical link is still that of the one before.
+    await page.evaluate(() => history.pushState(null, '', '/early'));
+    await expect.poll(() => paintedIn(page)).toEqual([]);
+    await page.waitForTimeout(1_000);
+    expect(await paintedIn(page)).toEqual([]);
+    await page.evaluate(() => history.back());
+    await expect.poll(() => paintedIn(page)).toEqual([PASSAGE]);
+  });
 });

@@ -64,6 +64,12 @@ test.describe('picking links', () => {
     }
     await picker.keyboard.press('x');
     await picker.keyboard.press('j');
+    await picker.emulateMedia({ forcedColors: 'active' });
+    const rings = picker
+      .getByRole('option')
+      .evaluateAll((all) => all.map((each) => getComputedStyle(each).outlineStyle));
+    expect((await rings).slice(0, 3)).toEqual(['none', 'solid', 'none']);
+    await picker.emulateMedia({ forcedColors: 'none' });
     await picker.keyboard.press('Shift+ArrowDown');
     await picker.keyboard.press('/');
     await picker.keyboard.type('sieve site-4');

@@ -9,8 +9,10 @@ export const onQuotesAsked = (answer: (url: string, canonical: string | null) =>
   browser.runtime.onMessage.addListener((message: unknown, sender, reply) => {
     const asked = quotesAsk.safeParse(message);
     const isPage = sender.id === browser.runtime.id && sender.tab !== undefined && sender.frameId === 0;
-    if (!asked.success || !isPage || sender.url === undefined) return false;
-    void answer(sender.url, asked.data.canonical).then(reply, (defect: unknown) => {
+    // Chromium's `url` of a sender is what its document was loaded from, wherever a single-page app has gone on to since.
+    const url = sender.tab?.url ?? sender.url;
+    if (!asked.success || !isPage || url === undefined) return false;
+    void answer(url, asked.data.canonical).then(reply, (defect: unknown) => {
       reply(null);
       throw defect;
     });

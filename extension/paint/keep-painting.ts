@@ -11,11 +11,11 @@ const WATCHED = 15_000;
 
 const now = (): number => performance.now();
 
-/** Paint what is found, and while something is missing look again after the page has changed; for a while. */
-export const keepPainting = (page: Document, quotes: readonly TextQuote[]): void => {
+/** Paint what is found, and while something is missing look again after the page has changed; for a while. Gives what ends that. */
+export const keepPainting = (page: Document, quotes: readonly TextQuote[]): (() => void) => {
   const ended = now() + WATCHED;
   const look = (): boolean => !paint(page, quotes, { now, until: now() + LONGEST }).includes('missing');
-  if (look()) return;
+  if (look()) return () => undefined;
   let next: ReturnType<typeof setTimeout> | undefined;
   const observer = new MutationObserver(() => {
     clearTimeout(next);
@@ -26,4 +26,8 @@ export const keepPainting = (page: Document, quotes: readonly TextQuote[]): void
       }, PAUSE);
   });
   observer.observe(rootOf(page), { childList: true, characterData: true, subtree: true });
+  return () => {
+    clearTimeout(next);
+    observer.disconnect();
+  };
 };

@@ -1,6 +1,6 @@
 import { afterEach, expect, it } from 'vitest';
 import { testPage } from '#extension/capture/test-page.ts';
-import { paint } from './paint.ts';
+import { paint, unpaint } from './paint.ts';
 
 const CLOCK = { now: () => 0, until: 1 };
 
@@ -38,6 +38,16 @@ it('paints in a frame, where the frame’s own document has to do it', async () 
   frame.body.append('One passage that is in the frame.');
   expect(paint(page, [quote('passage that is in the frame')], CLOCK)).toStrictEqual(['painted']);
   expect([painted(page), painted(frame)]).toStrictEqual([[], ['passage that is in the frame']]);
+});
+
+it('takes the paint off, in frames too', async () => {
+  const page = await testPage('<p>One passage that is here.</p><iframe></iframe>');
+  const frame = page.querySelector('iframe')?.contentDocument;
+  if (!frame) throw new Error('no frame');
+  frame.body.append('One passage that is in the frame.');
+  paint(page, [quote('passage that is here'), quote('passage that is in the frame')], CLOCK);
+  unpaint(page);
+  expect([painted(page), painted(frame)]).toStrictEqual([[], []]);
 });
 
 it('says of a passage in a text field that it is there, though it cannot be painted', async () => {

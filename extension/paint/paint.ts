@@ -22,6 +22,14 @@ const paintIn = (page: Document, ranges: readonly Range[]): void => {
   view.CSS.highlights.set(NAME, highlight);
 };
 
+/** Take off all that was painted. */
+export const unpaint = (page: Document): void => {
+  for (const each of documentsOf(page)) {
+    const view = viewOf(each);
+    if (view !== null && canPaint(view)) view.CSS.highlights.delete(NAME);
+  }
+};
+
 /** Paint quotations where a page still says them, in place of what was painted before. The page itself is only read. */
 export const paint = (page: Document, quotes: readonly TextQuote[], clock: Clock): Painting[] => {
   const found = findHighlights(page, quotes, clock);

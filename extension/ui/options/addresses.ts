@@ -1,7 +1,8 @@
 import { publishableAddress } from '#shared/address.ts';
 import type { OwnNames } from '#shared/own-names.ts';
 import { destinationOf } from '#shared/redirect.ts';
-import { attempt, part, say } from './page.ts';
+import { part } from '#extension/ui/page.ts';
+import { attempt, say } from './say.ts';
 import type { OptionsWorld } from './world.ts';
 
 /** Longest name a clip can hold, and most of them that are kept. */

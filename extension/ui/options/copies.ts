@@ -1,4 +1,5 @@
-import { attempt, part, say } from './page.ts';
+import { part } from '#extension/ui/page.ts';
+import { attempt, say } from './say.ts';
 import type { OptionsWorld } from './world.ts';
 
 const sizeWords = (locale: string, bytes: number): string =>

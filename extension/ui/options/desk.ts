@@ -1,12 +1,8 @@
+import { part } from '#extension/ui/page.ts';
+import { waitingWords } from '#extension/ui/waiting-words.ts';
 import { deskAddress } from './desk-address.ts';
-import { attempt, part, say } from './page.ts';
+import { attempt, say } from './say.ts';
 import type { OptionsWorld } from './world.ts';
-
-const waitingWords = ({ word }: OptionsWorld, waiting: number | null): string => {
-  if (waiting === null) return word('waitingUnknown');
-  if (waiting === 0) return word('waitingNone');
-  return waiting === 1 ? word('waitingOne') : word('waitingMany', String(waiting));
-};
 
 const contactWords = ({ word, locale }: OptionsWorld, at: number | null): string =>
   at === null
@@ -21,7 +17,7 @@ const show = async (page: Document, world: OptionsWorld): Promise<void> => {
   const isBuiltIn = paired === desk.builtIn;
   part(page, 'paired', HTMLElement).textContent = word(isBuiltIn ? 'optionsPairedBuiltIn' : 'optionsPaired', paired);
   part(page, 'contact', HTMLElement).textContent = contactWords(world, contact);
-  part(page, 'waiting', HTMLElement).textContent = waitingWords(world, count?.waiting ?? null);
+  part(page, 'waiting', HTMLElement).textContent = waitingWords(world.word, count?.waiting ?? null);
   part(page, 'unreachable', HTMLElement).hidden = reachable;
   part(page, 'unreachable-words', HTMLElement).textContent = word('optionsUnreachable', paired);
   const back = part(page, 'built-in', HTMLButtonElement);

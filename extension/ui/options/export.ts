@@ -1,5 +1,6 @@
+import { part } from '#extension/ui/page.ts';
 import { exportClips } from './export-clips.ts';
-import { attempt, part, say } from './page.ts';
+import { attempt, say } from './say.ts';
 import type { OptionsWorld } from './world.ts';
 
 const dayOf = (now: number): string => new Date(now).toISOString().slice(0, 10);

@@ -1,5 +1,6 @@
+import { part } from '#extension/ui/page.ts';
 import { keyOf } from './key-of.ts';
-import { attempt, element, part, say } from './page.ts';
+import { attempt, element, say } from './say.ts';
 import type { Command, OptionsWorld } from './world.ts';
 
 const nameOf = ({ word }: OptionsWorld, { name, description }: Command): string =>

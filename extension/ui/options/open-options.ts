@@ -1,15 +1,15 @@
+import { putWords } from '#extension/ui/page.ts';
 import { addressesSection } from './addresses.ts';
 import { copiesSection } from './copies.ts';
 import { deskSection } from './desk.ts';
 import { exportSection } from './export.ts';
 import { keysSection } from './keys.ts';
-import { readyPage } from './page.ts';
 import { rightsSection } from './rights.ts';
 import type { OptionsWorld } from './world.ts';
 
 /** Open the options page. */
 export const openOptions = (page: Document, world: OptionsWorld): void => {
-  readyPage(page, world);
+  putWords(page, world.word, world.direction, 'optionsTitle');
   deskSection(page, world);
   keysSection(page, world);
   addressesSection(page, world);

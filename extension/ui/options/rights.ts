@@ -1,5 +1,6 @@
 import type { Settings } from '#extension/browser/settings.ts';
-import { attempt, element, part, say } from './page.ts';
+import { part } from '#extension/ui/page.ts';
+import { attempt, element, say } from './say.ts';
 import type { OptionsWorld, Right } from './world.ts';
 
 /** What needs more than the clipper was installed with. */

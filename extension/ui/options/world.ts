@@ -1,7 +1,6 @@
 import type { Result } from '#shared/result.ts';
 import type { Settings } from '#extension/browser/settings.ts';
-
-export type Word = (key: string, ...fillings: readonly string[]) => string;
+import type { Word } from '#extension/ui/page.ts';
 
 /** A right that something optional needs. */
 export interface Right {

@@ -1,6 +1,7 @@
+import type { Word } from '#extension/ui/page.ts';
 import { chosenRows, countRest, countSeen, shownRows, type Choice } from './choice.ts';
 import type { KeptCounts } from './keep-chosen.ts';
-import type { PickerPage, Word } from './picker-page.ts';
+import type { PickerPage } from './picker-page.ts';
 
 const counted = (word: Word, key: string, count: number): string =>
   count === 1 ? word(`${key}One`) : word(`${key}Many`, String(count));
@@ -8,8 +9,8 @@ const counted = (word: Word, key: string, count: number): string =>
 /** How many are chosen, and how many of them are not in sight. */
 export const chosenWords = (word: Word, choice: Choice): string => {
   const { size } = choice.chosen;
-  if (size === 0) return word('pickNone');
   const shown = new Set(shownRows(choice).map(({ id }) => id));
+  if (size === 0) return shown.size === 0 ? '' : word('pickNone');
   const hidden = chosenRows(choice).filter(({ id }) => !shown.has(id)).length;
   const words = counted(word, 'pickChosen', size);
   return hidden === 0 ? words : word('pickChosenHidden', words, String(hidden));
@@ -19,7 +20,8 @@ export const chosenWords = (word: Word, choice: Choice): string => {
 const emptyWords = (word: Word, choice: Choice): string => {
   if (shownRows(choice).length > 0) return '';
   if (choice.rows.length === 0) return word('pickEmpty');
-  return choice.filter.trim() === '' ? word('pickAllSeen') : word('pickNoFit', choice.filter.trim());
+  if (choice.filter.trim() !== '') return word('pickNoFit', choice.filter.trim());
+  return countRest(choice) > 0 ? word('pickOnlyRest') : word('pickAllSeen');
 };
 
 const drawSwitch = (button: HTMLButtonElement, count: number, label: string): void => {
@@ -36,7 +38,7 @@ export const drawAround = (page: PickerPage, word: Word, choice: Choice): void =
   const shown = shownRows(choice);
   const areAll = shown.length > 0 && shown.every(({ id }) => choice.chosen.has(id));
   page.all.textContent = word(areAll ? 'pickNoneOfThem' : 'pickAll');
-  page.all.disabled = shown.length === 0;
+  page.all.hidden = shown.length === 0;
   page.save.textContent = choice.chosen.size === 0 ? word('pickClip') : counted(word, 'pickClip', choice.chosen.size);
   page.save.disabled = choice.chosen.size === 0;
 };

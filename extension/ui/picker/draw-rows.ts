@@ -1,5 +1,5 @@
+import type { Word } from '#extension/ui/page.ts';
 import { shownRows, type Choice, type Row } from './choice.ts';
-import type { Word } from './picker-page.ts';
 import type { SeenMark } from './talk.ts';
 
 /** Where a page was seen, in words. */

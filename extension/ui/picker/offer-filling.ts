@@ -1,5 +1,6 @@
+import type { Word } from '#extension/ui/page.ts';
 import type { Row } from './choice.ts';
-import type { PickerPage, Word } from './picker-page.ts';
+import type { PickerPage } from './picker-page.ts';
 import type { PickerAsk } from './talk.ts';
 
 export interface FillWorld {

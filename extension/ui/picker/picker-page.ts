@@ -1,10 +1,10 @@
-/** A sentence of the locale, with its placeholders filled. */
-export type Word = (key: string, ...fillings: readonly string[]) => string;
+import { part, putWords, type Word } from '#extension/ui/page.ts';
 
 /** The parts of the picker's page, by what they are for. */
 export interface PickerPage {
   readonly from: HTMLElement;
   readonly address: HTMLElement;
+  readonly sieve: HTMLElement;
   readonly filter: HTMLInputElement;
   readonly seen: HTMLButtonElement;
   readonly rest: HTMLButtonElement;
@@ -19,28 +19,16 @@ export interface PickerPage {
   readonly all: HTMLButtonElement;
   readonly stop: HTMLButtonElement;
   readonly save: HTMLButtonElement;
+  readonly keys: HTMLElement;
 }
-
-const part = <Part extends HTMLElement>(page: Document, id: string, kind: new () => Part): Part => {
-  const found = page.getElementById(id);
-  if (!(found instanceof kind)) throw new Error(`picker without #${id}`);
-  return found;
-};
 
 /** Find the parts and put the locale's words on them. */
 export const readyPage = (page: Document, word: Word): PickerPage => {
-  page.documentElement.dir = word('@@bidi_dir') === 'rtl' ? 'rtl' : 'ltr';
-  page.documentElement.lang = word('@@ui_locale').replace('_', '-');
-  page.title = word('pickLinks');
-  for (const labelled of page.querySelectorAll<HTMLElement>('[data-word]'))
-    labelled.textContent = word(labelled.dataset['word'] ?? '');
-  for (const labelled of page.querySelectorAll<HTMLElement>('[data-label]')) {
-    labelled.ariaLabel = word(labelled.dataset['label'] ?? '');
-    if (labelled instanceof HTMLInputElement) labelled.placeholder = labelled.ariaLabel;
-  }
+  putWords(page, word, word('@@bidi_dir') === 'rtl' ? 'rtl' : 'ltr', 'pickLinks');
   return {
     from: part(page, 'from', HTMLElement),
     address: part(page, 'address', HTMLElement),
+    sieve: part(page, 'sieve', HTMLElement),
     filter: part(page, 'filter', HTMLInputElement),
     seen: part(page, 'seen', HTMLButtonElement),
     rest: part(page, 'rest', HTMLButtonElement),
@@ -55,5 +43,6 @@ export const readyPage = (page: Document, word: Word): PickerPage => {
     all: part(page, 'all', HTMLButtonElement),
     stop: part(page, 'stop', HTMLButtonElement),
     save: part(page, 'save', HTMLButtonElement),
+    keys: part(page, 'keys', HTMLElement),
   };
 };

@@ -147,12 +147,19 @@ describe('what was seen before', () => {
     await open({ links: [link('One')], marks: MARKS });
     expect(text('none')).toBe('Every link of this page was seen before.');
   });
+
+  it('is not said of links that were hidden as those of a menu', async () => {
+    await open({ links: [link('One'), link('Two', 'rest')], marks: MARKS.slice(0, 1) });
+    expect(text('none')).toBe('The links that are left are from menus and footers.');
+  });
 });
 
 describe('a page without links', () => {
-  it('says so', async () => {
+  it('says so, and shows nothing to choose with', async () => {
     await open({ links: [] });
     expect(text('none')).toBe('No links on this page lead anywhere else.');
+    const tools = [...document.querySelectorAll('button, input')];
+    expect(tools.filter((each) => each.checkVisibility()).map(({ id }) => id)).toStrictEqual([]);
   });
 });
 

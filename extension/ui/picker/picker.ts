@@ -1,5 +1,6 @@
 import type { OwnNames } from '#shared/own-names.ts';
 import { pageLinks, type PageLinks } from '#extension/capture/links/page-links.ts';
+import type { Word } from '#extension/ui/page.ts';
 import {
   beginChoice,
   chosenRows,
@@ -17,7 +18,7 @@ import { keepChosen, type KeptCounts } from './keep-chosen.ts';
 import { choiceByKey } from './keys.ts';
 import { offerFilling, type FillWorld } from './offer-filling.ts';
 import { ownLinks } from './own-links.ts';
-import { readyPage, type PickerPage, type Word } from './picker-page.ts';
+import { readyPage, type PickerPage } from './picker-page.ts';
 import { lookManyAnswer } from './talk.ts';
 
 export interface PickerPageWorld extends FillWorld {
@@ -181,6 +182,8 @@ const start = (page: PickerPage, world: PickerPageWorld, found: PageLinks, first
     } else world.close();
   });
 
+  // Where there is nothing to choose from, there is nothing to choose with.
+  for (const tool of [page.sieve, page.save, page.keys]) tool.hidden = first.rows.length === 0;
   change(choice);
   page.links.focus();
 };

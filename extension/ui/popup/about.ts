@@ -1,8 +1,8 @@
 import type { Capture, CaptureKind } from '#shared/capture.ts';
 import { siteShown } from '#shared/host-shown.ts';
+import type { Word } from '#extension/ui/page.ts';
 import { dayWords } from './day.ts';
 import type { PopupParts } from './parts.ts';
-import type { Word } from './world.ts';
 
 const KINDS: Readonly<Record<CaptureKind, string>> = {
   article: 'kindArticle',

@@ -2,8 +2,8 @@ import type { Capture } from '#shared/capture.ts';
 import { hostShown } from '#shared/host-shown.ts';
 import type { OwnNames } from '#shared/own-names.ts';
 import { publishedAddress, type PublishedAddress } from '#shared/published-address.ts';
+import type { Word } from '#extension/ui/page.ts';
 import type { PopupParts } from './parts.ts';
-import type { Word } from './world.ts';
 
 /** Whether the address is published as the tab shows it. */
 export interface AddressChoice {

@@ -4,13 +4,13 @@ import type { Draft } from '#extension/browser/drafts.ts';
 import type { ClipTab } from '#extension/browser/tabs.ts';
 import type { CaptureAnswer } from '#extension/capture/answer.ts';
 import type { PopupAsk } from '#extension/ui/talk.ts';
+import type { Word } from '#extension/ui/page.ts';
 import { showAbout } from './about.ts';
 import { showAddress } from './address.ts';
 import { showExcerpts, type ExcerptList } from './excerpts.ts';
 import type { PopupParts } from './parts.ts';
 import type { SectionChoice } from './section.ts';
 import { showTitle } from './title.ts';
-import type { Word } from './world.ts';
 
 /** A page that was read, and where it is. */
 export interface ReadPage {

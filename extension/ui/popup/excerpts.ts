@@ -1,7 +1,7 @@
 import type { Excerpt } from '#shared/capture.ts';
+import type { Word } from '#extension/ui/page.ts';
 import type { PopupParts } from './parts.ts';
 import { firstWords, quotation } from './quotation.ts';
-import type { Word } from './world.ts';
 
 /** The excerpts that are about to be clipped. */
 export interface ExcerptList {

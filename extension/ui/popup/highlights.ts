@@ -1,8 +1,9 @@
 import * as z from 'zod/mini';
 import type { Excerpt } from '#shared/capture.ts';
+import type { Word } from '#extension/ui/page.ts';
 import type { PopupParts } from './parts.ts';
 import { quotation } from './quotation.ts';
-import type { PopupWorld, Word } from './world.ts';
+import type { PopupWorld } from './world.ts';
 
 /** What the paint script says of each quotation. It comes from a page. */
 const paintings = z.array(z.enum(['painted', 'found', 'missing', 'no-time']));
@@ -52,7 +53,6 @@ export const paintHighlights = async (
     ),
   );
   parts.painted.textContent = summary(word, said);
-  parts.painted.hidden = parts.painted.textContent === '';
   showMissing(
     parts,
     word,

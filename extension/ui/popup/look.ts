@@ -1,6 +1,7 @@
 import { excerptsAnswer, lookAnswer, type ExcerptsAnswer, type LookAnswer } from '#extension/ui/talk.ts';
+import { waitingWords } from '#extension/ui/waiting-words.ts';
 import type { ReadPage } from './clip-form.ts';
-import { showWaiting, type PopupParts } from './parts.ts';
+import type { PopupParts } from './parts.ts';
 import type { PopupWorld } from './world.ts';
 
 const NOTHING: LookAnswer = { known: false, waiting: null, seen: null, offers: [] };
@@ -10,7 +11,7 @@ export const look = async (parts: PopupParts, world: PopupWorld, read: ReadPage 
   const page =
     read === null ? {} : { page: { url: read.answer.capture.url, canonicalUrl: read.answer.capture.canonicalUrl } };
   const answered = lookAnswer.safeParse(await world.ask({ ask: 'look', address: read?.address ?? null, ...page }));
-  showWaiting(parts, world, answered.success ? answered.data.waiting : null);
+  parts.waiting.textContent = waitingWords(world.word, answered.success ? answered.data.waiting : null);
   return answered.success ? answered.data : NOTHING;
 };
 

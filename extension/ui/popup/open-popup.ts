@@ -16,6 +16,7 @@ import type { PopupWorld } from './world.ts';
 
 const fail = (parts: PopupParts, { word }: PopupWorld, error: unknown): void => {
   parts.save.disabled = false;
+  parts.waiting.textContent = '';
   say(parts, word('popupFailed', String(error)), true);
 };
 
@@ -89,6 +90,7 @@ const readPage = async (parts: PopupParts, world: PopupWorld): Promise<ReadPage 
   ]);
   if (reading.kind === 'not-a-page' || reading.kind === 'long-address') {
     say(parts, outcomeSentence(world.word, reading), true);
+    parts.page.hidden = parts.save.hidden = true;
     await look(parts, world, null);
     return null;
   }
@@ -109,7 +111,6 @@ const start = async (parts: PopupParts, world: PopupWorld): Promise<void> => {
     kept.catch(() => undefined);
   };
   const form = clipForm(parts, world.word, read, keepDraft);
-  say(parts, '', false);
   const draft = await world.drafts.read(read.address);
   if (draft !== null) form.restore(draft);
   const session = { parts, world, read, form, draft };
@@ -144,7 +145,8 @@ export const openPopup = async (page: Document, world: PopupWorld): Promise<void
   parts.pick.addEventListener('click', () => {
     leadTo(world.pickLinks());
   });
-  say(parts, world.word('popupReading'), false);
+  // Where something stands in the end anyway: nothing moves when the page is read.
+  parts.waiting.textContent = world.word('popupReading');
   world.key().then(
     (shortcut) => {
       parts.key.textContent = shortcut === null ? world.word('popupNoKey') : world.word('popupKey', shortcut);

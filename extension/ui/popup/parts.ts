@@ -1,8 +1,11 @@
+import { part, putWords } from '#extension/ui/page.ts';
 import type { PopupWorld } from './world.ts';
 
 /** The parts of the popup's page, by what they are for. */
 export interface PopupParts {
   readonly form: HTMLFormElement;
+  /** All that is about the page in front. */
+  readonly page: HTMLElement;
   readonly notice: HTMLElement;
   readonly seen: HTMLElement;
   readonly title: HTMLTextAreaElement;
@@ -28,21 +31,12 @@ export interface PopupParts {
   readonly save: HTMLButtonElement;
 }
 
-const part = <Part extends HTMLElement>(page: Document, id: string, kind: new () => Part): Part => {
-  const found = page.getElementById(id);
-  if (!(found instanceof kind)) throw new Error(`popup without #${id}`);
-  return found;
-};
-
 /** Find the parts and put the locale's words on them. */
 export const readyParts = (page: Document, { word, direction }: PopupWorld): PopupParts => {
-  page.documentElement.dir = direction;
-  page.documentElement.lang = word('@@ui_locale').replace('_', '-');
-  page.title = word('actionTitle');
-  for (const labelled of page.querySelectorAll<HTMLElement>('[data-word]'))
-    labelled.textContent = word(labelled.dataset['word'] ?? '');
+  putWords(page, word, direction, 'actionTitle');
   return {
     form: part(page, 'clip', HTMLFormElement),
+    page: part(page, 'page', HTMLElement),
     notice: part(page, 'notice', HTMLElement),
     seen: part(page, 'seen', HTMLElement),
     title: part(page, 'title', HTMLTextAreaElement),
@@ -73,11 +67,4 @@ export const readyParts = (page: Document, { word, direction }: PopupWorld): Pop
 export const say = ({ notice }: PopupParts, sentence: string, isWrong: boolean): void => {
   notice.classList.toggle('wrong', isWrong);
   notice.textContent = sentence;
-};
-
-/** Show how many clips wait for the desk; null when the store could not be read. */
-export const showWaiting = ({ waiting }: PopupParts, { word }: PopupWorld, count: number | null): void => {
-  if (count === null) waiting.textContent = word('waitingUnknown');
-  else if (count === 0) waiting.textContent = word('waitingNone');
-  else waiting.textContent = count === 1 ? word('waitingOne') : word('waitingMany', String(count));
 };

@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { userEvent } from 'vitest/browser';
+import { page as view, userEvent } from 'vitest/browser';
 import type { OpenIssue } from '#shared/bridge.ts';
 import type { Capture } from '#shared/capture.ts';
 import type { Under } from '#shared/clip.ts';
 import { issueId } from '#shared/ids.ts';
 import { NO_NAMES } from '#shared/own-names.ts';
-import { ok } from '#shared/result.ts';
+import { fail, ok } from '#shared/result.ts';
 import type { Draft } from '#extension/browser/drafts.ts';
 import german from '#extension/public/_locales/de/messages.json';
 import english from '#extension/public/_locales/en/messages.json';
@@ -185,6 +185,43 @@ describe('the popup says what it is about to clip', () => {
       'Ada Example · Ben Example · Nov 18, 2026',
       'Streams · Article · 12 min',
     ]);
+  });
+
+  it('offers a long title by what tells it from the one that is shown', async () => {
+    const title = 'A field guide to late-arriving events, and why every team learns it the hard way';
+    scene.capture = { ...scene.capture, title, pageTitle: `${title} | Streams Weekly` };
+    await open();
+    expect(words('stated')).toBe('Use “…way | Streams Weekly”');
+    await press('Use “…way | Streams Weekly”');
+    expect(element('title', HTMLTextAreaElement).value).toBe(`${title} | Streams Weekly`);
+    expect(words('stated')).toBe('Use “A field guide to late-arriving events, and why every team learn…”');
+  });
+
+  it('says that it reads the page where nothing moves when it has', async () => {
+    const asks = world();
+    freshPage();
+    const { promise, resolve } = Promise.withResolvers<Awaited<ReturnType<PopupWorld['capture']>>>();
+    const opened = openPopup(document, { ...asks, capture: () => promise });
+    const height = (): number =>
+      element('told', HTMLElement).offsetHeight + element('waiting', HTMLElement).offsetHeight;
+    const before = height();
+    expect(words('waiting')).toBe('Reading the page…');
+    resolve(ok({ capture: scene.capture, left: null, online: true }));
+    await opened;
+    expect([words('waiting'), height()]).toStrictEqual(['2 clips wait for the desk', before]);
+  });
+
+  it('leaves nothing to write on where the page cannot be clipped', async () => {
+    const asks = world();
+    freshPage();
+    await openPopup(document, {
+      ...asks,
+      tab: () => Promise.resolve({ id: 7, url: 'chrome://version/', title: 'x' }),
+      capture: () => Promise.resolve(fail({ kind: 'unreadable', detail: 'no page of ours' })),
+    });
+    expect(words('notice')).toBe('This page belongs to the browser and cannot be clipped.');
+    const controls = [...document.querySelectorAll('button, textarea, select')];
+    expect(controls.filter((each) => each.checkVisibility()).map(({ id }) => id)).toStrictEqual(['desk']);
   });
 
   it('speaks German', async () => {
@@ -507,6 +544,17 @@ describe('keys', () => {
 });
 
 describe('the popup’s shape', () => {
+  it('keeps in sight where the page was seen, also in a low window with the focus on the note', async () => {
+    scene.capture = testCapture(URL_OF_PAGE, ...['One', 'Two', 'Three'].map((each) => `${each} passage. `.repeat(60)));
+    scene.look = { seen: { where: 'published', issue: 'Lakeside Letter #254' } };
+    await view.viewport(372, 400);
+    await open();
+    expect(scrollY).toBeGreaterThan(0);
+    const { top, bottom } = element('seen', HTMLElement).getBoundingClientRect();
+    expect([top >= 0, bottom > top, bottom < innerHeight]).toStrictEqual([true, true, true]);
+    expect(document.elementFromPoint(20, top + 10)?.id).toBe('seen');
+  });
+
   it.each(['ltr', 'rtl'] as const)(
     'holds its words at twice their size, which halves its width, and in %s',
     async (direction) => {

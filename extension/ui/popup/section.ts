@@ -1,7 +1,7 @@
 import type { OpenIssue } from '#shared/bridge.ts';
 import type { Under } from '#shared/clip.ts';
+import type { Word } from '#extension/ui/page.ts';
 import type { PopupParts } from './parts.ts';
-import type { Word } from './world.ts';
 
 /** Where to file. */
 export interface SectionChoice {

@@ -1,7 +1,7 @@
 import type { LookAnswer } from '#extension/ui/talk.ts';
+import type { Word } from '#extension/ui/page.ts';
 import { dayWords } from './day.ts';
 import type { PopupParts } from './parts.ts';
-import type { Word } from './world.ts';
 
 /** What is known of a page: from the desk, and from the clips the clipper still has. */
 export interface Standing extends Pick<LookAnswer, 'known' | 'seen'> {

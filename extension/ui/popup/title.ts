@@ -1,7 +1,7 @@
 import type { Capture } from '#shared/capture.ts';
-import { cutField } from '#extension/capture/cut.ts';
+import { cut, cutField } from '#extension/capture/cut.ts';
+import type { Word } from '#extension/ui/page.ts';
 import type { PopupParts } from './parts.ts';
-import type { Word } from './world.ts';
 
 /** The title that is being written. */
 export interface TitleField {
@@ -12,6 +12,15 @@ export interface TitleField {
   readonly value: () => string;
 }
 
+/** So much of a title tells it from another. */
+const TELLING = 64;
+
+/** What tells a title from one that is shown in full already: its end where it only goes on further, else its beginning. */
+const tellingPart = (title: string, shown: string): string =>
+  title.startsWith(shown) && title.length > TELLING
+    ? `…${title.slice(Math.max(0, shown.lastIndexOf(' '))).trimStart()}`
+    : cut(title, TELLING);
+
 /** Show the title, and offer the one the page states where the article's own is another, with the way back. */
 export const showTitle = (
   { title, stated }: PopupParts,
@@ -20,7 +29,7 @@ export const showTitle = (
 ): TitleField => {
   const other = (): string => (title.value === pageTitle || pageTitle === undefined ? own : pageTitle);
   const name = (): void => {
-    stated.textContent = word('popupStated', other());
+    stated.textContent = word('popupStated', tellingPart(other(), title.value));
   };
   title.value = own;
   title.disabled = false;

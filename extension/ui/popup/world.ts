@@ -4,10 +4,8 @@ import type { OwnNames } from '#shared/own-names.ts';
 import type { Under } from '#shared/clip.ts';
 import type { Draft } from '#extension/browser/drafts.ts';
 import type { ClipTab } from '#extension/browser/tabs.ts';
+import type { Word } from '#extension/ui/page.ts';
 import type { PopupAsk } from '#extension/ui/talk.ts';
-
-/** A sentence of the locale file, filled. */
-export type Word = (key: string, ...fillings: readonly string[]) => string;
 
 /** What the popup needs of the browser. */
 export interface PopupWorld {

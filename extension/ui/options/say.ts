@@ -1,12 +1,5 @@
 import type { OptionsWorld } from './world.ts';
 
-/** A part of the options page, by its id. */
-export const part = <Part extends HTMLElement>(page: Document, id: string, kind: new () => Part): Part => {
-  const found = page.getElementById(id);
-  if (!(found instanceof kind)) throw new Error(`options without #${id}`);
-  return found;
-};
-
 /** Say what became of something; a failure in the red pencil's colour. */
 export const say = (where: HTMLElement, sentence: string, isWrong = false): void => {
   where.classList.toggle('wrong', isWrong);
@@ -29,13 +22,4 @@ export const element = <Name extends keyof HTMLElementTagNameMap>(
   made.className = kind;
   made.textContent = words;
   return made;
-};
-
-/** Put the words of the locale on the page. */
-export const readyPage = (page: Document, { word, direction, locale }: OptionsWorld): void => {
-  page.documentElement.dir = direction;
-  page.documentElement.lang = locale;
-  page.title = word('optionsTitle');
-  for (const labelled of page.querySelectorAll<HTMLElement>('[data-word]'))
-    labelled.textContent = word(labelled.dataset['word'] ?? '');
 };
