@@ -1,5 +1,6 @@
 import { expect, type BrowserContext, type Request } from '@playwright/test';
 import { clips, startPublication } from './harness/desk.ts';
+import { openOptions } from './harness/options.ts';
 import { allowSite, choosePickKey, pickLinks } from './harness/picker.ts';
 import { storedClips } from './harness/stored-clips.ts';
 import { test } from './harness/test.ts';
@@ -74,4 +75,16 @@ test('fills in title, author and date of links that were picked, of the sites th
   await desk.bringToFront();
   await expect(clips(desk)).toHaveCount(4);
   expect(addresses(), 'neither what is private nor what nobody allowed').toEqual([LATE.url, 'http://gone.example/404']);
+
+  const options = await openOptions(galley);
+  const unfilled = options.getByRole('region', { name: 'Links not filled in' });
+  await expect(unfilled).toContainText('2 links could not be filled in.');
+  const gone = unfilled.getByRole('listitem').filter({ hasText: 'A page that is gone' });
+  await expect(gone).toContainText('The page is not there any more (404).');
+  await expect(unfilled.getByRole('listitem').filter({ hasText: 'The router' })).toContainText('a private network');
+  const before = asked.length;
+  await unfilled.getByRole('button', { name: 'Try again' }).click();
+  await expect(unfilled.getByRole('status')).toContainText('looked at again');
+  await expect.poll(addresses).toHaveLength(before + 1);
+  await expect(gone).toBeVisible();
 });

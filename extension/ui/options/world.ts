@@ -23,6 +23,13 @@ export interface Rows {
   readonly more: boolean;
 }
 
+/** A link that was clipped unopened and could not be filled in. `why` as it was noted down. */
+export interface Unfilled {
+  readonly url: string;
+  readonly title: string;
+  readonly why: string;
+}
+
 /** Everything the options page does outside itself. */
 export interface OptionsWorld {
   readonly word: Word;
@@ -58,6 +65,12 @@ export interface OptionsWorld {
     readonly has: (right: Right) => Promise<boolean>;
     readonly ask: (right: Right) => Promise<boolean>;
     readonly giveBack: (right: Right) => Promise<unknown>;
+    readonly onChanged: (changed: () => void) => void;
+  };
+  readonly unfilled: {
+    /** Those that are tried no more, the latest first. */
+    readonly all: () => Promise<Result<readonly Unfilled[], { kind: string; detail: string }>>;
+    readonly tryAgain: () => Promise<Result<null, { kind: string; detail: string }>>;
     readonly onChanged: (changed: () => void) => void;
   };
   readonly storage: {
