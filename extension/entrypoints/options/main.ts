@@ -1,5 +1,6 @@
 import { onBell } from '#extension/browser/bell.ts';
 import { lastContact, onContact } from '#extension/browser/contact.ts';
+import { giveFillSitesBack } from '#extension/browser/fill-sites.ts';
 import { allKeys, changeKey, openKeySettings } from '#extension/browser/keys.ts';
 import { askForDesk, mayReachDesk, pairDesk, pairedDesk } from '#extension/browser/pairing.ts';
 import { askBackground } from '#extension/browser/popup-line.ts';
@@ -41,7 +42,13 @@ openOptions(document, {
     open: async () => openTab(await paired()),
   },
   keys: { all: allKeys, change: changeKey(), openSettings: openKeySettings },
-  rights: { has: hasRight, ask: askForRight, giveBack: giveRightBack, onChanged: onRights },
+  rights: {
+    has: hasRight,
+    ask: askForRight,
+    giveBack: giveRightBack,
+    giveSitesBack: giveFillSitesBack,
+    onChanged: onRights,
+  },
   unfilled: {
     all: fillings.givenUp,
     tryAgain: async () => {

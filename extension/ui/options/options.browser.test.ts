@@ -30,6 +30,7 @@ const makeBrowser = () => {
   const state = {
     settings: UNCHOSEN,
     granted: new Set<string>(),
+    sites: new Set<string>(),
     willing: true,
     canAsk: true,
     keys: [command('quick-clip', '', 'Alt+Shift+C'), command('undo-clip', '', null), command('open', 'Alt+G', 'Alt+G')],
@@ -82,6 +83,7 @@ const makeBrowser = () => {
         state.granted.delete(nameOf(right));
         tell();
       },
+      giveSitesBack: async () => state.sites.clear(),
       onChanged: (hear) => state.told.push(hear),
     },
     unfilled: {
@@ -195,10 +197,12 @@ describe('permissions', () => {
   it('that were given site by site are on, and can be switched off', async () => {
     // As the picker leaves it: it asks for the sites of the links that were clipped, and no others.
     browser.state.settings = { ...UNCHOSEN, fillLinks: true };
+    browser.state.sites.add('https://a.example/*');
     browser.tell();
     await words('#fillLinks ~ .said').toBe('optionsRightSome');
     find('#fillLinks').click();
     await words('#fillLinks ~ .said').toBe('optionsRightOff');
+    expect([...browser.state.sites]).toStrictEqual([]);
     expect(browser.state.settings.fillLinks).toBe(false);
   });
 

@@ -65,6 +65,8 @@ export interface OptionsWorld {
     readonly has: (right: Right) => Promise<boolean>;
     readonly ask: (right: Right) => Promise<boolean>;
     readonly giveBack: (right: Right) => Promise<unknown>;
+    /** Give back the single sites that the list of links asked for. */
+    readonly giveSitesBack: () => Promise<void>;
     readonly onChanged: (changed: () => void) => void;
   };
   readonly unfilled: {
