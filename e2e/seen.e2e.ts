@@ -6,6 +6,9 @@ import { pressQuickClip } from './harness/quick-clip-key.ts';
 import { test } from './harness/test.ts';
 import { expectToast } from './harness/toast.ts';
 
+/** What a page of the extension has. */
+declare const chrome: { readonly permissions: { remove(of: { permissions: string[] }): Promise<boolean> } };
+
 const article = (title: string): string =>
   `<!doctype html><html lang="en"><title>${title}</title><article><h1>${title}</h1><p>A stream is late.</p></article>`;
 
@@ -93,5 +96,33 @@ test.describe('where a page was seen', () => {
     await choosePickKey(galley.context, galley.extensionId);
     const picker = await pickLinks(await galley.read(LIST.url));
     await expect(picker.getByRole('button', { name: 'Show 1 seen before' })).toBeVisible();
+  });
+
+  test('is said on the button again where the right to know tabs was taken away and given again', async ({
+    galley,
+  }) => {
+    const { worker } = galley;
+    const desk = await galley.openDesk();
+    await startPublication(desk, { name: 'Lakeside Letter', style: 'Labelled sections', number: 254 });
+    await pressQuickClip(await galley.read(LETTER.url));
+    await expect(clip(desk, 'Quiet streams')).toBeVisible();
+    const options = await openOptions(galley);
+    const badges = options.getByRole('switch', { name: 'Say where pages were seen' });
+    await badges.check();
+    const page = await galley.read(LETTER.url);
+    await expect.poll(worker.title).toBe('In your inbox');
+    // As on the browser's own page of extensions.
+    await options.evaluate(() => chrome.permissions.remove({ permissions: ['tabs'] }));
+    await page.bringToFront();
+    await expect.poll(worker.title).toBe('Clip this page');
+    await options.bringToFront();
+    await badges.check();
+    await page.bringToFront();
+    await expect.poll(worker.title).toBe('In your inbox');
+    // The event of a tab is heard again, too.
+    await page.goto(ELSEWHERE.url);
+    await expect.poll(worker.title).toBe('Clip this page');
+    await page.goto(LETTER.url);
+    await expect.poll(worker.title).toBe('In your inbox');
   });
 });

@@ -20,6 +20,7 @@ vi.stubGlobal('browser', {
       return Promise.resolve([{ result: taken }]);
     },
   },
+  tabs: { query: () => Promise.resolve([]) },
   action: {
     setBadgeText: ({ text }: { text: string }) => Promise.resolve(void (badge.text = text)),
     getTitle: () => Promise.resolve(badge.title),
