@@ -1,8 +1,12 @@
 import { expect, type BrowserContext, type Request } from '@playwright/test';
 import { clips, startPublication } from './harness/desk.ts';
+import { openOptions } from './harness/options.ts';
 import { allowSite, choosePickKey, pickLinks } from './harness/picker.ts';
 import { storedClips } from './harness/stored-clips.ts';
 import { test } from './harness/test.ts';
+
+/** What a page of the extension has. */
+declare const chrome: { readonly permissions: { getAll(): Promise<{ readonly origins: readonly string[] }> } };
 
 const LIST = {
   url: 'https://ranked.example/news',
@@ -74,4 +78,37 @@ test('fills in title, author and date of links that were picked, of the sites th
   await desk.bringToFront();
   await expect(clips(desk)).toHaveCount(4);
   expect(addresses(), 'neither what is private nor what nobody allowed').toEqual([LATE.url, 'http://gone.example/404']);
+
+  const options = await openOptions(galley);
+  const unfilled = options.getByRole('region', { name: 'Links not filled in' });
+  await expect(unfilled).toContainText('2 links could not be filled in.');
+  const gone = unfilled.getByRole('listitem').filter({ hasText: 'A page that is gone' });
+  await expect(gone).toContainText('The page is not there any more (404).');
+  await expect(unfilled.getByRole('listitem').filter({ hasText: 'The router' })).toContainText('a private network');
+  const before = asked.length;
+  await unfilled.getByRole('button', { name: 'Try again' }).click();
+  await expect(unfilled.getByRole('status')).toContainText('looked at again');
+  await expect.poll(addresses).toHaveLength(before + 1);
+  await expect(gone).toBeVisible();
+});
+
+test.describe('the sites that a list of links asked for', () => {
+  test.use({ web: { pages: [LIST, LATE], willing: true } });
+
+  test('are given back when filling in is switched off', async ({ galley }) => {
+    await choosePickKey(galley.context, galley.extensionId);
+    const picker = await pickLinks(await galley.read(LIST.url));
+    await picker.getByRole('option', { name: 'Late streams, they say' }).click();
+    await picker.keyboard.press('Enter');
+    await picker.getByRole('button', { name: 'Fill in titles, authors and dates of these pages' }).click();
+    await expect(picker.getByText('are being filled in')).toBeVisible();
+    const options = await openOptions(galley);
+    const sites = (): Promise<readonly string[]> =>
+      options.evaluate(async () => (await chrome.permissions.getAll()).origins);
+    expect(await sites()).toContain('http://streams.example/*');
+    const fill = options.getByRole('switch', { name: 'Fill in links' });
+    await expect(fill).toBeChecked();
+    await fill.uncheck();
+    await expect.poll(sites).toStrictEqual(['http://localhost:4173/*']);
+  });
 });

@@ -4,6 +4,14 @@ import { pinToToolbar } from './harness/quick-clip-key.ts';
 import { test } from './harness/test.ts';
 import { clickUndo, expectToast } from './harness/toast.ts';
 
+/** What a page of the extension has. */
+declare const chrome: {
+  readonly tabs: {
+    query(of: object): Promise<readonly { readonly id: number }[]>;
+    discard(id: number): Promise<unknown>;
+  };
+};
+
 const page = (name: string): { readonly url: string; readonly html: string } => ({
   url: `https://tabs.example/${name}`,
   html: `<!doctype html><title>Page ${name}</title><meta name="author" content="Ada Example"><p>Nothing else.</p>`,
@@ -78,5 +86,32 @@ test.describe('tabs behind the one in front', () => {
       { capture: { url: PAGES[1]?.url, title: 'Page two', authors: ['Ada Example'], excerpts: [] } },
       { capture: { url: PAGES[0]?.url, title: 'Page one', authors: ['Ada Example'] } },
     ]);
+  });
+
+  test('are not woken where the browser put them to sleep: title and address are clipped, and that is said', async ({
+    galley,
+  }) => {
+    await pinToToolbar(galley.context, galley.extensionId);
+    const options = await openOptions(galley);
+    await options.getByRole('switch', { name: 'Fill in links' }).check();
+    await galley.read(PAGES[1]?.url ?? '');
+    const front = await galley.read(PAGES[0]?.url ?? '');
+    await galley.worker.menusMade();
+    const ui = await galley.native();
+    await front.bringToFront();
+    const asleep = (): Promise<number> =>
+      options.evaluate(async () => (await chrome.tabs.query({ discarded: true })).length);
+    await options.evaluate(async () => {
+      const tabs = await chrome.tabs.query({});
+      await chrome.tabs.discard(tabs.at(-2)?.id ?? 0);
+    });
+    await expect.poll(asleep).toBe(1);
+    await ui.chooseFromToolbar(ALL_TABS);
+    await expectToast(front, /^Clipped 2 tabs; 1 was asleep and gave title and address only/);
+    expect(await galley.worker.clips()).toMatchObject([
+      { capture: { url: PAGES[1]?.url, title: 'Page two', authors: [] } },
+      { capture: { url: PAGES[0]?.url, authors: ['Ada Example'] } },
+    ]);
+    expect(await asleep()).toBe(1);
   });
 });

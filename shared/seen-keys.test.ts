@@ -1,8 +1,10 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { NO_NAMES } from './own-names.ts';
 import { hash53, seenKeys } from './seen-keys.ts';
 
-const keysOf = (url: string, canonicalUrl: string | null = null): readonly number[] => seenKeys({ url, canonicalUrl });
+const keysOf = (url: string, canonicalUrl: string | null = null, own = NO_NAMES): readonly number[] =>
+  seenKeys({ url, canonicalUrl }, own);
 
 const address = fc.tuple(fc.domain(), fc.string()).map(([host, rest]) => `https://${host}/${rest}`);
 
@@ -32,6 +34,29 @@ describe('the keys a page is known by', () => {
     const copy = keysOf('https://mirror.example/late', 'https://example.org/late');
     expect(isSame(copy, keysOf('https://example.org/late'))).toBe(true);
     expect(isSame(copy, keysOf('https://mirror.example/late'))).toBe(true);
+  });
+
+  it.each([
+    ['https://example.org/late?from=mail', 'https://example.org/late?from=letter'],
+    ['https://example.org/late?from=mail', 'https://example.org/late'],
+  ])('are shared by %s and %s where the curator takes the difference off', (one, other) => {
+    const own = { strip: ['from'], spare: [] };
+    expect(isSame(keysOf(one), keysOf(other))).toBe(false);
+    expect(isSame(keysOf(one, null, own), keysOf(other, null, own))).toBe(true);
+  });
+
+  it('find what was clipped before the curator chose to take a name off, also under another spelling', () => {
+    const before = keysOf('https://example.org/late?from=mail');
+    expect(isSame(keysOf('http://www.example.org/late/?from=mail', null, { strip: ['from'], spare: [] }), before)).toBe(
+      true,
+    );
+  });
+
+  it('tell pages apart by a name that the curator leaves on', () => {
+    const [one, other] = ['https://example.org/?ref_src=1', 'https://example.org/?ref_src=2'] as const;
+    const own = { strip: ['from'], spare: ['ref_src'] };
+    expect(isSame(keysOf(one), keysOf(other))).toBe(true);
+    expect(isSame(keysOf(one, null, own), keysOf(other, null, own))).toBe(false);
   });
 
   it('are the same in both worlds and every version: these are kept', () => {

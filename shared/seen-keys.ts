@@ -1,9 +1,10 @@
 import { comparableAddress } from './address.ts';
 import { identityOf } from './identity.ts';
+import { NO_NAMES, type OwnNames } from './own-names.ts';
 import { destinationOf } from './redirect.ts';
 
 /** Raised when addresses get other keys than before: what was computed by another version is computed anew. */
-export const SEEN_KEYS_VERSION = 1;
+export const SEEN_KEYS_VERSION = 2;
 
 /** 53 bits of a text, the same everywhere: cyrb53 (public domain, https://github.com/bryc/code). It mixes well, and is no secret. */
 export const hash53 = (text: string): number => {
@@ -25,17 +26,24 @@ export interface SeenAddress {
   readonly canonicalUrl: string | null;
 }
 
-const namesOf = (address: string): readonly (string | null)[] => {
+/** What an address is compared by: as the list says, and as the curator does. What the curator leaves on tells pages apart in both. */
+const comparedBy = (destination: string, { strip, spare }: OwnNames): readonly (string | null)[] => [
+  comparableAddress(destination, { strip: [], spare }),
+  ...(strip.length === 0 ? [] : [comparableAddress(destination, { strip, spare })]),
+];
+
+const namesOf = (address: string, own: OwnNames): readonly (string | null)[] => {
   const destination = destinationOf(address);
-  return [address, comparableAddress(destination), identityOf(destination)];
+  return [address, ...comparedBy(destination, own), identityOf(destination)];
 };
 
 /**
  * The keys a page is known by: of its address as it is, of its comparable form, and of what it leads to, and the same of the address it
  * calls its own. Two pages that share one are taken for the same. The exact address is among them because clipper and desk can be of
- * different ages, and an older list of tracking parameters compares otherwise.
+ * different ages, and an older list of tracking parameters compares otherwise; what the list alone leaves, because a page may have
+ * been clipped before the curator chose names of their own.
  */
-export const seenKeys = ({ url, canonicalUrl }: SeenAddress): readonly number[] => {
-  const names = [...namesOf(url), ...(canonicalUrl === null ? [] : namesOf(canonicalUrl).slice(1))];
+export const seenKeys = ({ url, canonicalUrl }: SeenAddress, own: OwnNames = NO_NAMES): readonly number[] => {
+  const names = [...namesOf(url, own), ...(canonicalUrl === null ? [] : namesOf(canonicalUrl, own).slice(1))];
   return [...new Set(names.flatMap((name) => (name === null ? [] : hash53(name))))];
 };

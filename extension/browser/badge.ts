@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { sayEverywhere } from './button-title.ts';
 
 /** Colour the badge. It stays so until the browser ends. */
 export const colourBadge = async (): Promise<void> => {
@@ -14,12 +15,12 @@ export const showWaiting = async (waiting: number): Promise<void> => {
 /** Say on the toolbar button that something went wrong which nobody foresaw. */
 export const markDefect = async (sentence: string): Promise<void> => {
   await browser.action.setBadgeText({ text: '!' });
-  await browser.action.setTitle({ title: sentence });
+  await sayEverywhere(sentence);
 };
 
 /** Take a sentence off the toolbar button that is true no more; any other stays. */
 export const unmark = async (sentence: string, usual: string): Promise<void> => {
-  if ((await browser.action.getTitle({})) === sentence) await browser.action.setTitle({ title: usual });
+  if ((await browser.action.getTitle({})) === sentence) await sayEverywhere(usual);
 };
 
 /** What became of a gesture, on the button: it was good, it was not, it is under way. */

@@ -15,10 +15,6 @@ export const patternsOf = (urls: readonly string[]): string[] => [
 export const mayRead = (urls: readonly string[]): Promise<boolean> =>
   browser.permissions.contains({ origins: patternsOf(urls) });
 
-/** Ask the curator to let the clipper read these pages, and no others; works at once in a gesture only. */
-export const askToRead = (urls: readonly string[]): Promise<boolean> =>
-  browser.permissions.request({ origins: patternsOf(urls) });
-
 /** Call back when the clipper was let in somewhere. */
 export const onAccess = (given: () => void): void => {
   browser.permissions.onAdded.addListener(given);

@@ -1,6 +1,5 @@
 import { browser } from 'wxt/browser';
 import * as z from 'zod/mini';
-import { capture as captureSchema, type Capture } from '#shared/capture.ts';
 import { captureOfMarkup } from '#extension/capture/parse-page.ts';
 
 /** A page's markup, on its way to where there is a DOM. */
@@ -18,22 +17,15 @@ const openParser = async (): Promise<void> => {
   });
 };
 
-/** Pages ask for the document at the same time, and there can be only one. */
-let opening: Promise<void> | null = null;
-
-const parseOffscreen = async (html: string, url: string): Promise<Capture | null> => {
-  opening ??= openParser().finally(() => (opening = null));
-  await opening;
+/**
+ * What a page says of itself, from its markup, unparsed. A service worker has no DOM: there, a document out of sight does it. Rejects where
+ * that breaks. To be asked for one page at a time: there can be only one such document, and two would open it twice.
+ */
+export const askParser = async (html: string, url: string): Promise<unknown> => {
+  if (import.meta.env.FIREFOX) return captureOfMarkup(html, url);
+  await openParser();
   const message: z.infer<typeof parseAsk> = { ask: 'parse-page', url, html };
-  const parsed = captureSchema.safeParse(await browser.runtime.sendMessage(message));
-  return parsed.success ? parsed.data : null;
-};
-
-/** What a page says of itself, from its markup. A service worker has no DOM: there, a document out of sight does it. */
-export const parsePage = async (html: string, url: string): Promise<Capture | null> => {
-  if (!import.meta.env.FIREFOX) return parseOffscreen(html, url);
-  const parsed = captureSchema.safeParse(captureOfMarkup(html, url));
-  return parsed.success ? parsed.data : null;
+  return browser.runtime.sendMessage(message);
 };
 
 /** Close the document out of sight; it takes memory. */

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { Mark } from './badge.ts';
+import { sayAsEverywhere } from './button-title.ts';
 
 /** What a gesture comes to, or that something went wrong: said on the same button, and not to be covered. */
 const OUTCOMES: ReadonlySet<string> = new Set<Mark>(['!', '✓', '…']);
@@ -20,6 +21,6 @@ export const markSeen = async (tabId: number, sentence: string, short: string): 
 export const unmarkSeen = async (tabId: number): Promise<void> => {
   const [here, everywhere] = await Promise.all([browser.action.getTitle({ tabId }), browser.action.getTitle({})]);
   if (here === everywhere || (await isTaken(tabId))) return;
-  await browser.action.setTitle({ tabId, title: everywhere });
+  await sayAsEverywhere(tabId);
   await browser.action.setBadgeText({ tabId, ...AS_EVERYWHERE });
 };

@@ -15,13 +15,17 @@ interface BrowserTab {
   readonly url?: string | undefined;
   readonly title?: string | undefined;
   readonly discarded?: boolean | undefined;
+  readonly status?: string | undefined;
 }
+
+/** Whether nothing of a tab's page is loaded: the browser put it to sleep, or has not woken it since it was started. */
+const isAsleep = ({ discarded, status }: BrowserTab): boolean => discarded === true || status === 'unloaded';
 
 /** A tab as the browser gives it, or null for one that has no page. */
 export const toClipTab = (tab: BrowserTab | undefined): ClipTab | null =>
   tab?.id === undefined
     ? null
-    : { id: tab.id, url: tab.url ?? '', title: tab.title ?? '', ...(tab.discarded === true && { asleep: true }) };
+    : { id: tab.id, url: tab.url ?? '', title: tab.title ?? '', ...(isAsleep(tab) && { asleep: true }) };
 
 /** The tabs of a window, in their order; of those chosen together, where only these are wanted. */
 export const tabsOfWindow = async (windowId: number, chosenOnly: boolean): Promise<ClipTab[]> => {
@@ -109,7 +113,8 @@ export const runInTab = async (
 /** Put the bridge into desk tabs that were open before this version of the clipper was. */
 export const bridgeOpenDesks = async (deskPages: string, deskOrigin: string): Promise<void> => {
   const tabs = await browser.tabs.query({ url: deskPages });
-  const desks = tabs.filter(({ url }) => url !== undefined && new URL(url).origin === deskOrigin);
+  // One that is asleep gets it when it is loaded; until then nobody answers from it.
+  const desks = tabs.filter((tab) => tab.url !== undefined && new URL(tab.url).origin === deskOrigin && !isAsleep(tab));
   await Promise.allSettled(
     desks.map(({ id }) =>
       browser.scripting.executeScript({ target: { tabId: id ?? -1 }, files: ['/content-scripts/bridge.js'] }),

@@ -4,7 +4,7 @@ import { runCapture, tabsOfWindow, type ClipTab } from '#extension/browser/tabs.
 import { word } from '#extension/browser/words.ts';
 import { addressOf, keep } from './keep.ts';
 import type { Outcome } from './outcome.ts';
-import { clipTab, type ClipWorld } from './quick-clip.ts';
+import { clipTab, withWhy, type ClipWorld } from './quick-clip.ts';
 import { readTab, type Reading } from './read-tab.ts';
 import { runBehind } from './run-behind.ts';
 import { captureOfTab } from './tab-capture.ts';
@@ -26,7 +26,7 @@ const readBehind = (tab: ClipTab): Promise<Reading> =>
 const keepBehind = async (world: ClipWorld, reading: Reading): Promise<Outcome> => {
   if (reading.kind === 'not-a-page' || reading.kind === 'long-address') return reading;
   const { capture, online } = reading.answer;
-  return keep(world, {
+  const outcome = await keep(world, {
     capture: { ...capture, excerpts: [] },
     left: null,
     online,
@@ -35,6 +35,7 @@ const keepBehind = async (world: ClipWorld, reading: Reading): Promise<Outcome> 
     under: null,
     again: false,
   });
+  return withWhy(reading.kind, outcome);
 };
 
 const pageOf = (tab: ClipTab): string | null => {

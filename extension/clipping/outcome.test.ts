@@ -34,6 +34,7 @@ describe('what became of a gesture is said', () => {
       { kind: 'not-stored', failure: { kind: 'full', detail: 'QuotaExceededError' } },
       'Not clipped: this device has no room left. Free some space and clip again.',
     ],
+    [{ kind: 'asleep', id, online: true }, 'This tab is asleep, and was left so. Saved its title and address.'],
     [{ kind: 'moved-on', id, online: true }, 'The page moved on while it was read. Saved its title and address.'],
     [{ ...clipped, unopened: true }, 'Link clipped, its page unopened'],
     [{ kind: 'not-a-web-link' }, 'Not clipped: this link leads to no web page.'],

@@ -16,8 +16,16 @@ export type Outcome =
       readonly left: 'too-long' | 'too-many' | null;
       readonly seen?: SeenPlace | null;
     }
-  /** The browser lets no extension into the page, or reading it failed: title and address were clipped. */
-  | { readonly kind: 'address-only'; readonly id: ClipId; readonly online: boolean; readonly seen?: SeenPlace | null }
+  /**
+   * The browser lets no extension into the page, or reading it failed, or the browser put its tab to sleep, which was not woken: title and
+   * address were clipped.
+   */
+  | {
+      readonly kind: 'address-only' | 'asleep';
+      readonly id: ClipId;
+      readonly online: boolean;
+      readonly seen?: SeenPlace | null;
+    }
   /** The page was another one by the time it was read: title and address of the one before were clipped. */
   | { readonly kind: 'moved-on'; readonly id: ClipId; readonly online: boolean }
   /** Nothing new: the page is clipped, and so are these excerpts. */
@@ -79,7 +87,12 @@ export const outcomeSentence = (word: Word, outcome: Outcome): string => {
         outcome.online ? null : word('offline'),
       );
     case 'address-only':
-      return joined(word('addressOnly'), seenSentence(word, outcome.seen), outcome.online ? null : word('offline'));
+    case 'asleep':
+      return joined(
+        word(outcome.kind === 'asleep' ? 'asleep' : 'addressOnly'),
+        seenSentence(word, outcome.seen),
+        outcome.online ? null : word('offline'),
+      );
     case 'moved-on':
       return joined(word('movedOn'), outcome.online ? null : word('offline'));
     case 'known':

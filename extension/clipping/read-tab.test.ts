@@ -63,7 +63,7 @@ describe('a tab is read', () => {
       }),
       { ...TAB, asleep: true },
     );
-    expect(reading).toMatchObject({ kind: 'address-only', answer: { capture: { title: 'A paper' } } });
+    expect(reading).toMatchObject({ kind: 'asleep', answer: { capture: { title: 'A paper' } } });
   });
 
   it.each(['https://www.example.org/other', 'https://example.org/paper.pdf?page=2'])(

@@ -6,7 +6,7 @@ import { captureOfTab, isPage, plainAddress } from './tab-capture.ts';
 
 /** What a tab yields: its page as the capture script read it, or only the title and address the browser shows. */
 export type Reading =
-  | { readonly kind: 'read' | 'address-only' | 'moved-on'; readonly answer: CaptureAnswer }
+  | { readonly kind: 'read' | 'address-only' | 'moved-on' | 'asleep'; readonly answer: CaptureAnswer }
   | { readonly kind: 'not-a-page' }
   | { readonly kind: 'long-address' };
 
@@ -36,6 +36,7 @@ export const readTab = async ({ run, online }: ReadWorld, tab: ReadTab): Promise
   if (parsed.success && !isAnother)
     return isPage(parsed.data.capture.url) ? { kind: 'read', answer: parsed.data } : { kind: 'not-a-page' };
   const capture = captureOfTab(tab);
-  if (capture) return { kind: isAnother ? 'moved-on' : 'address-only', answer: { capture, left: null, online } };
+  const unread = tab.asleep === true ? 'asleep' : 'address-only';
+  if (capture) return { kind: isAnother ? 'moved-on' : unread, answer: { capture, left: null, online } };
   return { kind: tab.url.length > LONGEST_ADDRESS && isPage(tab.url) ? 'long-address' : 'not-a-page' };
 };

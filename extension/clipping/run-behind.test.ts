@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { ok } from '#shared/result.ts';
-import { runBehind, type BehindWorld } from './run-behind.ts';
+import { runBehind, runInFront, type BehindWorld } from './run-behind.ts';
 
 const never = new Promise<never>(() => undefined);
 const tabOf = (url: string) => ({ id: 7, url, title: 'A page' });
@@ -32,6 +32,19 @@ it.each(['https://b.example/', 'file:///home/me/x.html', 'chrome://newtab/', '']
     expect(ran).toStrictEqual([]);
   },
 );
+
+it('waits half a minute for the page in front, and no longer', async () => {
+  const waited: number[] = [];
+  const pause = (ms: number) => Promise.resolve(void waited.push(ms));
+  expect(await runInFront({ run: () => never, pause })(7)).toMatchObject({ ok: false });
+  expect(waited).toStrictEqual([30_000]);
+});
+
+it('reads nothing of a site that the browser cannot be asked about, and says so', async () => {
+  const { made } = world([], () => Promise.resolve(ok('read')));
+  const odd = { ...made, mayRead: () => Promise.reject(new Error('Invalid value for origin pattern')) };
+  expect(await runBehind(odd, tabOf('http://odd.example/'))(7)).toMatchObject({ ok: false });
+});
 
 it('waits for no page that does not answer', async () => {
   const { made } = world(

@@ -1,6 +1,7 @@
 import type { SeenPlace } from '#shared/seen.ts';
 import { frontTabs, mayKnowTabs, onFrontTab, tabIds, type FrontTab } from '#extension/browser/front-tab.ts';
 import { markSeen, unmarkSeen } from '#extension/browser/seen-mark.ts';
+import { onRights } from '#extension/browser/rights.ts';
 import { onSettings, readSettings } from '#extension/browser/settings.ts';
 import { word } from '#extension/browser/words.ts';
 import { coalesce } from './coalesce.ts';
@@ -65,11 +66,16 @@ export const keepSeenBadge = (seenOf: SeenOf): (() => void) => {
     const inFront = await frontTabs();
     await Promise.all(inFront.map((tab) => inTurn(() => showSeen(seenOf, tab))));
   }, PACE);
-  onSettings(({ seenBadge }) => {
-    if (seenBadge) tabs.attend();
+  /** Go by what is wanted and allowed now. */
+  const settle = async (): Promise<void> => {
+    const wanted = await isWanted();
+    if (wanted) tabs.attend();
     else tabs.rest();
-    void (seenBadge ? showAll() : inTurn(takeOff));
-  });
+    await (wanted ? showAll() : inTurn(takeOff));
+  };
+  onSettings(() => void settle());
+  // The browser takes the right away and gives it again on pages of its own, too: no setting changes with that.
+  onRights(() => void settle());
   void isWanted().then((wanted) => {
     if (!wanted) tabs.rest();
   });

@@ -22,6 +22,8 @@ describe('what became of clipping tabs is one answer', () => {
   it.each([
     [so({ ...clipped(7), known: 2, foreign: 1 }), 'Clipped 7 tabs; 2 were clipped before; 1 belongs to the browser'],
     [so(clipped(1)), 'Clipped 1 tab'],
+    [so({ ...clipped(5), asleep: 2 }), 'Clipped 5 tabs; 2 of them were asleep and gave title and address only'],
+    [so({ ...clipped(1), asleep: 1 }), 'Clipped 1 tab; 1 was asleep and gave title and address only'],
     [so({ foreign: 2 }), 'No tab was clipped; 2 belong to the browser'],
     [so({ ...clipped(1), twice: 1, long: 1 }), 'Clipped 1 tab; 1 was open twice; 1 has an address that is too long'],
     [
@@ -34,6 +36,13 @@ describe('what became of clipping tabs is one answer', () => {
     ],
   ])('%j', (outcome, sentence) => {
     expect(tabsSentence(word, outcome)).toBe(sentence);
+  });
+
+  it('counts a tab that was asleep as clipped, and as asleep', () => {
+    expect(withTab(nothingYet(false), 'Late', { kind: 'asleep', id: testId(1), online: true })).toMatchObject({
+      ids: [testId(1)],
+      asleep: 1,
+    });
   });
 
   it('names what is not stored', () => {

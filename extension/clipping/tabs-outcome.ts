@@ -14,17 +14,20 @@ export interface TabsOutcome {
   readonly twice: number;
   /** Tabs whose address is longer than a clip can hold. */
   readonly long: number;
+  /** Those of the clips whose tab was asleep and was not woken: they are title and address. */
+  readonly asleep: number;
   /** What could not be stored, by title. */
   readonly failed: { readonly titles: readonly string[]; readonly failure: StoreFailure } | null;
   /** The browser was not allowed to name the other tabs: only the one in front was meant. */
   readonly alone: boolean;
 }
 
-type Count = 'known' | 'foreign' | 'twice' | 'long';
-const COUNTED: readonly Count[] = ['known', 'foreign', 'twice', 'long'];
+type Count = 'asleep' | 'known' | 'foreign' | 'twice' | 'long';
+const COUNTED: readonly Count[] = ['asleep', 'known', 'foreign', 'twice', 'long'];
 
 export const nothingYet = (alone: boolean): TabsOutcome => ({
   ids: [],
+  asleep: 0,
   known: 0,
   foreign: 0,
   twice: 0,
@@ -34,6 +37,7 @@ export const nothingYet = (alone: boolean): TabsOutcome => ({
 });
 
 const WORDS = {
+  asleep: ['tabsAsleepOne', 'tabsAsleepMany'],
   known: ['tabsKnownOne', 'tabsKnownMany'],
   foreign: ['tabsForeignOne', 'tabsForeignMany'],
   twice: ['tabsTwiceOne', 'tabsTwiceMany'],
@@ -49,7 +53,7 @@ const KIND: Partial<Record<Outcome['kind'], Count>> = {
 /** One more tab, and what became of it. */
 export const withTab = (so: TabsOutcome, title: string, one: Outcome | 'twice'): TabsOutcome => {
   if (one === 'twice') return { ...so, twice: so.twice + 1 };
-  if ('id' in one) return { ...so, ids: [...so.ids, one.id] };
+  if ('id' in one) return { ...so, ids: [...so.ids, one.id], asleep: so.asleep + (one.kind === 'asleep' ? 1 : 0) };
   if (one.kind === 'not-stored')
     return { ...so, failed: { titles: [...(so.failed?.titles ?? []), title], failure: one.failure } };
   const count = KIND[one.kind];

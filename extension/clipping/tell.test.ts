@@ -6,7 +6,8 @@ import { makeTurns } from './in-turn.ts';
 
 const badge = { text: '', title: '' };
 const toasts: unknown[][] = [];
-let taken = true;
+const shownIn: number[] = [];
+let taken: boolean | 'never' = true;
 vi.stubGlobal('browser', {
   runtime: { id: 'test' },
   i18n: { getMessage: (key: string, fillings: string[]) => [key, ...fillings].join(' ') },
@@ -15,11 +16,13 @@ vi.stubGlobal('browser', {
     session: { set: () => Promise.reject(new Error('QuotaExceededError')) },
   },
   scripting: {
-    executeScript: ({ args }: { args: unknown[] }) => {
+    executeScript: ({ args, target }: { args: unknown[]; target: { tabId: number } }) => {
       toasts.push(args);
-      return Promise.resolve([{ result: taken }]);
+      shownIn.push(target.tabId);
+      return taken === 'never' ? new Promise(() => undefined) : Promise.resolve([{ result: taken }]);
     },
   },
+  tabs: { query: () => Promise.resolve([{ id: 12 }]) },
   action: {
     setBadgeText: ({ text }: { text: string }) => Promise.resolve(void (badge.text = text)),
     getTitle: () => Promise.resolve(badge.title),
@@ -31,6 +34,7 @@ const { purgeAndTell, tellTab, tellWaiting } = await import('./tell.ts');
 afterEach(() => {
   Object.assign(badge, { text: '', title: '' });
   toasts.length = 0;
+  shownIn.length = 0;
   taken = true;
 });
 
@@ -86,6 +90,17 @@ test('says that a clip is stored, without a button, where the gesture cannot be 
   expect(sentence).toBe('clipped');
   expect(toasts).toStrictEqual([['clipped', 'ltr']]);
   expect(badge).toEqual({ text: '', title: '' });
+});
+
+test('says on the button that a clip is not stored, also where the page hangs and takes no toast', async () => {
+  taken = 'never';
+  void tellTab(7, { kind: 'not-stored', failure: broken.failure });
+  await vi.waitFor(() => expect(badge).toEqual({ text: '!', title: 'notStoredFailed disk' }));
+});
+
+test('shows nothing in a tab that is asleep: what became of it is said in the one in front', async () => {
+  await tellTab(7, { kind: 'asleep', id: testId(1), online: true });
+  expect(shownIn).toStrictEqual([12]);
 });
 
 test('says on the button that tabs are being clipped, as what it is, where the page takes no toast', async () => {

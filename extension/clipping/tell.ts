@@ -1,6 +1,6 @@
 import { markDefect, markTab, showWaiting, unmark, type Mark } from '#extension/browser/badge.ts';
 import { ringBell } from '#extension/browser/bell.ts';
-import { runInTab } from '#extension/browser/tabs.ts';
+import { activeTab, runInTab } from '#extension/browser/tabs.ts';
 import { noteGesture } from '#extension/browser/undo-notes.ts';
 import { direction, word } from '#extension/browser/words.ts';
 import type { ClipId } from '#shared/ids.ts';
@@ -28,6 +28,9 @@ export const purgeAndTell = async (outbox: Outbox, until: number): Promise<void>
   if (!purged.ok) await markDefect(word('purgeFailed', purged.failure.detail));
 };
 
+/** How long a page may take to show a toast before the button says it too, in milliseconds. */
+const PATIENCE = 3_000;
+
 /**
  * Say in the page what became of the gesture; where the page takes no toast, on the toolbar button. A failure goes on the button in
  * any case: what stands in a page, the page can take away. The clips in `ids` can be taken back from the toast.
@@ -40,10 +43,13 @@ export const tell = async (
   // A gesture that cannot be noted down cannot be undone from here; what became of it is said all the same.
   const key = ids.length === 0 ? '' : await noteGesture(tabId, ids).catch(() => '');
   const undo = key === '' ? [] : [word('undo'), key, word('lost')];
-  const shown = await runInTab(tabId, showToast, [sentence, direction(), ...undo]);
-  const marked = (isFailure || !shown) && (await markTab(tabId, sentence, mark));
-  // The tab is gone, and a clip that is not there has to be told all the same.
-  if (isFailure && !marked) await markDefect(sentence);
+  // Ahead of the toast, which a page that hangs keeps waiting. Where the tab is gone it has to be told all the same.
+  if (isFailure && !(await markTab(tabId, sentence, mark))) await markDefect(sentence);
+  const shown = await Promise.race([
+    runInTab(tabId, showToast, [sentence, direction(), ...undo]),
+    new Promise<false>((resolve) => setTimeout(() => resolve(false), PATIENCE)),
+  ]);
+  if (!isFailure && !shown) await markTab(tabId, sentence, mark);
 };
 
 /** Say in a tab what became of one clip, and give the sentence. */
@@ -51,6 +57,8 @@ export const tellTab = async (tabId: number, outcome: Outcome): Promise<string> 
   const sentence = outcomeSentence(word, outcome);
   const isFailure = outcome.kind === 'not-stored' || outcome.kind === 'long-address';
   const stored = isStored(outcome);
-  await tell(tabId, sentence, { mark: stored ? '✓' : '!', isFailure, ids: stored ? [outcome.id] : [] });
+  // Nothing can be shown in a tab that is asleep without waking it: it is said in the one in front.
+  const place = outcome.kind === 'asleep' ? ((await activeTab())?.id ?? tabId) : tabId;
+  await tell(place, sentence, { mark: stored ? '✓' : '!', isFailure, ids: stored ? [outcome.id] : [] });
   return sentence;
 };

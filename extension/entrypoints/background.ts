@@ -51,14 +51,15 @@ export default defineBackground(() => {
   const outbox = readAhead(makeOutbox(database));
   const seen = makeSeenIndex(toldByDesk);
   const offers = makeOffers(toldByDesk);
-  const seenOf = makeSeenOf(seen);
+  const choices = choicesOr(readSettings);
+  const seenOf = makeSeenOf(seen, choices);
   const tell = coalesce(() => tellWaiting(outbox));
   const filler = startFilling({ mintId, now, tellWaiting: tell }, makeFillings(database));
   const world: ClipWorld = {
     outbox,
     now,
     mintId,
-    choices: choicesOr(readSettings),
+    choices,
     tellWaiting: async () => {
       await tell();
       filler.begin();

@@ -101,3 +101,33 @@ it('takes what it was filled in by back once', async () => {
   await undo();
   expect(await withdrawnIds()).toStrictEqual([LINK, FOUND]);
 });
+
+describe('a page that was given up', () => {
+  it('is told with its name and why, the latest first, and is due again on demand', async () => {
+    const other = 'https://example.org/3';
+    await outbox.put({ ...testClip(3), capture: captureOfLink(other, 'Other words') }, other);
+    await fillings.giveUp(LINK, 'status 404');
+    await fillings.postpone(testId(3), 1, 50);
+    expect(await fillings.givenUp()).toStrictEqual(ok([{ url: PAGE, title: 'Words', why: 'status 404' }]));
+    await fillings.giveUp(testId(3), 'no title');
+    expect(await fillings.givenUp()).toMatchObject({ ok: true, value: [{ title: 'Other words' }, { title: 'Words' }] });
+    expect(await fillings.tryAgain()).toStrictEqual(ok(null));
+    expect(await fillings.givenUp()).toStrictEqual(ok([]));
+    expect(await fillings.due(0, 9)).toMatchObject({ ok: true, value: [{ tries: 0 }, { tries: 0 }] });
+  });
+
+  it('leaves alone what was filled in, and what waits', async () => {
+    await fill();
+    await fillings.tryAgain();
+    expect(await fillings.nextDue()).toStrictEqual(ok(null));
+  });
+});
+
+it.each(['{"v":2}', '{"v":'])(
+  'a clip that cannot be read is given up and told, and not forgotten: %s',
+  async (text) => {
+    await database.clips.update(LINK, { text });
+    expect(await fillings.due(0, 9)).toStrictEqual(ok([]));
+    expect(await fillings.givenUp()).toStrictEqual(ok([{ url: PAGE, title: PAGE, why: 'no clip' }]));
+  },
+);

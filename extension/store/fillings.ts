@@ -1,9 +1,10 @@
-import { clipOfText } from '#shared/clip-text.ts';
-import { clip as clipSchema, type Clip } from '#shared/clip.ts';
+import { liveQuery } from 'dexie';
+import type { Clip } from '#shared/clip.ts';
 import type { Result } from '#shared/result.ts';
-import type { OutboxDatabase } from './database.ts';
+import type { OutboxDatabase, StoredClip } from './database.ts';
 import { attempt } from './attempt.ts';
 import { addClip } from './outbox.ts';
+import { readClip } from './read-clip.ts';
 import type { StoreFailure } from './store-failure.ts';
 
 /** A clip of a page that nobody opened, which is due to be looked at. */
@@ -12,9 +13,18 @@ export interface Filling {
   readonly tries: number;
 }
 
+/** A clip that is tried no more. */
+export interface GivenUp {
+  readonly url: string;
+  /** What it is called: the words of the link. */
+  readonly title: string;
+  /** As it was noted down. */
+  readonly why: string;
+}
+
 /** Which clips wait for their title, authors and date. It is kept on disk: a worker may end at any moment. */
 export interface Fillings {
-  /** Some of those that are due. One whose clip is gone from the outbox is forgotten. */
+  /** Some of those that are due. One whose clip is gone from the outbox is forgotten; one whose clip cannot be read is given up. */
   due(now: number, most: number): Promise<Result<readonly Filling[], StoreFailure>>;
   /** When the next one is due, in milliseconds since the epoch; null where none waits. */
   nextDue(): Promise<Result<number | null, StoreFailure>>;
@@ -23,25 +33,39 @@ export interface Fillings {
   postpone(id: string, tries: number, due: number): Promise<Result<null, StoreFailure>>;
   /** Never try this one again, and note why. */
   giveUp(id: string, why: string): Promise<Result<null, StoreFailure>>;
+  /** Those that were given up, the latest first. */
+  givenUp(): Promise<Result<readonly GivenUp[], StoreFailure>>;
+  /** Call back when other pages are given up than before, whoever of the clipper does it. */
+  onGivenUp(changed: () => void): void;
+  /** Those that were given up are due at once, as if they had never been tried. */
+  tryAgain(): Promise<Result<null, StoreFailure>>;
   /** Those that were never tried are due at once: the curator has allowed more than before. */
   wake(): Promise<Result<null, StoreFailure>>;
 }
 
-const clipOf = (text: string | undefined): Clip | null => {
-  if (text === undefined) return null;
-  const parsed = clipSchema.safeParse(clipOfText(text));
-  return parsed.success ? parsed.data : null;
-};
+const clipOf = (row: StoredClip | undefined): Clip | null => (row === undefined ? null : readClip(row.text));
 
 const readDue = async (db: OutboxDatabase, now: number, most: number): Promise<Filling[]> => {
   const rows = await db.fillings.where('due').belowOrEqual(now).limit(most).toArray();
   const stored = await db.clips.bulkGet(rows.map(({ id }) => id));
-  const clips = stored.map((row) => clipOf(row?.text));
-  await db.fillings.bulkDelete(rows.filter((_, at) => clips[at] === null).map(({ id }) => id));
+  const clips = stored.map((row) => clipOf(row));
+  await db.fillings.bulkDelete(rows.filter((_, at) => stored[at] === undefined).map(({ id }) => id));
+  const unread = rows.filter((_, at) => stored[at] !== undefined && clips[at] === null);
+  await db.fillings.bulkPut(unread.map(({ id, url, tries }) => ({ id, url, tries, gaveUp: 'no clip' })));
   return rows.flatMap(({ tries }, at) => {
     const clip = clips[at];
     return clip ? [{ clip, tries }] : [];
   });
+};
+
+const readGivenUp = async (db: OutboxDatabase): Promise<GivenUp[]> => {
+  const rows = (await db.fillings.toArray()).filter(({ gaveUp }) => gaveUp !== undefined).toReversed();
+  const stored = await db.clips.bulkGet(rows.map(({ id }) => id));
+  return rows.map(({ url, gaveUp: why = '' }, at) => ({
+    url,
+    title: clipOf(stored[at])?.capture.title ?? url,
+    why,
+  }));
 };
 
 export const makeFillings = (db: OutboxDatabase): Fillings => ({
@@ -69,6 +93,16 @@ export const makeFillings = (db: OutboxDatabase): Fillings => ({
       if (row) await db.fillings.put({ id, url: row.url, tries: row.tries, gaveUp: why });
       return null;
     }),
+  givenUp: () => attempt(() => db.dexie.transaction('r', db.fillings, db.clips, () => readGivenUp(db))),
+  onGivenUp: (changed) => void liveQuery(() => readGivenUp(db)).subscribe({ next: changed, error: changed }),
+  tryAgain: () =>
+    attempt(() =>
+      db.dexie.transaction('rw', db.fillings, async () => {
+        const rows = (await db.fillings.toArray()).filter(({ gaveUp }) => gaveUp !== undefined);
+        await db.fillings.bulkPut(rows.map(({ id, url }) => ({ id, url, tries: 0, due: 0 })));
+        return null;
+      }),
+    ),
   wake: () =>
     attempt(async () => {
       await db.fillings

@@ -36,6 +36,16 @@ describe('the outbox', () => {
     });
   });
 
+  it.each(['{"v":', 'null', '{"capture":{"excerpts":[7]}}'])(
+    'answers for a page although a row of it cannot be read, and hands that row on: %s',
+    async (text) => {
+      await fill(2);
+      await database.clips.update(testId(1), { text });
+      expect(await outbox.clipsOf(PAGE, 0)).toMatchObject({ ok: true, value: [{ id: testId(2) }] });
+      expect(await outbox.pull(MEGABYTE)).toMatchObject({ ok: true, value: { rows: [{ text }, {}] } });
+    },
+  );
+
   it('asks for strict durability', () => {
     expect(Reflect.get(database.dexie, '_options')).toMatchObject({ chromeTransactionDurability: 'strict' });
   });

@@ -1,9 +1,10 @@
-import { clipOfText, textOfClip } from '#shared/clip-text.ts';
-import { clip as clipSchema, type Clip } from '#shared/clip.ts';
+import { textOfClip } from '#shared/clip-text.ts';
+import type { Clip } from '#shared/clip.ts';
 import type { ClipId } from '#shared/ids.ts';
 import type { Result } from '#shared/result.ts';
 import { attempt } from './attempt.ts';
 import type { OutboxDatabase, StoredClip, WithdrawnClip } from './database.ts';
+import { readClip } from './read-clip.ts';
 import type { StoreFailure } from './store-failure.ts';
 import { noteTold, purgeWithdrawn, withdrawClips, withdrawnIds, type Withdrawal } from './withdraw.ts';
 
@@ -62,11 +63,7 @@ export interface Outbox {
 const bytesOf = (text: string): number => new TextEncoder().encode(text).length;
 
 /** The clips among these rows; a row that is none still travels, and the desk keeps it apart. */
-const clipsAmong = (rows: readonly StoredClip[]): Clip[] =>
-  rows.flatMap(({ text }) => {
-    const parsed = clipSchema.safeParse(clipOfText(text));
-    return parsed.success ? [parsed.data] : [];
-  });
+const clipsAmong = (rows: readonly StoredClip[]): Clip[] => rows.flatMap(({ text }) => readClip(text) ?? []);
 
 /** Rows of the waiting list are read so many at a time, until a batch is full. */
 const PAGE = 500;

@@ -37,7 +37,7 @@ beforeEach(() => {
       asked.push(url);
       return Promise.resolve(ok({ url: `${url}?final`, html: '' }));
     },
-    parse: ({ url }) => Promise.resolve({ ...testCapture(url), title: 'As it is called' }),
+    parse: ({ url }) => Promise.resolve(ok({ ...testCapture(url), title: 'As it is called' })),
     mintId: () => testId((minted += 1)),
     now: () => now,
     wakeAt: (time) => Promise.resolve(void (alarm = time)),
@@ -70,7 +70,7 @@ describe('a page that was clipped unopened', () => {
     const names = { strip: ['from'], spare: ['utm_id'] };
     const url = 'https://example.org/1?from=list&utm_id=1&utm_source=b';
     await outbox.put({ ...testClip(1), capture: captureOfLink(url, 'Words'), names }, 'a');
-    const parse = ({ url: final }: { url: string }) => Promise.resolve(testCapture(`${final}&from=page`));
+    const parse = ({ url: final }: { url: string }) => Promise.resolve(ok(testCapture(`${final}&from=page`)));
     await fillLinks({ ...world, choices: () => Promise.resolve(names), parse });
     expect(asked).toStrictEqual(['https://example.org/1?utm_id=1']);
     expect((await stored())[1]?.names).toStrictEqual(names);
@@ -127,7 +127,7 @@ describe('a page that was clipped unopened', () => {
       ...world,
       parse: async ({ url }) => {
         await database.clips.delete(testId(1));
-        return testCapture(url);
+        return ok(testCapture(url));
       },
     };
     expect(await fillLinks(slow)).toBe(0);
@@ -187,7 +187,7 @@ describe('a page that cannot be had', () => {
 
   it('is given up where it does not say what it is called', async () => {
     await put(1);
-    await fillLinks({ ...world, parse: () => Promise.resolve(null) });
+    await fillLinks({ ...world, parse: () => Promise.resolve(ok(null)) });
     expect(await stored()).toHaveLength(1);
   });
 
@@ -196,10 +196,24 @@ describe('a page that cannot be had', () => {
     await put(2, 'https://b.example/');
     const parse: FillLinksWorld['parse'] = ({ url }) => {
       if (url.includes('breaks')) throw new Error('out of memory');
-      return Promise.resolve(testCapture(url));
+      return Promise.resolve(ok(testCapture(url)));
     };
     expect(await fillLinks({ ...world, parse })).toBe(1);
     expect(await database.fillings.get(testId(1))).toMatchObject({ tries: 1, due: now + HOUR / 30 });
+  });
+
+  it('counts as tried where it could not be read, and is no page without a title for that', async () => {
+    await put(1);
+    await fillLinks({
+      ...world,
+      parse: () => Promise.resolve(fail({ kind: 'later', why: 'slow to read' } as const)),
+    });
+    expect(await database.fillings.get(testId(1))).toStrictEqual({
+      id: testId(1),
+      url: 'https://example.org/1',
+      tries: 1,
+      due: now + HOUR / 30,
+    });
   });
 
   it('keeps no other page from being filled in where its address is none', async () => {

@@ -8,6 +8,7 @@ import type { Result } from '#shared/result.ts';
 import { addressOf, namesOf } from '#extension/clipping/keep.ts';
 import type { Filling, Fillings } from '#extension/store/fillings.ts';
 import { isFetchable, type FetchedPage, type FetchFailure } from './fetch-page.ts';
+import type { Parse } from './parse-patiently.ts';
 
 export interface FillLinksWorld {
   readonly fillings: Fillings;
@@ -18,8 +19,7 @@ export interface FillLinksWorld {
   /** Whether the clipper was let in to a page. */
   readonly mayRead: (url: string) => Promise<boolean>;
   readonly fetchPage: (url: string) => Promise<Result<FetchedPage, FetchFailure>>;
-  /** What a page says of itself; null where it says nothing. */
-  readonly parse: (page: FetchedPage) => Promise<Capture | null>;
+  readonly parse: Parse;
   readonly mintId: () => ClipId;
   readonly now: () => number;
   /** Wake up again at a time, whatever becomes of this worker; null for not at all. */
@@ -62,11 +62,12 @@ const joining = (
 
 const storeFound = async (world: FillLinksWorld, filling: Filling, page: FetchedPage): Promise<boolean> => {
   const { clip } = filling;
-  const capture = await world.parse(page);
-  if (capture === null) {
-    await world.fillings.giveUp(clip.id, 'no title');
+  const parsed = await world.parse(page);
+  if (!parsed.ok || parsed.value === null) {
+    await failed(world, filling, parsed.ok ? { kind: 'never', why: 'no title' } : parsed.failure);
     return false;
   }
+  const capture = parsed.value;
   const names = await world.choices();
   const found = joining(world, { clip, capture, names });
   const stored = await world.fillings.fill(clip.id, found, addressOf(capture, names));

@@ -1,6 +1,6 @@
 import { onTimeToFill, wakeToFill } from '#extension/browser/fill-clock.ts';
 import { mayRead, onAccess } from '#extension/browser/page-access.ts';
-import { closeParser, parsePage } from '#extension/browser/page-parser.ts';
+import { askParser, closeParser } from '#extension/browser/page-parser.ts';
 import { onSettings, readSettings } from '#extension/browser/settings.ts';
 import { choicesOr } from '#extension/clipping/choices.ts';
 import { coalesce } from '#extension/clipping/coalesce.ts';
@@ -8,6 +8,7 @@ import type { ClipWorld } from '#extension/clipping/quick-clip.ts';
 import type { Fillings } from '#extension/store/fillings.ts';
 import { fetchPage } from './fetch-page.ts';
 import { fillLinks } from './fill-links.ts';
+import { parsePatiently } from './parse-patiently.ts';
 
 /** When to look at pages that were clipped unopened. */
 export interface Filler {
@@ -22,21 +23,31 @@ export const startFilling = (
   { mintId, now, tellWaiting }: Pick<ClipWorld, 'mintId' | 'now' | 'tellWaiting'>,
   fillings: Fillings,
 ): Filler => {
-  const run = coalesce(async () => {
-    const filled = await fillLinks({
+  const parse = parsePatiently({
+    ask: ({ html, url }) => askParser(html, url),
+    close: closeParser,
+    pause: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+  });
+  const fill = (): Promise<number> =>
+    fillLinks({
       fillings,
       isWanted: async () => (await readSettings()).fillLinks,
       choices: choicesOr(readSettings),
       isOnline: () => navigator.onLine,
       mayRead: (url) => mayRead([url]),
       fetchPage: (url) => fetchPage({ fetch: (...of) => fetch(...of), timeout: (ms) => AbortSignal.timeout(ms) }, url),
-      parse: ({ html, url }) => parsePage(html, url),
+      parse,
       mintId,
       now,
       wakeAt: wakeToFill,
     });
-    await closeParser();
-    if (filled > 0) await tellWaiting();
+  const run = coalesce(async () => {
+    try {
+      if ((await fill()) > 0) await tellWaiting();
+    } finally {
+      // Whatever happened, it is not left open behind it.
+      await closeParser();
+    }
   });
   const begin = (): void => void run();
   const beginAnew = (): void => void fillings.wake().then(run);

@@ -1,4 +1,5 @@
-import { askToRead, mayRead } from '#extension/browser/page-access.ts';
+import { askToFill } from '#extension/browser/fill-sites.ts';
+import { mayRead } from '#extension/browser/page-access.ts';
 import { closeThisTab, pickedTab } from '#extension/browser/picker-tab.ts';
 import { askBackground } from '#extension/browser/popup-line.ts';
 import { choicesOr } from '#extension/clipping/choices.ts';
@@ -20,7 +21,7 @@ void openPicker(document, {
   close: () => void closeThisTab(),
   mayFill: async (urls) => (await readSettings()).fillLinks && (await mayRead(urls)),
   askToFill: async (urls) => {
-    const isAllowed = await askToRead(urls);
+    const isAllowed = await askToFill(urls);
     if (isAllowed) await changeSettings({ fillLinks: true });
     return isAllowed;
   },

@@ -5,6 +5,7 @@ import { deskSection } from './desk.ts';
 import { exportSection } from './export.ts';
 import { keysSection } from './keys.ts';
 import { rightsSection } from './rights.ts';
+import { unfilledSection } from './unfilled.ts';
 import type { OptionsWorld } from './world.ts';
 
 /** Open the options page. */
@@ -15,5 +16,6 @@ export const openOptions = (page: Document, world: OptionsWorld): void => {
   addressesSection(page, world);
   copiesSection(page, world);
   rightsSection(page, world);
+  unfilledSection(page, world);
   exportSection(page, world);
 };

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import markup from '../../entrypoints/options/index.html?raw';
 import { fail, ok } from '#shared/result.ts';
 import { openOptions } from './open-options.ts';
-import type { Command, OptionsWorld, Right } from './world.ts';
+import type { Command, OptionsWorld, Right, Unfilled } from './world.ts';
 
 type Settings = Awaited<ReturnType<OptionsWorld['settings']['read']>>;
 
@@ -30,10 +30,13 @@ const makeBrowser = () => {
   const state = {
     settings: UNCHOSEN,
     granted: new Set<string>(),
+    sites: new Set<string>(),
     willing: true,
     canAsk: true,
     keys: [command('quick-clip', '', 'Alt+Shift+C'), command('undo-clip', '', null), command('open', 'Alt+G', 'Alt+G')],
     saved: [] as string[],
+    unfilled: [] as Unfilled[],
+    writable: true,
     told: [] as (() => void)[],
     readable: true,
   };
@@ -79,6 +82,16 @@ const makeBrowser = () => {
       giveBack: async (right) => {
         state.granted.delete(nameOf(right));
         tell();
+      },
+      giveSitesBack: async () => state.sites.clear(),
+      onChanged: (hear) => state.told.push(hear),
+    },
+    unfilled: {
+      all: async () => (state.readable ? ok(state.unfilled) : fail({ kind: 'failed', detail: 'UnknownError' })),
+      tryAgain: async () => {
+        if (!state.writable) return fail({ kind: 'full', detail: 'QuotaExceededError' });
+        state.unfilled = [];
+        return ok(null);
       },
       onChanged: (hear) => state.told.push(hear),
     },
@@ -184,10 +197,12 @@ describe('permissions', () => {
   it('that were given site by site are on, and can be switched off', async () => {
     // As the picker leaves it: it asks for the sites of the links that were clipped, and no others.
     browser.state.settings = { ...UNCHOSEN, fillLinks: true };
+    browser.state.sites.add('https://a.example/*');
     browser.tell();
     await words('#fillLinks ~ .said').toBe('optionsRightSome');
     find('#fillLinks').click();
     await words('#fillLinks ~ .said').toBe('optionsRightOff');
+    expect([...browser.state.sites]).toStrictEqual([]);
     expect(browser.state.settings.fillLinks).toBe(false);
   });
 
@@ -216,6 +231,64 @@ describe('permissions', () => {
     browser.state.granted.clear();
     browser.tell();
     await words('#paintAlways ~ .said').toBe('optionsRightTaken');
+  });
+});
+
+describe('links that could not be filled in', () => {
+  const gone: Unfilled = { url: 'https://a.example/', title: 'A page that is gone', why: 'status 404' };
+  const odd: Unfilled = { url: 'javascript:alert(1)', title: 'No page', why: 'address' };
+  const show = async (...unfilled: readonly Unfilled[]): Promise<void> => {
+    browser.state.unfilled = [...unfilled];
+    browser.state.settings = { ...UNCHOSEN, fillLinks: true };
+    browser.tell();
+    await expect.poll(() => find('#unfilled').hidden).toBe(false);
+  };
+
+  it('are not spoken of where there are none', () => {
+    expect(find('#unfilled').hidden).toBe(true);
+  });
+
+  it('are named, with why, and lead to their pages', async () => {
+    await show(gone, odd);
+    expect(find('#unfilled-count').textContent).toBe('unfilledMany 2');
+    expect(find('#unfilled-links').textContent).toBe('A page that is goneunfilledGone 404No pageunfilledAddress');
+    const links = [...document.querySelectorAll('#unfilled-links a')].map((link) => link.getAttribute('href'));
+    expect(links).toStrictEqual(['https://a.example/', null]);
+  });
+
+  it('are tried again, and what cannot be had comes back', async () => {
+    await show(gone);
+    find('#try-again').click();
+    await words('#unfilled-said').toBe('unfilledAgain');
+    await words('#unfilled-links').toBe('');
+    expect(find('#try-again').hidden).toBe(true);
+    browser.state.unfilled = [gone];
+    browser.tell();
+    await words('#unfilled-count').toBe('unfilledOne');
+    expect(find('#try-again').hidden).toBe(false);
+  });
+
+  it('stay where trying again cannot be noted down, and that is said', async () => {
+    await show(gone);
+    browser.state.writable = false;
+    find('#try-again').click();
+    await words('#unfilled-said').toBe('unfilledNotAgain QuotaExceededError');
+    expect(find('#unfilled-count').textContent).toBe('unfilledOne');
+  });
+
+  it('are not offered to be tried while filling in is off', async () => {
+    await show(gone);
+    browser.state.settings = UNCHOSEN;
+    browser.tell();
+    await expect.poll(() => find('#try-again').hidden).toBe(true);
+    expect(find('#unfilled').hidden).toBe(false);
+  });
+
+  it('are not said to be none where they cannot be read', async () => {
+    browser.state.readable = false;
+    browser.tell();
+    await words('#unfilled-said').toBe('unfilledUnknown UnknownError');
+    expect(find('#unfilled').hidden).toBe(false);
   });
 });
 

@@ -55,6 +55,7 @@ const turnOff = async (world: OptionsWorld, drawn: Drawn): Promise<void> => {
   const { extra } = drawn;
   await settings.change({ [extra.setting]: false });
   if (!isNeeded(extra.right, await settings.read())) await rights.giveBack(extra.right);
+  if (extra.isPerSite === true) await rights.giveSitesBack();
   await show(world, drawn);
 };
 

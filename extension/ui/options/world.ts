@@ -22,6 +22,13 @@ export interface Rows {
   readonly more: boolean;
 }
 
+/** A link that was clipped unopened and could not be filled in. `why` as it was noted down. */
+export interface Unfilled {
+  readonly url: string;
+  readonly title: string;
+  readonly why: string;
+}
+
 /** Everything the options page does outside itself. */
 export interface OptionsWorld {
   readonly word: Word;
@@ -57,6 +64,14 @@ export interface OptionsWorld {
     readonly has: (right: Right) => Promise<boolean>;
     readonly ask: (right: Right) => Promise<boolean>;
     readonly giveBack: (right: Right) => Promise<unknown>;
+    /** Give back the single sites that the list of links asked for. */
+    readonly giveSitesBack: () => Promise<void>;
+    readonly onChanged: (changed: () => void) => void;
+  };
+  readonly unfilled: {
+    /** Those that are tried no more, the latest first. */
+    readonly all: () => Promise<Result<readonly Unfilled[], { kind: string; detail: string }>>;
+    readonly tryAgain: () => Promise<Result<null, { kind: string; detail: string }>>;
     readonly onChanged: (changed: () => void) => void;
   };
   readonly storage: {

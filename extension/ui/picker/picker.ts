@@ -130,7 +130,11 @@ const start = (page: PickerPage, world: PickerPageWorld, found: PageLinks, first
     page.links.focus();
     if (done.length === 0) return;
     takeBackOffer?.();
-    takeBackOffer = await offerFilling(page, world, done);
+    try {
+      takeBackOffer = await offerFilling(page, world, done);
+    } catch (error) {
+      page.why.textContent = word('popupFailed', String(error));
+    }
   };
 
   page.filter.addEventListener('input', () => change(show(choice, { filter: page.filter.value })));

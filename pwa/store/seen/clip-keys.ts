@@ -22,7 +22,13 @@ const row = z.object({
   leader: z.optional(z.string()),
 });
 
-const clipped = z.object({ capture: z.object({ url: z.string(), canonicalUrl: z.nullable(z.string()) }) });
+const names = z.object({ strip: z.array(z.string()), spare: z.array(z.string()) });
+
+/** The names that the curator takes off addresses, or leaves on, are the clipper's to know; a clip has those of them that it needs. */
+const clipped = z.object({
+  capture: z.object({ url: z.string(), canonicalUrl: z.nullable(z.string()) }),
+  names: z.optional(names),
+});
 
 /** Rows of keys read at a time, and clips, which are far larger. */
 const ROWS = 500;
@@ -53,7 +59,7 @@ const compute = async (db: Database, ids: readonly string[], keysByClip: KeysByC
       const id = wanted[at] ?? '';
       const parsed = clipped.safeParse(stored);
       // What cannot be read is set aside by whoever shows it; here it is known by nothing.
-      const keys = parsed.success ? seenKeys(parsed.data.capture) : [];
+      const keys = parsed.success ? seenKeys(parsed.data.capture, parsed.data.names) : [];
       const leader = leaderOf(stored);
       keysByClip.set(id, { keys, leader });
       if (parsed.success) rows.push({ id, v: SEEN_KEYS_VERSION, keys, ...(leader !== null && { leader }) });

@@ -6,7 +6,7 @@ import type { DeskStore, OpenDocument, SeenMap } from '#pwa/store/desk-store.ts'
 import { makeLifeline } from '#pwa/store/lifeline.ts';
 import { clipOf, firstOf, freshName, good, idOf, openTestStore, rowOf } from '#pwa/store/testing.ts';
 import type { SeenPlace } from '#shared/seen.ts';
-import { seenKeys } from '#shared/seen-keys.ts';
+import { SEEN_KEYS_VERSION, seenKeys } from '#shared/seen-keys.ts';
 import { followSeen } from './watch-seen.ts';
 
 const world = { mintId: () => crypto.randomUUID() };
@@ -104,6 +104,17 @@ describe('where pages were seen', () => {
       .toEqual({ where: 'placed', issue: 'Lakeside Letter #254' });
   });
 
+  test('takes pages for one that differ by a name the curator takes off', async () => {
+    const desk = await setUp();
+    const clip = {
+      ...clipOf(1, { url: 'https://example.org/late?from=letter' }),
+      names: { strip: ['from'], spare: [] },
+    };
+    good(await desk.store.takeIn([rowOf(clip)]));
+    await expect.poll(placeAt(desk, 'https://example.org/late')).toEqual({ where: 'inbox' });
+    expect(placeAt(desk, 'https://example.org/late?page=2')()).toBeNull();
+  });
+
   test('knows a page by what it calls its own address too', async () => {
     const desk = await setUp();
     good(await desk.store.takeIn([rowOf(clipOf(1, { canonicalUrl: 'https://other.example/own' }))]));
@@ -124,7 +135,7 @@ describe('where pages were seen', () => {
     await raw.seen.update(idOf(1), { v: 0 });
     await raw.seen.delete(idOf(2));
     expect((await firstOf(other.watchSeen())).name).toBe(desk.seen()?.name);
-    expect((await raw.seen.get(idOf(1)))?.v).toBe(1);
+    expect((await raw.seen.get(idOf(1)))?.v).toBe(SEEN_KEYS_VERSION);
     raw.close();
     other.close();
   });
