@@ -1,4 +1,5 @@
-import { attempt, element, part, say } from './page.ts';
+import { part } from '#extension/ui/page.ts';
+import { attempt, element, say } from './say.ts';
 import { whyUnfilled } from './why-unfilled.ts';
 import type { OptionsWorld, Unfilled } from './world.ts';
 
