@@ -127,11 +127,8 @@ export const isScript = (node: Node): boolean => {
   return parent !== null && /^(?:SCRIPT|STYLE|NOSCRIPT|TEMPLATE)$/.test(tagOf(parent));
 };
 
-/** All text in a node, as the document holds it. */
-export const textOf = (node: Node): string => {
-  const text = read(Node.prototype, 'textContent', node);
-  return typeof text === 'string' ? text : '';
-};
+/** All text in a node that is no document, as the page holds it. */
+export const textOf = (node: Node): string => String(read(Node.prototype, 'textContent', node));
 
 export const matches = (element: Element, selector: string): boolean =>
   Element.prototype.matches.call(element, selector);

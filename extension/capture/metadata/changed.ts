@@ -4,7 +4,7 @@ import { isInLine } from './lines.ts';
 
 /** Words that say of a day that something published before was changed on it, or looked through again. */
 const CHANGED =
-  /updated|last (?:update|edited|reviewed)|modified|revised|dtmod|aktualisiert|geändert|überarbeitet|zuletzt|\bstand\s*:|mise? à jour|modifié|actualizad|atualizad|modificad|aggiornat|bijgewerkt|opdateret|oppdatert|uppdaterad|päivitetty|aktualizo?[wv]|güncelle|diperbarui|cập nhật|frissít|обновлен|изменен|оновлен|ενημερώ|עודכן|تحديث|更新|修改|수정/iu;
+  /updated|last (?:update|edited|reviewed)|modified|revised|dtmod|aktualisiert|geändert|zuletzt|\bstand\s*:|mise? à jour|modifié|actualizad|atualizad|modificad|aggiornat|bijgewerkt|opdateret|uppdaterad|päivitetty|aktualizo?[wv]|güncelle|diperbarui|cập nhật|frissít|обновлен|изменен|оновлен|ενημερώ|עודכן|تحديث|更新|修改|수정/iu;
 
 const PUBLISHED =
   /publi|posted|created|submitted|veröffentlicht|erschienen|erstellt|pubbl|julkaistu|yayın|terbit|đăng|опублик|опублік|δημοσ|פורסם|نشر|公開|掲載|发布|發布|发表|發表|입력|등록/iu;

@@ -5,7 +5,7 @@ import { isSiteName } from './site.ts';
 const BY =
   /^(?:(?:written|posted|published|submitted|reported|story|text|words|article|beitrag|artikel|veröffentlicht|geschrieben|verfasst|erstellt|escrito|publicado|publié|écrit|propos recueillis|scritto|pubblicato|geschreven|skrevet)\s+)?(?:by|von|vom|por|par|di|door|av|af|przez|oleh)\s*:?\s+/iu;
 const LABEL =
-  /^(?:(?:authors?|autor(?:in|en)?)\s+|(?:authors?|written by|autore?n?(?:in|innen)?|auteure?s?|autore?s?|autora|verfasser(?:in)?|redakteur(?:in)?|interview|reportage|analyse|analysis|text|words|tekst|testo|texto|texte|автор|szerző|kirjoittaja|yazan|yazar|tác giả|συντάκτης|מאת|بقلم|كتب|نویسنده|作者|記者|记者|文|著者|執筆|글)\s*[:：／]\s*)/iu;
+  /^(?:(?:authors?|autor(?:in|en)?)\s+|(?:authors?|written by|autore?n?(?:in|innen)?|auteure?s?|autore?s?|autora|verfasser(?:in)?|redakteur(?:in)?|interview|reportage|analyse|analysis|text|words|tekst|testo|texto|texte|автор|szerző|kirjoittaja|yazan|tác giả|συντάκτης|מאת|بقلم|نویسنده|作者|記者|记者|文|著者|執筆|글)\s*[:：／]\s*)/iu;
 
 /** What stands behind a name on its line: a date, a place, a duty. */
 const BEHIND =
@@ -23,7 +23,7 @@ const BUTTON =
   /^(?:(?:about|über) .*|authors?|autore?n?|more|more posts|about|profile?|follow|posts?|website|e-?mail|mehr|zur person|alle beiträge.*|view all.*|(?:posted|published|publiziert|veröffentlicht|publié)(?: \S{2,3})?)$/i;
 
 /** A name where no space parts its words, and what is of an office instead. */
-const UNPARTED = /^(?:\p{Script=Han}{2,4}|\p{Script=Hangul}{2,4})$/u;
+const UNPARTED = /^(?:\p{sc=Han}{2,4}|\p{sc=Hangul}{2,4})$/u;
 const OFFICE = /[编編辑輯网網社部报報]|기자|편집/u;
 
 const wordsOf = (name: string): readonly string[] => name.split(/\s+/u).filter((word) => word !== '');
@@ -96,7 +96,7 @@ export const areFullNames = (names: readonly string[]): boolean => names.length 
 const PARTS = /\s[|·•–—]\s|(?<=\d{4}|\d:\d\d)\s/u;
 
 /** A reporter's name as Korean papers have it. */
-const REPORTER = /^(\p{Script=Hangul}{2,4}) ?기자(?!\p{L})/u;
+const REPORTER = /^(\p{sc=Hangul}{2,4}) ?기자(?!\p{L})/u;
 
 /** The names on a line that says so itself: "By Ada Example", "18 November 2026 by Ada Example". */
 export const namesAfterBy = (line: string): readonly string[] => {
@@ -134,13 +134,10 @@ const eachOf = (text: string): readonly string[] => {
  * of a person who publishes.
  */
 export const isNameOfSite = (name: string, sites: readonly string[], persons: readonly string[]): boolean =>
-  isFullName(name)
-    ? !isSiteName(name, persons) &&
-      isSiteName(
-        name,
-        sites.filter((site) => /\p{Lu}|\s/u.test(site)),
-      )
-    : isSiteName(name, sites);
+  isSiteName(
+    name,
+    isFullName(name) ? sites.filter((site) => /\p{Lu}|\s/u.test(site) && !isSiteName(site, persons)) : sites,
+  );
 
 const isOfSomebody = (name: string): boolean =>
   /\p{L}/u.test(name) &&
