@@ -75,6 +75,15 @@ describe('code among words', () => {
     expect(capturePage(page, WHERE).capture.excerpts[0]?.markdown).toContain(`\`let a; ${SNEAKY}\``);
   });
 
+  it.each([
+    ['<kbd>![x](data:text/html,x)</kbd><kbd></kbd>', '`![x](data:text/html,x)`'],
+    ['<code>[x](javascript:a) ` b</code><code>c</code>', '``[x](javascript:a) ` b`` `c`'],
+  ])('stays code beside other code: %s', async (html, markdown) => {
+    const page = await testPage(`<p>${html}</p>`);
+    selectAll(page);
+    expect(capturePage(page, WHERE).capture.excerpts[0]?.markdown).toBe(markdown);
+  });
+
   it('that no fence may hold begins no heading or list', async () => {
     const page = await testPage('<pre># {{ late }}\n- data</pre>');
     selectAll(page);

@@ -38,10 +38,12 @@ image.peek = () => '!';
 /** Some engines want three dashes under a heading; a cell counted as five wide always has them, and is never padded. */
 const tables: Options = gfmTableToMarkdown({ stringLength: () => 5 });
 
+/** Backticks that meet are one run, which neither ends nor begins what they were for: then the code would be read as Markdown. */
 const inlineCode = (node: InlineCode, parent: Parents, state: State, info: Info): string => {
-  if (fencedCode(node.value) === null) return portableText(node.value);
+  const value = inlineText(node.value);
+  if (value === '' || fencedCode(value) === null) return portableText(value);
   const write = tables.handlers?.inlineCode ?? defaultHandlers.inlineCode;
-  return write({ ...node, value: inlineText(node.value) }, parent, state, info);
+  return (info.before === '`' ? ' ' : '') + write({ ...node, value }, parent, state, info);
 };
 inlineCode.peek = () => '`';
 

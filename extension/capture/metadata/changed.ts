@@ -7,7 +7,7 @@ const CHANGED =
   /updated|last (?:update|edited|reviewed)|modified|revised|dtmod|aktualisiert|geändert|zuletzt|\bstand\s*:|mise? à jour|modifié|actualizad|atualizad|modificad|aggiornat|bijgewerkt|opdateret|uppdaterad|päivitetty|aktualizo?[wv]|güncelle|diperbarui|cập nhật|frissít|обновлен|изменен|оновлен|ενημερώ|עודכן|تحديث|更新|修改|수정/iu;
 
 const PUBLISHED =
-  /publi|posted|created|submitted|veröffentlicht|erschienen|erstellt|pubbl|julkaistu|yayın|terbit|đăng|опублик|опублік|δημοσ|פורסם|نشر|公開|掲載|发布|發布|发表|發表|입력|등록/iu;
+  /publi|posted|submitted|veröffentlicht|erschienen|erstellt|pubbl|julkaistu|yayın|опублик|опублік|δημοσ|פורסם|نشر|公開|掲載|发布|發布|发表|發表|입력|등록/iu;
 
 export const saysPublished = (text: string): boolean => PUBLISHED.test(text);
 

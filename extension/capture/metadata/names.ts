@@ -5,7 +5,7 @@ import { isSiteName } from './site.ts';
 const BY =
   /^(?:(?:written|posted|published|submitted|reported|story|text|words|article|beitrag|artikel|veröffentlicht|geschrieben|verfasst|erstellt|escrito|publicado|publié|écrit|propos recueillis|scritto|pubblicato|geschreven|skrevet)\s+)?(?:by|von|vom|por|par|di|door|av|af|przez|oleh)\s*:?\s+/iu;
 const LABEL =
-  /^(?:(?:authors?|autor(?:in|en)?)\s+|(?:authors?|written by|autore?n?(?:in|innen)?|auteure?s?|autore?s?|autora|verfasser(?:in)?|redakteur(?:in)?|interview|reportage|analyse|analysis|text|words|tekst|testo|texto|texte|автор|szerző|kirjoittaja|yazan|tác giả|συντάκτης|מאת|بقلم|نویسنده|作者|記者|记者|文|著者|執筆|글)\s*[:：／]\s*)/iu;
+  /^(?:(?:authors?|autor(?:in|en)?)\s+|(?:authors?|written by|autore?n?(?:in|innen)?|auteure?s?|autore?s?|autora|verfasser(?:in)?|redakteur(?:in)?|interview|reportage|analyse|analysis|text|words|tekst|testo|texto|texte|автор|szerző|kirjoittaja|yazan|tác giả|συντάκτης|מאת|بقلم|نویسنده|作者|記者|记者|文|著者|글)\s*[:：／]\s*)/iu;
 
 /** What stands behind a name on its line: a date, a place, a duty. */
 const BEHIND =

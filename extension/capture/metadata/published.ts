@@ -29,7 +29,6 @@ const TAGS = [
   'dcterms.date',
   'dc.date',
   'dc:date',
-  'prism.publicationdate',
   'article.published',
   'pubdate',
   'publish-date',
