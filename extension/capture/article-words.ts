@@ -1,6 +1,6 @@
 import type { Capture } from '#shared/capture.ts';
 import { countWords, wordsInAll } from './count-words.ts';
-import { bodyOf, isElement, isText, parentOf, tagOf } from './plain-dom.ts';
+import { allIn, bodyOf, isElement, isText, matches, parentOf, tagOf, textOf } from './plain-dom.ts';
 
 /** What has words of its own, but not the article's. */
 const OTHERS =
@@ -22,15 +22,15 @@ const holders = (body: Element): ReadonlyMap<Element, number> => {
   const others = new Set<Element>();
   let count = 0;
   let read = 0;
-  for (const paragraph of body.querySelectorAll('p')) {
+  for (const paragraph of allIn(body, 'p')) {
     count += 1;
     const parent = parentOf(paragraph);
     if (count > MOST.paragraphs || read > MOST.text || parent === null) break;
     if (!found.has(parent) && !others.has(parent)) {
-      if (parent.closest(OTHERS) === null) found.set(parent, 0);
+      if (Element.prototype.closest.call(parent, OTHERS) === null) found.set(parent, 0);
       else others.add(parent);
     }
-    const length = (paragraph.textContent ?? '').trim().length;
+    const length = textOf(paragraph).trim().length;
     read += length;
     const known = found.get(parent);
     if (known !== undefined && length >= LABEL) found.set(parent, known + length);
@@ -73,7 +73,7 @@ interface Sample {
   readonly share: number;
 }
 
-const lengthOf = (node: Node): number => (node.textContent ?? '').length;
+const lengthOf = (node: Node): number => textOf(node).length;
 
 // Without a filter: where a page's scripts are off, browsers call none.
 const sampleOf = (article: Element): Sample => {
@@ -84,7 +84,7 @@ const sampleOf = (article: Element): Sample => {
     .parseFromString('', 'text/html')
     .createTreeWalker(article, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
   for (let node = walker.nextNode(); node !== null && read < SAMPLE;) {
-    const isOther = isElement(node) && Element.prototype.matches.call(node, OTHERS);
+    const isOther = isElement(node) && matches(node, OTHERS);
     if (isText(node)) {
       const text = node.nodeValue ?? '';
       texts.push(text);

@@ -1,4 +1,5 @@
 import { LONGEST_FIELD } from '#shared/limits.ts';
+import { inlineText } from '#shared/portable.ts';
 
 /** Longest address a clip can hold, in UTF-16 code units. */
 export const LONGEST_ADDRESS = 8_000;
@@ -14,13 +15,10 @@ export const cut = (text: string, longest: number): string => {
   return text.slice(0, isHighSurrogate(text, end - 1) ? end - 1 : end) + CUT_MARK;
 };
 
-/** One line of page text, its white space collapsed and cut to the longest field; null when nothing is left. */
+/** One line of page text, without what hides or turns it, its white space collapsed, and cut to the longest field; null when nothing is left. */
 export const cutField = (text: string | null | undefined): string | null => {
   if (text === null || text === undefined) return null;
   // A hostile page may have megabytes here; what lies beyond cannot be kept anyway.
-  const line = text
-    .slice(0, LONGEST_FIELD * 8)
-    .replace(/\s+/gu, ' ')
-    .trim();
+  const line = inlineText(text.slice(0, LONGEST_FIELD * 8));
   return line === '' ? null : cut(line, LONGEST_FIELD);
 };

@@ -3,7 +3,7 @@ import type { TextQuote } from '#shared/capture.ts';
 import { copyNamed, textCopy } from './copy-level.ts';
 import { focusedIn, tagOf } from './plain-dom.ts';
 import { frameDocuments } from './selected-ranges.ts';
-import { CONTEXT } from './text-quote.ts';
+import { quoted } from './text-quote.ts';
 import { TOLD_MARK } from './told.ts';
 
 interface FieldSelection {
@@ -30,8 +30,7 @@ const selectedIn = (field: HTMLInputElement | HTMLTextAreaElement): FieldSelecti
   const { value, selectionStart: from, selectionEnd: to } = field;
   if (from === null || to === null || from === to) return null;
   const exact = value.slice(from, to);
-  const prefix = value.slice(Math.max(0, from - CONTEXT), from);
-  return { root: paragraphs(exact), selector: { exact, prefix, suffix: value.slice(to, to + CONTEXT) } };
+  return { root: paragraphs(exact), selector: quoted(exact, value.slice(0, from), value.slice(to)) };
 };
 
 /** What is selected in the form field that has the focus, in the page or a frame of it; never in a field for secrets. */

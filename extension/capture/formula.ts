@@ -1,5 +1,5 @@
 import { mathmlToTex } from './mathml-tex.ts';
-import { attributeOf, outerOf, tagOf } from './plain-dom.ts';
+import { allIn, attributeOf, firstIn, matches, outerOf, tagOf } from './plain-dom.ts';
 import { onOneLine, portableTex } from './portable-tex.ts';
 import { told } from './told.ts';
 
@@ -17,8 +17,8 @@ const classOf = (element: Element): string => attributeOf(element, 'class') ?? '
 
 /** Pages put such names on larger parts too, which would be lost in the first formula they hold. */
 const isOne = (element: Element): boolean =>
-  element.querySelector('p, li, h1, h2, h3, h4, pre, article, section, blockquote') === null &&
-  element.querySelectorAll(TEX).length <= 1;
+  firstIn(element, 'p, li, h1, h2, h3, h4, pre, article, section, blockquote') === null &&
+  allIn(element, TEX).length <= 1;
 
 /** Whether an element is a formula as a whole, or a picture of one. */
 const isFormula = (element: Element): boolean => {
@@ -30,13 +30,13 @@ const isFormula = (element: Element): boolean => {
 
 /** An element itself or the first within that fits. */
 const first = (element: Element, selector: string): Element | null =>
-  element.matches(selector) ? element : element.querySelector(selector);
+  matches(element, selector) ? element : firstIn(element, selector);
 
 /** MathJax 2 keeps the TeX in a script beside what it shows, named alike. */
 const scriptOf = (element: Element): Element | null => {
   const frame = first(element, '[id^="MathJax-Element-"]');
   const id = frame && attributeOf(frame, 'id')?.replace(/-Frame$/, '');
-  const root = element.getRootNode();
+  const root = Node.prototype.getRootNode.call(element);
   return id && 'querySelector' in root
     ? Document.prototype.querySelector.call(root, `script[type^="math/tex"][id="${CSS.escape(id)}"]`)
     : null;

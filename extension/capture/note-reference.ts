@@ -1,4 +1,4 @@
-import { attributeOf, isText, previousOf, tagOf } from './plain-dom.ts';
+import { attributeOf, isText, matches, previousOf, tagOf } from './plain-dom.ts';
 import { told } from './told.ts';
 
 /** What a reference to a note reads like: 1, [12], *, a, [note 3]. */
@@ -28,12 +28,12 @@ const classes = (...elements: readonly Element[]): string =>
 const saysNote = (element: Element, link: Element, fragment: string): boolean =>
   tagOf(element) === 'SUP' ||
   NOTES.test(fragment) ||
-  link.matches('[role="doc-noteref"], [data-footnote-ref]') ||
+  matches(link, '[role="doc-noteref"], [data-footnote-ref]') ||
   NAMED.test(classes(link));
 
 const saysBack = (link: Element, fragment: string): boolean =>
   BACK_TO.test(fragment) ||
-  link.matches('[role="doc-backlink"], [data-footnote-backref]') ||
+  matches(link, '[role="doc-backlink"], [data-footnote-backref]') ||
   BACK_NAMED.test(classes(link));
 
 /** Of a number between brackets of the text the brackets would be left. */

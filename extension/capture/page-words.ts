@@ -1,4 +1,4 @@
-import { bodyOf, isScript } from './plain-dom.ts';
+import { bodyOf, isScript, textOf } from './plain-dom.ts';
 import { timesSaid } from './repeated.ts';
 
 /** Whether a page says something in more than one place. */
@@ -22,7 +22,7 @@ const once = (find: () => string): (() => string) => {
  * their text a second time, only where it matters: both take milliseconds in a long page.
  */
 export const pageWords = (page: Document): SaysTwice => {
-  const all = once(() => bodyOf(page).textContent ?? '');
+  const all = once(() => textOf(bodyOf(page)));
   const seen = once(() => seenText(bodyOf(page)));
   return (...parts) => timesSaid(all(), ...parts) === 2 && timesSaid(seen(), ...parts) === 2;
 };

@@ -34,6 +34,9 @@ export const toPassage = (root: Copy, base: string): Passage => {
   tidy(root, base);
   const marked = toText(root).trim().toWellFormed();
   const words = toldIn(root);
-  const text = marked.replaceAll(TOLD_MARK, () => words.shift() ?? '').trim();
+  const text = marked
+    .replaceAll(TOLD_MARK, () => words.shift() ?? '')
+    .trim()
+    .toWellFormed();
   return { markdown: writeMarkdown(toMdast(root, { handlers: { data: toldAsMarkdown } })), text, marked };
 };

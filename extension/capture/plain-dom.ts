@@ -36,7 +36,7 @@ export const focusedIn = (page: Document): Element | null => {
 
 export const bodyOf = (page: Document): Element => {
   const root = rootOf(page);
-  return root.querySelector('body') ?? root;
+  return firstIn(root, 'body') ?? root;
 };
 
 export const childrenOf = (node: Node): readonly Node[] => {
@@ -91,7 +91,7 @@ export const openShadowsOf = (root: Element): ShadowRoot[] => {
   const roots: (Element | ShadowRoot)[] = [root];
   // Roots found on the way are looked through in their turn.
   for (const each of roots)
-    for (const element of each.querySelectorAll('*')) {
+    for (const element of isElement(each) ? allIn(each, '*') : each.querySelectorAll('*')) {
       const shadow = read(Element.prototype, 'shadowRoot', element);
       if (!isShadow(shadow)) continue;
       found.push(shadow);
@@ -126,6 +126,18 @@ export const isScript = (node: Node): boolean => {
   const parent = parentOf(node);
   return parent !== null && /^(?:SCRIPT|STYLE|NOSCRIPT|TEMPLATE)$/.test(tagOf(parent));
 };
+
+/** All text in a node that is no document, as the page holds it. */
+export const textOf = (node: Node): string => String(read(Node.prototype, 'textContent', node));
+
+export const matches = (element: Element, selector: string): boolean =>
+  Element.prototype.matches.call(element, selector);
+
+export const firstIn = (element: Element, selector: string): Element | null =>
+  Element.prototype.querySelector.call(element, selector);
+
+export const allIn = (element: Element, selector: string): NodeListOf<Element> =>
+  Element.prototype.querySelectorAll.call(element, selector);
 
 /** Whether an element, or one around it, is such. */
 export const isWithin = (element: Element, isSuch: (each: Element) => boolean): boolean => {

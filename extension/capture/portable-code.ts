@@ -1,4 +1,4 @@
-import { inlineText, portableText } from '#shared/portable.ts';
+import { inlineText, portableLine } from '#shared/portable.ts';
 
 /**
  * Liquid, Jinja and Hugo look for these everywhere, code included, and code has no escapes. Such code is written as plain lines:
@@ -22,5 +22,5 @@ const indentOf = (line: string): string =>
 export const codeAsLines = (code: string): string =>
   code
     .split('\n')
-    .map((line) => `${indentOf(line)}${portableText(line)}` || '&nbsp;')
+    .map((line) => `${indentOf(line)}${portableLine(line)}` || '&nbsp;')
     .join('  \n');

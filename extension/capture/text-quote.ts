@@ -45,10 +45,23 @@ const gather = ({ first, step }: Walk, add: (text: string, more: string) => stri
   return text;
 };
 
+/** A quotation with the ends of what stands around it, never cut through a character: half of one is lost on its way. */
+export const quoted = (exact: string, before: string, after: string): TextQuote => ({
+  exact: exact.toWellFormed(),
+  prefix: before
+    .slice(-CONTEXT)
+    .replace(/^[\uDC00-\uDFFF]/, '')
+    .toWellFormed(),
+  suffix: after
+    .slice(0, CONTEXT)
+    .replace(/[\uD800-\uDBFF]$/, '')
+    .toWellFormed(),
+});
+
 /** Quote a range with a little of what stands around it, so that it is found again when the page has changed. */
 export const quoteRange = (page: Document, range: Range, exact: string): TextQuote => {
   const top = bodyOf(page);
-  const prefix = gather(walkBefore(range, top), (text, more) => more + text).slice(-CONTEXT);
-  const suffix = gather(walkAfter(range, top), (text, more) => text + more).slice(0, CONTEXT);
-  return { exact, prefix, suffix };
+  const before = gather(walkBefore(range, top), (text, more) => more + text);
+  const after = gather(walkAfter(range, top), (text, more) => text + more);
+  return quoted(exact, before, after);
 };

@@ -2,6 +2,7 @@ import type { Element, ElementContent, Parents } from 'hast';
 import { publishableAddress } from '#shared/address.ts';
 import { portableUrl } from '#shared/portable.ts';
 import { destinationOf } from '#shared/redirect.ts';
+import { LONGEST_ADDRESS } from './cut.ts';
 import { onOneLine, withoutBars } from './portable-tex.ts';
 import { isTold, told, toldAs, wordsOf } from './told.ts';
 
@@ -17,7 +18,7 @@ const published = ({ properties: { href, dataRel } }: Element, base: string): st
 
 /** Of a link that cannot be followed from a newsletter only its words stay, of such a picture nothing. */
 const tidyAddress = (element: Element, name: 'href' | 'src', found: string | null): void => {
-  const address = found === null ? null : portableUrl(found);
+  const address = found === null || found.length > LONGEST_ADDRESS ? null : portableUrl(found);
   if (address === null) element.tagName = 'span';
   element.properties = address === null ? {} : { ...element.properties, [name]: address };
 };

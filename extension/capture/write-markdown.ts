@@ -35,20 +35,25 @@ link.peek = () => '[';
 const image = ({ alt, url }: Image): string => `![${portableText(alt ?? '')}](${url})`;
 image.peek = () => '!';
 
-const code = (node: Code, parent: Parents, state: State, info: Info): string => {
-  const value = fencedCode(node.value);
-  return value === null ? codeAsLines(node.value) : defaultHandlers.code({ ...node, value }, parent, state, info);
-};
-
 /** Some engines want three dashes under a heading; a cell counted as five wide always has them, and is never padded. */
 const tables: Options = gfmTableToMarkdown({ stringLength: () => 5 });
 
+/** Backticks that meet are one run, which neither ends nor begins what they were for: then the code would be read as Markdown. */
 const inlineCode = (node: InlineCode, parent: Parents, state: State, info: Info): string => {
-  if (fencedCode(node.value) === null) return portableText(node.value);
+  const value = inlineText(node.value);
+  if (value === '' || fencedCode(value) === null) return portableText(value);
   const write = tables.handlers?.inlineCode ?? defaultHandlers.inlineCode;
-  return write({ ...node, value: inlineText(node.value) }, parent, state, info);
+  return (info.before === '`' ? ' ' : '') + write({ ...node, value }, parent, state, info);
 };
 inlineCode.peek = () => '`';
+
+/** A fence is one only on a line of its own; among words its code would be read as Markdown. */
+const code = (node: Code, parent: Parents, state: State, info: Info): string => {
+  if (state.stack.includes('phrasing'))
+    return inlineCode({ type: 'inlineCode', value: node.value }, parent, state, info);
+  const value = fencedCode(node.value);
+  return value === null ? codeAsLines(node.value) : defaultHandlers.code({ ...node, value }, parent, state, info);
+};
 
 /** Two spaces and a newline are the one hard break that every engine knows. */
 const hardBreak = (_node: unknown, _parent: Parents, state: State): string =>

@@ -1,5 +1,5 @@
 import { cut } from '#extension/capture/cut.ts';
-import { isElement, nextOf, parentOf, tagOf } from '#extension/capture/plain-dom.ts';
+import { allIn, isElement, nextOf, parentOf, tagOf } from '#extension/capture/plain-dom.ts';
 import { LONGEST_CONTEXT } from './link-limits.ts';
 import { isCount, wordCount } from './link-words.ts';
 import { textWithin } from './text-within.ts';
@@ -32,7 +32,7 @@ const nextElement = (element: Element): Element | null => {
 const MOST_LINKS = 20;
 
 const isItem = (element: Element): boolean =>
-  [...element.querySelectorAll('a[href]')]
+  [...allIn(element, 'a[href]')]
     .slice(0, MOST_LINKS)
     .map((link) => textWithin(link, LONGEST_CONTEXT))
     .some((words) => wordCount(words) > 2 && !isCount(words));

@@ -1,4 +1,4 @@
-import { attributeOf, outerOf, tagOf } from '#extension/capture/plain-dom.ts';
+import { attributeOf, firstIn, outerOf, tagOf } from '#extension/capture/plain-dom.ts';
 
 const TAGS = /^(?:NAV|FOOTER|ASIDE|DIALOG)$/;
 const ROLES = /^(?:navigation|contentinfo|banner|complementary|menu|menubar|toolbar|search|tablist|dialog)$/;
@@ -13,7 +13,7 @@ const isOfSite = (element: Element): boolean => {
   const names = `${attributeOf(element, 'class') ?? ''} ${attributeOf(element, 'id') ?? ''}`;
   if (tag !== 'HEADER' && !NAMES.test(names)) return false;
   // An item's own header has a lesser heading; a site's has none, or the first.
-  return element.querySelector('main, article, [role="main"], h2, h3') === null;
+  return firstIn(element, 'main, article, [role="main"], h2, h3') === null;
 };
 
 /** Elements around one that are looked at: a page can nest without end. */

@@ -1,8 +1,10 @@
 import {
+  allIn,
   attributeOf,
   bodyOf,
   childrenOf,
   firstChildOf,
+  firstIn,
   holds,
   isElement,
   isText,
@@ -26,9 +28,15 @@ const OTHERS =
 const OTHER_WORDS =
   /(?:^|[\s_-])(?:comments?|related|recommend\w*|sidebar|share|sharing|social\w*|newsletter|subscri\w*|promo|widget|menu|breadcrumbs?|cookies?|banner|popular|trending|most-read|licen[cs]e|credits?|copyright)(?:$|[\s_-])|(?:^|[\s_-])teasers?(?:$|\s)/i;
 
+/** Themes put who wrote an article, and when, into its own footer. */
+const isFootOfArticle = (element: Element): boolean =>
+  tagOf(element) === 'FOOTER' && isWithin(element, (each) => tagOf(each) === 'ARTICLE');
+
+const isFootOfPage = (element: Element): boolean => tagOf(element) === 'FOOTER' && !isFootOfArticle(element);
+
 /** Whether an element is of something else than the article: its neighbours, its comments, its buttons. */
 const isOther = (element: Element): boolean =>
-  OTHERS.test(tagOf(element)) ||
+  (OTHERS.test(tagOf(element)) && !isFootOfArticle(element)) ||
   (!/^(?:BODY|HTML|MAIN|ARTICLE)$/.test(tagOf(element)) &&
     OTHER_WORDS.test(`${attributeOf(element, 'class') ?? ''} ${attributeOf(element, 'id') ?? ''}`));
 
@@ -79,8 +87,8 @@ const readBack = (heading: Element): Element[] => {
 
 /** Where the head of an article begins when no heading is known: its own element, or nothing. */
 const beginning = (page: Document): Element | null => {
-  const articles = bodyOf(page).querySelectorAll('article');
-  const only = articles.length === 1 ? articles[0] : bodyOf(page).querySelector('main');
+  const articles = allIn(bodyOf(page), 'article');
+  const only = articles.length === 1 ? articles[0] : firstIn(bodyOf(page), 'main');
   const first = only && childrenOf(only).find(isElement);
   return first ?? null;
 };
@@ -118,7 +126,9 @@ export const showsName = (page: Document, name: string): boolean => {
       read = read.slice(-SEARCHED.name) + lettersOf(at.nodeValue ?? '');
       if (read.includes(wanted)) return true;
     }
-    at = (isElement(at) && isSilent(at) ? null : firstChildOf(at)) ?? afterAll(at);
+    // The one who owns the site stands at its foot, whoever wrote the page.
+    const isPassed: boolean = isElement(at) && (isSilent(at) || isFootOfPage(at));
+    at = (isPassed ? null : firstChildOf(at)) ?? afterAll(at);
   }
   return left <= 0;
 };

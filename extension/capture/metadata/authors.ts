@@ -1,20 +1,41 @@
-import { attributeOf, isText, isWithin, previousOf, tagOf } from '#extension/capture/plain-dom.ts';
+import {
+  allIn,
+  attributeOf,
+  isText,
+  isWithin,
+  matches,
+  previousOf,
+  tagOf,
+  textOf,
+} from '#extension/capture/plain-dom.ts';
 import { linesOf } from './lines.ts';
-import { namesIn, type Thing } from './linked-data.ts';
-import { areFullNames, inOrder, nameAlone, namesAfterBy, namesAfterLabel, namesOnLine, statedNames } from './names.ts';
-import { isSiteName } from './site.ts';
+import { namesIn, publishersIn, type Thing } from './linked-data.ts';
+import {
+  areFullNames,
+  inOrder,
+  isNameOfSite,
+  nameAlone,
+  namesAfterLabel,
+  namesOnLine,
+  namesSaid,
+  statedNames,
+} from './names.ts';
 import { everyMeta, metaOf, type Tags } from './tags.ts';
 
 /** Most authors a clip holds. */
 const MOST = 50;
 
 /** Tags of papers and libraries, which may name the family first. */
-const FILED = ['citation_author', 'dc.creator', 'dc:creator', 'dcterms.creator'];
+const FILED = ['citation_author', 'citation_authors', 'dc.creator', 'dc:creator', 'dcterms.creator'];
 const TAGS = ['parsely-author', 'sailthru.author', 'article:author', 'author', 'byl', 'article:author_name'];
 
 const statedLists = (tags: Tags, article: Thing | null): readonly (readonly string[])[] => [
   ...(article === null ? [] : [namesIn(tags.things, article, 'author'), namesIn(tags.things, article, 'creator')]),
-  ...FILED.map((name) => everyMeta(tags, name).map(inOrder)),
+  ...FILED.map((name) =>
+    everyMeta(tags, name)
+      .flatMap((names) => names.split(/\s*;\s*/))
+      .map(inOrder),
+  ),
   ...TAGS.map((name) => everyMeta(tags, name)),
   /author|written|autor|verfasst|geschrieben/i.test(metaOf(tags, 'twitter:label1') ?? '')
     ? everyMeta(tags, 'twitter:data1')
@@ -40,9 +61,9 @@ const LAST = 200;
 const shortLines = (element: Element): readonly string[] => linesOf(element).filter((line) => line.length <= LONGEST);
 
 const isLine = (element: Element): boolean =>
-  /^(?:P|DIV|SPAN|A|H[2-6]|SMALL|EM|I|STRONG|B|LI|ADDRESS|CITE|DD)$/.test(tagOf(element));
+  /^(?:P|DIV|SPAN|A|H[2-6]|SMALL|EM|I|STRONG|B|LI|ADDRESS|CITE|DD|DL|TR|UL)$/.test(tagOf(element));
 
-const hasShortText = (element: Element): boolean => (element.textContent ?? '').length <= LONGEST * 3;
+const hasShortText = (element: Element): boolean => textOf(element).length <= LONGEST * 3;
 
 const PERSON_PAGE = /\/(?:authors?|autore?n?|auteurs?|autore?s|staff|people|writers?|redakteure?)\/[^/]+\/?$/i;
 
@@ -53,7 +74,7 @@ const isPersonLink = (element: Element): boolean =>
 const ALONE =
   '[rel~="author" i], .author.vcard, .vcard .fn, [itemprop~="author" i] [itemprop="name" i], .byline, .author > a, .author-name';
 
-const isAlone = (element: Element): boolean => Element.prototype.matches.call(element, ALONE);
+const isAlone = (element: Element): boolean => matches(element, ALONE);
 
 const ASIDE = /(?:^|[\s_-])(?:comments?|related|sidebar|widgets?|licen[cs]e|credits?)(?:$|[\s_-])/i;
 
@@ -76,12 +97,12 @@ const MAY_BE_LABEL = /[:：]|auth?or/i;
 
 /** The only name that stands marked as the author's in all of an article, or is said to be in one of its last lines. */
 const onlyName = (article: Element): readonly string[] => {
-  const marked = onlyOne(namesOf(article.querySelectorAll(ALONE), nameAlone));
+  const marked = onlyOne(namesOf(allIn(article, ALONE), nameAlone));
   if (marked.length > 0) return marked;
-  const all = article.querySelectorAll('p, li, h4, h5, h6, address');
+  const all = allIn(article, 'p, li, h4, h5, h6, address');
   const first = Math.max(0, all.length - LAST);
   const lines = Array.from({ length: all.length - first }, (_, at) => all.item(first + at));
-  const labelled = lines.filter((element) => MAY_BE_LABEL.test(element.textContent ?? ''));
+  const labelled = lines.filter((element) => MAY_BE_LABEL.test(textOf(element)));
   return onlyOne(namesOf(labelled, namesAfterLabel));
 };
 
@@ -93,7 +114,7 @@ const isAfterWords = (element: Element): boolean => {
 
 /** The names in an element marked as the author's: those of the marks in it, where it has some, without duties and places. */
 const markedNames = (element: Element): readonly string[] => {
-  const inner = [...element.querySelectorAll('a, [itemprop="name" i], .fn')].filter(
+  const inner = [...allIn(element, 'a, [itemprop="name" i], .fn')].filter(
     (each) => isMarked(each) || isPersonLink(each),
   );
   const lines = shortLines(element);
@@ -111,7 +132,7 @@ const shownNames = (show: Shown, isSite: (name: string) => boolean): readonly st
   const said = near
     .filter((element) => isLine(element) && !isAfterWords(element))
     .map(shortLines)
-    .map(([first = '', second = '']) => namesAfterBy(first.endsWith(':') ? `${first} ${second}` : first));
+    .map(namesSaid);
   const alone = near.filter(isAlone).map((element) => nameAlone(shortLines(element).join(' ')));
   const found = [...marked, ...said, ...alone].map((names) => names.filter((name) => !isSite(name)));
   const first = found.find((names) => names.length > 0);
@@ -135,13 +156,15 @@ export interface Shown {
  */
 export const authorsOf = (tags: Tags, article: Thing | null, show: Shown, sites: readonly string[]): string[] => {
   const isPaper = metaOf(tags, 'citation_author') !== null;
+  const persons = publishersIn(tags.things);
+  const isSite = (name: string): boolean => isNameOfSite(name, sites, persons);
   const isSeen = (name: string): boolean => tags.things.length === 0 || isPaper || show.shows(name);
   let stated: readonly string[] = [];
   for (const texts of statedLists(tags, article)) {
-    if (stated.length === 0) stated = statedNames(texts, sites).filter(isSeen);
+    if (stated.length === 0) stated = statedNames(texts).filter((name) => !isSite(name) && isSeen(name));
   }
   if (areFullNames(stated)) return stated.slice(0, MOST);
-  const shown = [...new Set(shownNames(show, (name) => isSiteName(name, sites)))];
+  const shown = [...new Set(shownNames(show, isSite))];
   const isBetter = stated.length === 0 || areFullNames(shown);
   return (isBetter && shown.length > 0 ? shown : [...stated]).slice(0, MOST);
 };

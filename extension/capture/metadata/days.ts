@@ -1,3 +1,5 @@
+import { inlineText } from '#shared/portable.ts';
+
 /** A calendar day as ISO 8601 writes it, if there is such a day and a page can have been published on it. */
 const dayOf = (year: number, month: number, day: number): string | null => {
   const date = new Date(Date.UTC(year, month - 1, day));
@@ -39,6 +41,11 @@ const NUMBERS: readonly [RegExp, (found: RegExpExecArray, language: string) => s
     ([, year, , month, day]) => dayOf(Number(year), Number(month), Number(day)),
   ],
   [
+    // Korean and Hungarian.
+    /(?<![\d.])(\d{4})\.\s(\d{1,2})\.\s(\d{1,2})(?!\d)/,
+    ([, year, month, day]) => dayOf(Number(year), Number(month), Number(day)),
+  ],
+  [
     /(\d{4})\s*[年년]\s*(\d{1,2})\s*[月월]\s*(\d{1,2})\s*[日일]/,
     ([, year, month, day]) => dayOf(Number(year), Number(month), Number(day)),
   ],
@@ -61,7 +68,13 @@ const escaped = (name: string): string => name.replace(/[\\^$.*+?()[\]{}|/-]/g, 
 
 const wordPatterns = new Map<
   string,
-  { readonly months: ReadonlyMap<string, number>; readonly first: RegExp; readonly second: RegExp }
+  {
+    readonly months: ReadonlyMap<string, number>;
+    /** By what comes first: the day, the month or the year. */
+    readonly day: RegExp;
+    readonly month: RegExp;
+    readonly year: RegExp;
+  }
 >();
 
 const patternsFor = (language: string) => {
@@ -79,32 +92,38 @@ const patternsFor = (language: string) => {
     .join('|');
   const made = {
     months,
-    first: new RegExp(
-      String.raw`(?<!\d)(\d{1,2})(?:st|nd|rd|th|er|º|°|\.)?\s*(?:de |of |d’|d')?\s*(${names})\.?,?\s*(?:de |del )?\s*(\d{4})(?!\d)`,
+    day: new RegExp(
+      String.raw`(?<!\d)(\d{1,2})(?:st|nd|rd|th|er|º|°|\.)?\s*(?:de |of |d’|d'|ב)?\s*(${names})\.?,?\s*(?:de |del |năm )?\s*(\d{4})(?!\d)`,
       'iu',
     ),
-    second: new RegExp(String.raw`(?<!\p{L})(${names})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})(?!\d)`, 'iu'),
+    month: new RegExp(String.raw`(?<!\p{L})(${names})\.?\s+(?:the )?(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})(?!\d)`, 'iu'),
+    year: new RegExp(String.raw`(?<!\d)(\d{4})\.?\s+(${names})\.?\s+(\d{1,2})(?!\d)`, 'iu'),
   };
   wordPatterns.set(language, made);
   return made;
 };
 
+/** One line, with the digits of Arabic and of Persian as those of Latin. */
+const latin = (text: string): string =>
+  inlineText(text).replace(/[\u0660-\u0669\u06F0-\u06F9]/g, (digit) => String(digit.charCodeAt(0) & 0xf));
+
 /** The first day that a text names, as ISO 8601 (`2026-11-18`); null where it names none, or one that can be read two ways. */
-export const dayIn = (text: string, language: string): string | null => {
+export const dayIn = (stated: string, language: string): string | null => {
+  const text = latin(stated);
   for (const [pattern, read] of NUMBERS) {
     const found = pattern.exec(text);
     const day = found && read(found, language);
     if (day) return day;
   }
   if (!/\d{4}/.test(text)) return null;
-  const { months, first, second } = patternsFor(language);
-  const dayBefore = first.exec(text);
-  if (dayBefore)
-    return dayOf(Number(dayBefore[3]), months.get((dayBefore[2] ?? '').toLowerCase()) ?? 0, Number(dayBefore[1]));
-  const dayAfter = second.exec(text);
-  if (dayAfter)
-    return dayOf(Number(dayAfter[3]), months.get((dayAfter[1] ?? '').toLowerCase()) ?? 0, Number(dayAfter[2]));
-  return null;
+  const { months, day, month, year } = patternsFor(language);
+  const named = (of: string | undefined): number => months.get((of ?? '').toLowerCase()) ?? 0;
+  const dayFirstly = day.exec(text);
+  if (dayFirstly) return dayOf(Number(dayFirstly[3]), named(dayFirstly[2]), Number(dayFirstly[1]));
+  const monthFirst = month.exec(text);
+  if (monthFirst) return dayOf(Number(monthFirst[3]), named(monthFirst[1]), Number(monthFirst[2]));
+  const yearFirst = year.exec(text);
+  return yearFirst && dayOf(Number(yearFirst[1]), named(yearFirst[2]), Number(yearFirst[3]));
 };
 
 /** Longest spelling of a date with its time and zone; what stands behind it in a longer one is something else. */

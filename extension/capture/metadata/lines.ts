@@ -1,3 +1,4 @@
+import { inlineText } from '#shared/portable.ts';
 import { childrenOf, isElement, isText, tagOf } from '#extension/capture/plain-dom.ts';
 
 const SILENT = /^(?:SCRIPT|STYLE|TEMPLATE|NOSCRIPT|SVG|IFRAME|SELECT|TEXTAREA|BUTTON)$/;
@@ -7,6 +8,9 @@ export const isSilent = (element: Element): boolean => SILENT.test(tagOf(element
 /** Names of elements that stand within a line. */
 const INLINE =
   /^(?:A|ABBR|B|BDI|BDO|CITE|CODE|DATA|DFN|EM|FONT|I|KBD|MARK|Q|S|SAMP|SMALL|SPAN|STRONG|SUB|SUP|TIME|U|VAR|WBR)$/;
+
+/** Whether an element stands within a line. */
+export const isInLine = (element: Element): boolean => INLINE.test(tagOf(element));
 
 /** The lines of text an element shows, as its tags break them; without elements to leave out. */
 export const linesOf = (element: Element, isLeftOut: (inner: Element) => boolean = () => false): readonly string[] => {
@@ -21,7 +25,7 @@ export const linesOf = (element: Element, isLeftOut: (inner: Element) => boolean
     if (node === null) lines.push('');
     else if (isText(node)) lines.push(`${lines.pop() ?? ''}${node.nodeValue ?? ''}`);
     else if (isElement(node) && !isSilent(node) && !isLeftOut(node)) {
-      const isLine = !INLINE.test(tagOf(node));
+      const isLine = !isInLine(node);
       if (isLine) {
         lines.push('');
         coming.push(null);
@@ -29,5 +33,5 @@ export const linesOf = (element: Element, isLeftOut: (inner: Element) => boolean
       goInto(node);
     }
   }
-  return lines.map((line) => line.replace(/\s+/gu, ' ').trim()).filter((line) => line !== '');
+  return lines.map(inlineText).filter((line) => line !== '');
 };

@@ -35,6 +35,7 @@ const isThing = (value: unknown): value is Thing =>
 /** A value as a list: JSON-LD writes one thing with and without brackets. */
 const listOf = (value: unknown): readonly unknown[] => {
   if (Array.isArray(value)) return value;
+  if (isThing(value) && '@list' in value) return [value['@list']].flat();
   return value === undefined || value === null ? [] : [value];
 };
 
@@ -89,22 +90,34 @@ export const unescaped = (text: string): string =>
 
 /** The texts of a member. */
 export const textsOf = (thing: Thing, member: string): readonly string[] =>
-  listOf(thing[member]).flatMap((value) => (typeof value === 'string' ? unescaped(value) : []));
+  listOf(thing[member])
+    .map((value) => (isThing(value) ? value['@value'] : value))
+    .flatMap((value) => (typeof value === 'string' ? unescaped(value) : []));
 
 const isOf = (thing: Thing, kinds: RegExp): boolean => textsOf(thing, '@type').some((type) => kinds.test(type));
 
 const ORGANISATIONS = /(?:Organization|Corporation|WebSite)$/;
+const PERSON = /Person$/;
 
 /** Names of the organisations among things. */
 export const organisationsIn = (things: readonly Thing[]): readonly string[] =>
   things.filter((thing) => isOf(thing, ORGANISATIONS)).flatMap((thing) => textsOf(thing, 'name'));
+
+/** Names of the persons among things who are their own publishers, as sites of one person state it: some as both at once. */
+export const publishersIn = (things: readonly Thing[]): readonly string[] => {
+  const names = new Set(things.flatMap((thing) => namesIn(things, thing, 'publisher')));
+  return things
+    .filter((thing) => isOf(thing, PERSON))
+    .flatMap((thing) => textsOf(thing, 'name').filter((name) => isOf(thing, ORGANISATIONS) || names.has(name)));
+};
 
 /** Names of the persons and organisations a member points to, by name or by `@id`. */
 export const namesIn = (things: readonly Thing[], thing: Thing, member: string): readonly string[] =>
   listOf(thing[member]).flatMap((value) => {
     if (typeof value === 'string') return unescaped(value);
     if (!isThing(value)) return [];
-    const named = textsOf(value, 'name');
+    const full = ['givenName', 'familyName'].flatMap((part) => textsOf(value, part)).join(' ');
+    const named = textsOf(value, 'name').concat('name' in value || full === '' ? [] : full);
     const id = value['@id'];
     if (named.length > 0 || typeof id !== 'string') return named;
     return things.filter((other) => other['@id'] === id).flatMap((other) => textsOf(other, 'name'))[0] ?? [];

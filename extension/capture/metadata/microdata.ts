@@ -1,4 +1,4 @@
-import { attributeOf, parentOf, tagOf } from '#extension/capture/plain-dom.ts';
+import { allIn, attributeOf, parentOf, tagOf, textOf } from '#extension/capture/plain-dom.ts';
 import type { Thing } from './linked-data.ts';
 
 /** Most items and properties of one that are read, and how deep: a hostile page has a million. */
@@ -18,13 +18,13 @@ const valueOf = (element: Element, depth: number): unknown => {
   const stated = ['content', 'datetime', ...(tagOf(element) === 'A' ? [] : ['href', 'src'])]
     .map((name) => attributeOf(element, name))
     .find((value) => value !== null);
-  return stated ?? (element.textContent ?? '').slice(0, 2_000).replace(/\s+/gu, ' ').trim();
+  return stated ?? textOf(element).slice(0, 2_000).replace(/\s+/gu, ' ').trim();
 };
 
 const thingOf = (scope: Element, depth: number): Thing => {
   const types = namesIn(attributeOf(scope, 'itemtype')).map((type) => type.replace(/^.*[/#]/, ''));
   const members = new Map<string, unknown[]>([['@type', types]]);
-  for (const element of [...scope.querySelectorAll('[itemprop]')].slice(0, MOST.properties))
+  for (const element of [...allIn(scope, '[itemprop]')].slice(0, MOST.properties))
     if (scopeAround(element) === scope)
       for (const name of namesIn(attributeOf(element, 'itemprop')))
         members.set(name, [...(members.get(name) ?? []), valueOf(element, depth)]);
@@ -33,6 +33,4 @@ const thingOf = (scope: Element, depth: number): Thing => {
 
 /** What the items of a page describe, in the form of JSON-LD: https://html.spec.whatwg.org/multipage/microdata.html */
 export const readMicrodata = (root: Element): readonly Thing[] =>
-  [...root.querySelectorAll('[itemscope][itemtype]:not([itemprop])')]
-    .slice(0, MOST.items)
-    .map((scope) => thingOf(scope, 0));
+  [...allIn(root, '[itemscope][itemtype]:not([itemprop])')].slice(0, MOST.items).map((scope) => thingOf(scope, 0));

@@ -1,16 +1,17 @@
+import { inlineText } from '#shared/portable.ts';
 import { unescaped } from './linked-data.ts';
 import { isSiteName } from './site.ts';
 
 const BY =
-  /^(?:(?:written|posted|published|reported|story|text|words|article|beitrag|artikel|veröffentlicht|geschrieben|verfasst|erstellt|escrito|publicado|publié|écrit|propos recueillis|scritto|pubblicato|geschreven|skrevet)\s+)?(?:by|von|vom|por|par|di|door|av|af|przez|oleh)\s*:?\s+/iu;
+  /^(?:(?:written|posted|published|submitted|reported|story|text|words|article|beitrag|artikel|veröffentlicht|geschrieben|verfasst|erstellt|escrito|publicado|publié|écrit|propos recueillis|scritto|pubblicato|geschreven|skrevet)\s+)?(?:by|von|vom|por|par|di|door|av|af|przez|oleh)\s*:?\s+/iu;
 const LABEL =
-  /^(?:(?:authors?|autor(?:in|en)?)\s+|(?:authors?|written by|autore?n?(?:in|innen)?|auteure?s?|autore?s?|autora|verfasser(?:in)?|redakteur(?:in)?|interview|reportage|analyse|analysis|text|words|tekst|testo|texto|texte|автор|作者|記者|文|著者)\s*[:：]\s*)/iu;
+  /^(?:(?:authors?|autor(?:in|en)?)\s+|(?:authors?|written by|autore?n?(?:in|innen)?|auteure?s?|autore?s?|autora|verfasser(?:in)?|redakteur(?:in)?|interview|reportage|analyse|analysis|text|words|tekst|testo|texto|texte|автор|szerző|kirjoittaja|yazan|tác giả|συντάκτης|מאת|بقلم|نویسنده|作者|記者|记者|文|著者|글)\s*[:：／]\s*)/iu;
 
 /** What stands behind a name on its line: a date, a place, a duty. */
 const BEHIND =
-  /\s*(?:[|•·()<>[\]–—»→/]|\s-\s|\d|\bupdated\b|\bveröffentlicht\b|\baktualisiert\b|\bpublished\b|\bposted\b|\s(?:on|am|le|el|il|at|um|in|for|für|aus|from)\s).*$/isu;
+  /\s*(?:[|•·()<>[\]–—»→/]|\s-\s|\s@|\d|\bupdated\b|\bveröffentlicht\b|\baktualisiert\b|\bpublished\b|\bposted\b|\s(?:on|am|le|el|il|at|um|in|for|für|aus|from)\s).*$/isu;
 
-const BETWEEN = /\s*(?:[,;&]|\s(?:and|und|et|y|e|og|och|en)\s)\s*/iu;
+const BETWEEN = /\s*(?:[,;&]|\s(?:and|und|et|y|e|og|och|en|with|mit)\s)\s*/iu;
 
 const PARTICLE =
   /^(?:von|van|de|der|den|dem|del|della|di|da|do|dos|das|du|la|le|las|los|al|el|bin|ibn|ben|zu|zum|zur|ter|ten|y|e|und|af|av|dr\.?|prof\.?)$/iu;
@@ -21,10 +22,15 @@ const NOBODY =
 const BUTTON =
   /^(?:(?:about|über) .*|authors?|autore?n?|more|more posts|about|profile?|follow|posts?|website|e-?mail|mehr|zur person|alle beiträge.*|view all.*|(?:posted|published|publiziert|veröffentlicht|publié)(?: \S{2,3})?)$/i;
 
+/** A name where no space parts its words, and what is of an office instead. */
+const UNPARTED = /^(?:\p{sc=Han}{2,4}|\p{sc=Hangul}{2,4})$/u;
+const OFFICE = /[编編辑輯网網社部报報]|기자|편집/u;
+
 const wordsOf = (name: string): readonly string[] => name.split(/\s+/u).filter((word) => word !== '');
 
 /** Whether a text reads as a person's full name: some capitalised words of letters. */
 const isFullName = (text: string): boolean => {
+  if (UNPARTED.test(text)) return !OFFICE.test(text);
   const words = wordsOf(text);
   if (words.length < 2 || words.length > 5 || text.length > 60 || !words.every((word) => WORD.test(word))) return false;
   const capital = words.filter((word) => /^\p{Lu}|^\p{Lo}/u.test(word));
@@ -70,6 +76,9 @@ const isCalled = (text: string): boolean =>
   !isPhrase(text) &&
   !BUTTON.test(text);
 
+const UNNAMED =
+  /^(?:admin(?:istrator)?|webmaster|editor|staff|guest|user\d*|unknown|none|null|undefined|anonymous|n\/a|-|redaktion|redazione|la redazione|la rédaction|rédaction|redacción)$/iu;
+
 /** The name in an element that holds nothing but its author's, a full one or not. */
 export const nameAlone = (line: string): readonly string[] => {
   const full = namesOnLine(line);
@@ -83,47 +92,64 @@ export const namesAfterLabel = (line: string): readonly string[] => (LABEL.test(
 /** Whether all of these are full names, as against names of accounts. */
 export const areFullNames = (names: readonly string[]): boolean => names.length > 0 && names.every(isFullName);
 
-/** The names on a line that says so itself: "By Ada Example". */
-export const namesAfterBy = (line: string): readonly string[] =>
-  BY.test(line) || LABEL.test(line) ? namesOnLine(line) : [];
+/** Where a line goes on to something else: at a sign that parts, and behind a year or a time of day. */
+const PARTS = /\s[|·•–—]\s|(?<=\d{4}|\d:\d\d)\s/u;
 
-const UNNAMED =
-  /^(?:admin(?:istrator)?|webmaster|editor|staff|guest|user\d*|unknown|none|null|undefined|anonymous|n\/a|-|redaktion|redazione|la redazione|la rédaction|rédaction|redacción)$/iu;
+/** A reporter's name as Korean papers have it. */
+const REPORTER = /^(\p{sc=Hangul}{2,4}) ?기자(?!\p{L})/u;
+
+/** The names on a line that says so itself: "By Ada Example", "18 November 2026 by Ada Example". */
+export const namesAfterBy = (line: string): readonly string[] => {
+  const parts = line.split(PARTS).filter((part) => BY.test(part) || LABEL.test(part));
+  const said = parts.map(namesOnLine).find((names) => names.length > 0);
+  return said ?? REPORTER.exec(line)?.slice(1) ?? [];
+};
+
+/** Words that are a label in a line with a name, but stand over something else where they are a line of their own. */
+const KICKER = /^(?:interview|reportage|analys|te[xks]t|words|文)/i;
+
+const isLabel = (line: string): boolean => !KICKER.test(line) && clean(`${line.replace(/:$/, '')}: `) === '';
+
+/** The names that some lines give: on the first, or on the one after a label. */
+export const namesSaid = (lines: readonly string[]): readonly string[] => {
+  const [first = '', second = ''] = lines;
+  const said = namesAfterBy(first.endsWith(':') ? `${first} ${second}` : first);
+  const label = said.length > 0 ? -1 : lines.findIndex(isLabel);
+  return label === -1 ? said : namesOnLine(lines[label + 1] ?? '');
+};
 
 const ORGANISATION = /\b(?:e\. ?V\.|gmbh|inc|llc|ltd)\.?$/iu;
 
 /** "Example, Ada" as libraries and papers file a name, in the order it is said in. */
 export const inOrder = (name: string): string => name.replace(/^((?:\p{Ll}+ )*[^,\s]+), ([^,]+)$/u, '$2 $1');
 
-/** The full names that a text lists; else the text. */
+/** The full names that a text lists, without a duty behind them; else the text. */
 const eachOf = (text: string): readonly string[] => {
-  const names = text.split(BETWEEN);
-  return names.length > 1 && names.every(isFullName) ? names : [text];
+  const names = namesOnLine(text);
+  return names.length > 0 && text.split(BETWEEN).length > 1 ? names : [text];
 };
 
-const isOfSomebody = (name: string, sites: readonly string[]): boolean =>
+/**
+ * Whether a name is that of the site and of nobody. The address of a site of one person spells that name, and it is stated as the one
+ * of a person who publishes.
+ */
+export const isNameOfSite = (name: string, sites: readonly string[], persons: readonly string[]): boolean =>
+  isSiteName(
+    name,
+    isFullName(name) ? sites.filter((site) => /\p{Lu}|\s/u.test(site) && !isSiteName(site, persons)) : sites,
+  );
+
+const isOfSomebody = (name: string): boolean =>
   /\p{L}/u.test(name) &&
   name.length <= 200 &&
   !/:\/\/|@|^www\.|\.(?:com|org|net|de)$/i.test(name) &&
   !UNNAMED.test(name) &&
   !ORGANISATION.test(name) &&
-  !isPhrase(name) &&
-  !isSiteName(name, sites);
+  !isPhrase(name);
 
-/** Names as tags state them: without those of the site, addresses, and names of nobody. */
-export const statedNames = (texts: readonly string[], sites: readonly string[]): readonly string[] => [
+/** Names as tags state them: without addresses, and names of nobody. */
+export const statedNames = (texts: readonly string[]): readonly string[] => [
   ...new Set(
-    texts
-      .flatMap((text) =>
-        eachOf(
-          clean(
-            unescaped(text)
-              .replace(/<[^>]*>/g, '')
-              .replace(/\s+/gu, ' ')
-              .trim(),
-          ),
-        ),
-      )
-      .filter((name) => isOfSomebody(name, sites)),
+    texts.flatMap((text) => eachOf(clean(inlineText(unescaped(text).replace(/<[^>]*>/g, ''))))).filter(isOfSomebody),
   ),
 ];

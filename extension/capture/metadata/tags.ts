@@ -1,5 +1,5 @@
 import { cutField } from '#extension/capture/cut.ts';
-import { attributeOf, tagOf } from '#extension/capture/plain-dom.ts';
+import { allIn, attributeOf, firstIn, tagOf, textOf } from '#extension/capture/plain-dom.ts';
 import { readLinkedData, tellsOfArticle, type Thing } from './linked-data.ts';
 import { readMicrodata } from './microdata.ts';
 
@@ -29,7 +29,8 @@ const addHeading = (headings: Element[], found: Element): void => {
 
 const addMeta = (meta: Map<string, string[]>, found: Element): void => {
   const content = cutField(attributeOf(found, 'content'));
-  if (content === null) return;
+  // The beginning of an address leads elsewhere.
+  if (content === null || /^(?:https?:|\/).*…$/i.test(content)) return;
   const names = ['property', 'name', 'itemprop', 'http-equiv'].map(
     (kind) => attributeOf(found, kind)?.toLowerCase() ?? '',
   );
@@ -49,15 +50,16 @@ export const readTags = (root: Element): Tags => {
   const blocks: string[] = [];
   let canonical: string | null = null;
   let picture: string | null = null;
-  for (const found of root.querySelectorAll(WANTED)) {
+  for (const found of allIn(root, WANTED)) {
     const tag = tagOf(found);
     if (tag === 'META') addMeta(meta, found);
     else if (tag === 'H1' || tag === 'H2') addHeading(tag === 'H1' ? headings : lesser, found);
-    else if (tag === 'SCRIPT') blocks.push(found.textContent ?? '');
+    else if (tag === 'SCRIPT') blocks.push(textOf(found));
     else if (/canonical/i.test(attributeOf(found, 'rel') ?? '')) canonical ??= attributeOf(found, 'href');
     else picture ??= attributeOf(found, 'href');
   }
-  const title = cutField(root.querySelector('title')?.textContent);
+  const named = firstIn(root, 'title');
+  const title = named && cutField(textOf(named));
   const linked = readLinkedData(blocks);
   const things = tellsOfArticle(linked) ? linked : [...linked, ...readMicrodata(root)];
   return { meta, headings, lesser, canonical, picture, title, things };
