@@ -18,7 +18,7 @@ const pullKeys = async (): Promise<string[]> => {
 beforeEach(async () => {
   database = openDatabase(`ahead-${crypto.randomUUID()}`);
   outbox = readAhead(makeOutbox(database));
-  for (const number of [1, 2, 3, 4, 5]) await outbox.put(testClip(number), 'a');
+  for (const number of [1, 2, 3, 4, 5]) await outbox.put(testClip(number));
 });
 
 afterEach(() => database.dexie.delete());
@@ -56,7 +56,7 @@ describe('reading ahead', () => {
 
   it('hands out in the end what was clipped in between, whatever its id', async () => {
     const first = await pullKeys();
-    await outbox.put(testClip(0), 'a');
+    await outbox.put(testClip(0));
     await outbox.ack(first, 0);
     const rest: string[] = [];
     for (let keys = await pullKeys(); keys.length > 0; keys = await pullKeys()) {

@@ -19,7 +19,7 @@ beforeEach(async () => {
   database = openDatabase(`fillings-${crypto.randomUUID()}`);
   outbox = makeOutbox(database);
   fillings = makeFillings(database);
-  await outbox.put({ ...testClip(1), capture: captureOfLink(PAGE, 'Words') }, PAGE);
+  await outbox.put({ ...testClip(1), capture: captureOfLink(PAGE, 'Words') });
 });
 
 afterEach(() => database.dexie.delete());
@@ -30,13 +30,13 @@ const withdrawnIds = async (): Promise<string[]> => {
 };
 
 const undo = () => outbox.withdraw([LINK], 10);
-const fill = () => fillings.fill(LINK, found, PAGE);
+const fill = () => fillings.fill(LINK, found);
 
 /** Nothing of the page is handed out, looked at again, or counts as clipped. */
 const expectNothingLeft = async (): Promise<void> => {
   expect(await outbox.waiting()).toStrictEqual(ok(0));
   expect(await outbox.pull(1_000_000)).toMatchObject({ ok: true, value: { rows: [] } });
-  expect(await outbox.clipsOf(PAGE, 0)).toStrictEqual(ok([]));
+  expect(await outbox.clipsOf([PAGE], 0)).toStrictEqual(ok([]));
   expect(await fillings.due(1_000_000, 9)).toStrictEqual(ok([]));
   expect(await fillings.nextDue()).toStrictEqual(ok(null));
 };

@@ -1,8 +1,8 @@
-import { clipOfText } from '#shared/clip-text.ts';
-import { clip as clipSchema, type Clip } from '#shared/clip.ts';
+import type { Clip } from '#shared/clip.ts';
 import type { Result } from '#shared/result.ts';
 import type { OutboxDatabase } from './database.ts';
 import { attempt } from './attempt.ts';
+import { clipIn } from './clip-in.ts';
 import { addClip } from './outbox.ts';
 import type { StoreFailure } from './store-failure.ts';
 
@@ -19,7 +19,7 @@ export interface Fillings {
   /** When the next one is due, in milliseconds since the epoch; null where none waits. */
   nextDue(): Promise<Result<number | null, StoreFailure>>;
   /** Store what was found, as a clip that joins the unopened one; nothing where that is gone, or was filled in before. */
-  fill(id: string, found: Clip, address: string): Promise<Result<'filled' | 'gone', StoreFailure>>;
+  fill(id: string, found: Clip): Promise<Result<'filled' | 'gone', StoreFailure>>;
   postpone(id: string, tries: number, due: number): Promise<Result<null, StoreFailure>>;
   /** Never try this one again, and note why. */
   giveUp(id: string, why: string): Promise<Result<null, StoreFailure>>;
@@ -27,16 +27,10 @@ export interface Fillings {
   wake(): Promise<Result<null, StoreFailure>>;
 }
 
-const clipOf = (text: string | undefined): Clip | null => {
-  if (text === undefined) return null;
-  const parsed = clipSchema.safeParse(clipOfText(text));
-  return parsed.success ? parsed.data : null;
-};
-
 const readDue = async (db: OutboxDatabase, now: number, most: number): Promise<Filling[]> => {
   const rows = await db.fillings.where('due').belowOrEqual(now).limit(most).toArray();
   const stored = await db.clips.bulkGet(rows.map(({ id }) => id));
-  const clips = stored.map((row) => clipOf(row?.text));
+  const clips = stored.map((row) => (row === undefined ? null : clipIn(row.text)));
   await db.fillings.bulkDelete(rows.filter((_, at) => clips[at] === null).map(({ id }) => id));
   return rows.flatMap(({ tries }, at) => {
     const clip = clips[at];
@@ -47,13 +41,13 @@ const readDue = async (db: OutboxDatabase, now: number, most: number): Promise<F
 export const makeFillings = (db: OutboxDatabase): Fillings => ({
   due: (now, most) => attempt(() => db.dexie.transaction('rw', db.fillings, db.clips, () => readDue(db, now, most))),
   nextDue: () => attempt(async () => (await db.fillings.orderBy('due').first())?.due ?? null),
-  fill: (id, found, address) =>
+  fill: (id, found) =>
     attempt(() =>
       db.dexie.transaction('rw', db.fillings, db.clips, db.waiting, async () => {
         const [row, clip] = await Promise.all([db.fillings.get(id), db.clips.get(id)]);
         if (row === undefined || row.filledBy !== undefined || clip === undefined) return 'gone' as const;
         await db.fillings.put({ id, url: row.url, tries: row.tries, filledBy: found.id });
-        await addClip(db, found, address);
+        await addClip(db, found);
         return 'filled' as const;
       }),
     ),
