@@ -95,9 +95,12 @@ export const identityOf = (address: string): string | null => {
   return null;
 };
 
+/** Whether things of this kind are sometimes only guessed. */
+export const isGuessable = (identity: string): boolean => identity.startsWith('medium:');
+
 /**
  * Whether what an address leads to is only guessed, by an id that looks like one of Medium's on somebody's own domain. Good for advice, and
  * for finding it again at medium.com; no proof that two such addresses lead to one article.
  */
 export const isGuessed = (address: string): boolean =>
-  identityOf(address)?.startsWith('medium:') === true && !isMedium(new URL(address));
+  isGuessable(identityOf(address) ?? '') && !isMedium(new URL(address));

@@ -59,12 +59,11 @@ const holdsAsMuch = (one: Capture, other: Capture): boolean => one.unopened !== 
  * another page and leaves it behind), so one of them has to be of the address that was shown, or of the thing it names.
  */
 const isKnown = (capture: Capture, clips: readonly Clip[], names: OwnNames): boolean => {
+  if (capture.excerpts.length > 0) return false;
   const shown = new Set(askedKeys({ url: capture.url, canonicalUrl: null }, names));
   const wasShown = ({ url }: Capture): boolean =>
     keptKeys({ url, canonicalUrl: null }, names).some((key) => shown.has(key));
-  return (
-    capture.excerpts.length === 0 && clips.some((clip) => holdsAsMuch(clip.capture, capture) && wasShown(clip.capture))
-  );
+  return clips.some((clip) => holdsAsMuch(clip.capture, capture) && wasShown(clip.capture));
 };
 
 /** Those of the curator's names that are in the addresses of a capture, as a clip holds them. */

@@ -1,5 +1,5 @@
 import { Dexie } from 'dexie';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import type { Clip } from '#shared/clip.ts';
 import { textOfClip } from '#shared/clip-text.ts';
 import { testClip, testId } from '#extension/test-clip.ts';
@@ -76,6 +76,25 @@ test('a row that cannot be read keeps no clip from being found, and is known by 
   expect(await outbox.knownAmong([odd.address])).toStrictEqual(ok(new Set([odd.address])));
   expect(await outbox.pull(1_000)).toMatchObject({ value: { rows: [{ key: 'odd', text: '{"v":9' }] } });
   expect(await database.clips.count()).toBe(3);
+});
+
+test('an upgrade that the disk refuses leaves all as it was, is told to who clips, and is made the next time', async () => {
+  const name = `outbox-full-${crypto.randomUUID()}`;
+  const old = new Dexie(name);
+  old.version(3).stores(VERSIONS[2] ?? FIRST);
+  await old.table('clips').bulkAdd([1, 2].map((n) => rowIn(3, n)));
+  old.close();
+  const refusing = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
+    throw new DOMException('The disk is full.', 'QuotaExceededError');
+  });
+  const refused = openDatabase(name);
+  expect(await makeOutbox(refused).put(clipAt(3))).toMatchObject({ ok: false });
+  refused.dexie.close();
+  refusing.mockRestore();
+
+  const database = openDatabase(name);
+  onTestFinished(() => database.dexie.delete());
+  expect(await makeOutbox(database).clipsOf([CANONICAL], 0)).toStrictEqual(ok([clipAt(1), clipAt(2)]));
 });
 
 test('the newest version is among them, with its stores', async () => {

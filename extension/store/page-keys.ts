@@ -1,6 +1,6 @@
 import { comparableAddress } from '#shared/address.ts';
 import type { Clip } from '#shared/clip.ts';
-import { identityOf, isGuessed } from '#shared/identity.ts';
+import { identityOf, isGuessable, isGuessed } from '#shared/identity.ts';
 import { NO_NAMES, type OwnNames } from '#shared/own-names.ts';
 import { destinationOf } from '#shared/redirect.ts';
 import type { SeenAddress } from '#shared/seen-keys.ts';
@@ -8,7 +8,9 @@ import type { SeenAddress } from '#shared/seen-keys.ts';
 /** By the list of parameters alone, too: a page may have been clipped before the curator chose names, or while they were others. */
 const comparedBy = (address: string, { strip, spare }: OwnNames): readonly string[] =>
   // What the web has no comparable form of (`file:`) is told by all but the place in the page.
-  [[], strip].map((taken) => comparableAddress(address, { strip: taken, spare }) ?? address.replace(/#.*$/s, ''));
+  (strip.length === 0 ? [strip] : [[], strip]).map(
+    (taken) => comparableAddress(address, { strip: taken, spare }) ?? address.replace(/#.*$/s, ''),
+  );
 
 /**
  * A page left behind by an app may call itself by the address of another. Where both addresses name a thing of their own, a video or a
@@ -21,15 +23,16 @@ const claimedAddress = (shown: string, canonicalUrl: string | null): string | nu
   return here === null || there === null || here === there ? claimed : null;
 };
 
-const keysBy = (
-  { url, canonicalUrl }: SeenAddress,
-  names: OwnNames,
-  identityKeys: (address: string) => readonly string[],
-): readonly string[] => {
+type IdentityKeys = (identity: string, address: string) => readonly string[];
+
+const keysBy = ({ url, canonicalUrl }: SeenAddress, names: OwnNames, identityKeys: IdentityKeys): readonly string[] => {
   const shown = destinationOf(url);
   const claimed = claimedAddress(shown, canonicalUrl);
-  const addresses = claimed === null ? [shown] : [shown, claimed];
-  const keys = addresses.map((address) => [comparedBy(address, names), identityKeys(address)]);
+  const addresses = claimed === null || claimed === shown ? [shown] : [shown, claimed];
+  const keys = addresses.map((address) => {
+    const identity = identityOf(address);
+    return [comparedBy(address, names), identity === null ? [] : identityKeys(identity, address)];
+  });
   return [...new Set([url, ...keys.flat(2)])];
 };
 
@@ -37,11 +40,9 @@ const guessed = (identity: string): string => `perhaps ${identity}`;
 
 /** The keys under which a page's clip is kept. */
 export const keptKeys = (page: SeenAddress, names: OwnNames): readonly string[] =>
-  keysBy(page, names, (address) => {
-    const identity = identityOf(address);
-    if (identity === null) return [];
-    return [isGuessed(address) ? guessed(identity) : identity];
-  });
+  keysBy(page, names, (identity, address) =>
+    isGuessable(identity) && isGuessed(address) ? [guessed(identity)] : [identity],
+  );
 
 /**
  * The keys by which a page's clips are asked for: of its address as it is, of what it leads to, of the address it calls its own, and of the
@@ -49,11 +50,9 @@ export const keptKeys = (page: SeenAddress, names: OwnNames): readonly string[] 
  * names it for sure, and never for another guess: two builds with one number may be two pages.
  */
 export const askedKeys = (page: SeenAddress, names: OwnNames): readonly string[] =>
-  keysBy(page, names, (address) => {
-    const identity = identityOf(address);
-    if (identity === null) return [];
-    return isGuessed(address) ? [identity] : [identity, guessed(identity)];
-  });
+  keysBy(page, names, (identity, address) =>
+    isGuessable(identity) && !isGuessed(address) ? [identity, guessed(identity)] : [identity],
+  );
 
 /** The keys under which a clip is kept. */
 export const keysOfClip = ({ capture, names }: Pick<Clip, 'capture' | 'names'>): readonly string[] =>
