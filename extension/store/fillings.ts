@@ -1,9 +1,9 @@
 import type { Clip } from '#shared/clip.ts';
 import type { Result } from '#shared/result.ts';
-import type { OutboxDatabase } from './database.ts';
+import type { OutboxDatabase, StoredClip } from './database.ts';
 import { attempt } from './attempt.ts';
-import { clipIn } from './clip-in.ts';
 import { addClip } from './outbox.ts';
+import { readClip } from './read-clip.ts';
 import type { StoreFailure } from './store-failure.ts';
 
 /** A clip of a page that nobody opened, which is due to be looked at. */
@@ -27,10 +27,12 @@ export interface Fillings {
   wake(): Promise<Result<null, StoreFailure>>;
 }
 
+const clipOf = (row: StoredClip | undefined): Clip | null => (row === undefined ? null : readClip(row.text));
+
 const readDue = async (db: OutboxDatabase, now: number, most: number): Promise<Filling[]> => {
   const rows = await db.fillings.where('due').belowOrEqual(now).limit(most).toArray();
   const stored = await db.clips.bulkGet(rows.map(({ id }) => id));
-  const clips = stored.map((row) => (row === undefined ? null : clipIn(row.text)));
+  const clips = stored.map((row) => clipOf(row));
   await db.fillings.bulkDelete(rows.filter((_, at) => clips[at] === null).map(({ id }) => id));
   return rows.flatMap(({ tries }, at) => {
     const clip = clips[at];

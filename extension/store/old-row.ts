@@ -1,4 +1,4 @@
-import { clipIn } from './clip-in.ts';
+import { readClip } from './read-clip.ts';
 import { keysOfClip } from './page-keys.ts';
 
 /** A clip as it lay in the outbox until version 3: its page was known by one address. */
@@ -13,6 +13,6 @@ export interface OldRow {
  * not keep all the others from being opened.
  */
 export const underAllKeys = ({ id, text, address }: OldRow) => {
-  const clip = clipIn(text);
+  const clip = readClip(text);
   return { id, text, keys: [...new Set([address, ...(clip === null ? [] : keysOfClip(clip))])] };
 };

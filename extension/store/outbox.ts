@@ -3,9 +3,9 @@ import type { Clip } from '#shared/clip.ts';
 import type { ClipId } from '#shared/ids.ts';
 import type { Result } from '#shared/result.ts';
 import { attempt } from './attempt.ts';
-import { clipIn } from './clip-in.ts';
 import type { OutboxDatabase, WithdrawnClip } from './database.ts';
 import { keysOfClip } from './page-keys.ts';
+import { readClip } from './read-clip.ts';
 import type { StoreFailure } from './store-failure.ts';
 import { noteTold, purgeWithdrawn, withdrawClips, withdrawnIds, type Withdrawal } from './withdraw.ts';
 
@@ -74,7 +74,7 @@ const clipsUnder = async (db: OutboxDatabase, keys: readonly string[]): Promise<
   if (ids.length === 0) return [];
   const withdrawn = await withdrawnIds(db);
   const rows = await db.clips.bulkGet(ids.filter((id) => !withdrawn.has(id)));
-  return rows.flatMap((row) => (row ? (clipIn(row.text) ?? []) : []));
+  return rows.flatMap((row) => (row ? (readClip(row.text) ?? []) : []));
 };
 
 /** Rows of the waiting list are read so many at a time, until a batch is full. */
