@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { identityOf } from './identity.ts';
+import { identityOf, isGuessed } from './identity.ts';
 
 const SAME: Readonly<Record<string, readonly string[]>> = {
   'medium:0123abcd4567': [
@@ -132,4 +132,12 @@ describe('what an address leads to', () => {
       ),
     );
   });
+});
+
+it('is guessed only where the look of an id is all there is', () => {
+  expect(isGuessed('https://blog.streams.example/late-streams-0123abcd4567')).toBe(true);
+  expect(isGuessed('https://ada.medium.com/late-streams-0123abcd4567')).toBe(false);
+  expect(isGuessed('https://arxiv.org/abs/2401.01234')).toBe(false);
+  expect(isGuessed('https://blog.example/late-streams')).toBe(false);
+  expect(isGuessed('not an address')).toBe(false);
 });

@@ -12,8 +12,10 @@ const MEDIUM_ID = /(?:^|-)([0-9a-f]{12})$/;
 /** On a domain of its own nothing else says that it is Medium's, and twelve digits are more often a time or a number. */
 const OWN_DOMAIN_ID = /[^-]-((?=[0-9]*[a-f])(?=[a-f]*[0-9])[0-9a-f]{12})$/;
 
+const isMedium = (url: URL): boolean => isHost(url, 'medium.com');
+
 const medium: Rule = (url) => {
-  const id = (isHost(url, 'medium.com') ? MEDIUM_ID : OWN_DOMAIN_ID).exec(segmentsOf(url).at(-1) ?? '');
+  const id = (isMedium(url) ? MEDIUM_ID : OWN_DOMAIN_ID).exec(segmentsOf(url).at(-1) ?? '');
   return id === null ? null : `medium:${id[1]}`;
 };
 
@@ -92,3 +94,13 @@ export const identityOf = (address: string): string | null => {
   }
   return null;
 };
+
+/** Whether things of this kind are sometimes only guessed. */
+export const isGuessable = (identity: string): boolean => identity.startsWith('medium:');
+
+/**
+ * Whether what an address leads to is only guessed, by an id that looks like one of Medium's on somebody's own domain. Good for advice, and
+ * for finding it again at medium.com; no proof that two such addresses lead to one article.
+ */
+export const isGuessed = (address: string): boolean =>
+  isGuessable(identityOf(address) ?? '') && !isMedium(new URL(address));

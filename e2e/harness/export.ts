@@ -50,3 +50,11 @@ export const exportToClipboard = async (desk: Page, spelling: Spelling): Promise
   await closeExport(desk);
   return text;
 };
+
+/** Says that the issue is out. */
+export const markPublished = async (desk: Page): Promise<void> => {
+  await openExport(desk);
+  await desk.getByRole('button', { name: 'Mark as published' }).click();
+  await desk.getByRole('button', { name: 'Back to draft' }).waitFor();
+  await closeExport(desk);
+};

@@ -74,3 +74,17 @@ export const openPopup = async (opener: PopupOpener, page: Page): Promise<Popup>
     },
   };
 };
+
+/** Where the popup says that its page was seen, and what its button says that it will do. */
+export const readStanding = ({ page }: Popup): Promise<{ readonly seen: string; readonly button: string }> =>
+  page.evaluate(() => {
+    const words = (selector: string): string => document.querySelector<HTMLElement>(selector)?.innerText.trim() ?? '';
+    return { seen: words('#seen'), button: words('#save') };
+  });
+
+/** Chooses the section to file under by its name, as the list shows it. */
+export const chooseSection = async ({ page }: Popup, name: string): Promise<void> => {
+  const option = page.locator(`#section option ::-p-text(${name})`);
+  const value = await option.map((element) => element.getAttribute('value') ?? '').wait();
+  await page.select('#section', value);
+};

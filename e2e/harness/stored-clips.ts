@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 
 /** The little of a stored clip that a test looks at. */
 export interface StoredClip {
+  readonly id: string;
   readonly capture: { readonly url: string; readonly title: string };
   readonly via?: { readonly url: string; readonly title: string };
   readonly joins: string | null;

@@ -18,7 +18,7 @@ const pullKeys = async (): Promise<string[]> => {
 beforeEach(async () => {
   database = openDatabase(`ahead-${crypto.randomUUID()}`);
   outbox = readAhead(makeOutbox(database));
-  for (const number of [1, 2, 3, 4, 5]) await outbox.put(testClip(number), 'a');
+  for (const number of [1, 2, 3, 4, 5]) await outbox.put(testClip(number));
 });
 
 afterEach(() => database.dexie.delete());
@@ -39,10 +39,10 @@ describe('reading ahead', () => {
       const pulled = await outbox.pull(TWO * 2, after);
       return pulled.ok ? pulled.value.rows.map(({ key }) => key) : [];
     };
-    await outbox.put(testClip(6), 'a');
-    await outbox.put(testClip(7), 'a');
-    await outbox.put(testClip(8), 'a');
-    await outbox.put(testClip(9), 'a');
+    await outbox.put(testClip(6));
+    await outbox.put(testClip(7));
+    await outbox.put(testClip(8));
+    await outbox.put(testClip(9));
     expect(await keysBehind(testId(2))).toStrictEqual([testId(3), testId(4)]);
     expect(await keysBehind(testId(4))).toStrictEqual([testId(5), testId(6), testId(7), testId(8)]);
   });
@@ -76,7 +76,7 @@ describe('reading ahead', () => {
 
   it('hands out in the end what was clipped in between, whatever its id', async () => {
     const first = await pullKeys();
-    await outbox.put(testClip(0), 'a');
+    await outbox.put(testClip(0));
     await outbox.ack(first, 0);
     const rest: string[] = [];
     for (let keys = await pullKeys(); keys.length > 0; keys = await pullKeys()) {

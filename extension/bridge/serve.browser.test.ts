@@ -39,7 +39,7 @@ afterEach(() => Promise.all([database.dexie.delete(), toldDatabase.dexie.delete(
 
 describe('the clipper answers the desk', () => {
   it('says who it is and how much waits', async () => {
-    await world.outbox.put(testClip(1), 'a');
+    await world.outbox.put(testClip(1));
     expect(await serve(world, { id: 1, ask: 'hello', v: BRIDGE_VERSION })).toStrictEqual({
       id: 1,
       say: 'hello',
@@ -50,19 +50,19 @@ describe('the clipper answers the desk', () => {
   });
 
   it('hands clips over in the shape that both agreed on', async () => {
-    await world.outbox.put(testClip(1), 'a');
+    await world.outbox.put(testClip(1));
     const said = await serve(world, { id: 2, ask: 'pull', maxBytes: 1_000, again: null });
     expect(clipperMessage.parse(said)).toMatchObject({ id: 2, say: 'batch', rows: [{ key: testId(1) }], more: false });
   });
 
   it('marks clips delivered, and only then tells of it', async () => {
-    await world.outbox.put(testClip(1), 'a');
+    await world.outbox.put(testClip(1));
     const said = await serve(world, { id: 3, ask: 'ack', ids: [testId(1)] });
     expect([said, told]).toStrictEqual([{ id: 3, say: 'acked', ids: [testId(1)] }, 1]);
   });
 
   it('tells what was taken back at every look from the start, until the desk knows', async () => {
-    for (const number of [1, 2, 3]) await world.outbox.put(testClip(number), 'a');
+    for (const number of [1, 2, 3]) await world.outbox.put(testClip(number));
     await world.outbox.withdraw([testId(2)], 0);
     const pull = { id: 7, ask: 'pull', maxBytes: 100_000, again: null };
     const telling = { withdrawn: [testId(2)], rows: [{ key: testId(1) }, { key: testId(3) }] };
@@ -80,7 +80,7 @@ describe('the clipper answers the desk', () => {
   });
 
   it('hands out no clip that is taken back between the reading of a batch and the telling', async () => {
-    for (const number of [1, 2]) await world.outbox.put(testClip(number), 'a');
+    for (const number of [1, 2]) await world.outbox.put(testClip(number));
     const { outbox } = world;
     const late: ServeWorld = {
       ...world,

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Capture } from '#shared/capture.ts';
 import { clipOfText } from '#shared/clip-text.ts';
 import { clip as clipSchema, type Clip } from '#shared/clip.ts';
 import { NO_NAMES } from '#shared/own-names.ts';
@@ -8,7 +9,7 @@ import { makeOutbox } from '#extension/store/outbox.ts';
 import { testCapture, testId } from '#extension/test-clip.ts';
 import { answerPicker, type PickerWorld } from './answer-picker.ts';
 import { makeTurns } from './in-turn.ts';
-import { keep } from './keep.ts';
+import { keep, type Keeping } from './keep.ts';
 
 let database: OutboxDatabase;
 let world: PickerWorld;
@@ -47,16 +48,17 @@ const keepLinks = (...names: readonly string[]): unknown => ({
 const stored = async (): Promise<Clip[]> =>
   (await database.clips.toArray()).map(({ text }) => clipSchema.parse(clipOfText(text)));
 
-const opened = (name: string): Promise<unknown> =>
-  keep(world, {
-    capture: testCapture(`https://example.org/${name}`),
-    left: null,
-    online: true,
-    note: '',
-    under: null,
-    again: false,
-    addressOnly: false,
-  });
+const keepingOf = (capture: Capture): Keeping => ({
+  capture,
+  left: null,
+  online: true,
+  note: '',
+  under: null,
+  again: false,
+  addressOnly: false,
+});
+
+const opened = (name: string): Promise<unknown> => keep(world, keepingOf(testCapture(`https://example.org/${name}`)));
 
 describe('links that were picked', () => {
   it('are clipped unopened, in order, with the page they were found on', async () => {
@@ -85,7 +87,7 @@ describe('links that were picked', () => {
       ...world,
       outbox: {
         ...outbox,
-        put: (clip, address) => (address.endsWith('/b') ? Promise.resolve(full) : outbox.put(clip, address)),
+        put: (clip) => (clip.capture.url.endsWith('/b') ? Promise.resolve(full) : outbox.put(clip)),
       },
     };
     const answer = await answerPicker(small, keepLinks('a', 'b', 'c'));
@@ -128,6 +130,20 @@ describe('asked where pages were seen', () => {
     });
   });
 
+  it('knows what was clipped by every address of its page', async () => {
+    const own = 'https://example.org/2026/a';
+    for (const capture of [
+      { ...testCapture('https://example.org/a'), canonicalUrl: own },
+      testCapture('https://arxiv.org/abs/2401.01234'),
+    ])
+      await keep(world, keepingOf(capture));
+    const wrapped = 'https://www.google.com/url?q=https://arxiv.org/html/2401.01234v2';
+    const urls = ['https://example.org/a', own, wrapped, 'https://example.org/2026'];
+    expect(await answerPicker(world, { ask: 'look-many', urls })).toStrictEqual({
+      marks: ['clipped', 'clipped', 'clipped', null],
+    });
+  });
+
   it('is quick with two thousand', async () => {
     const urls = Array.from({ length: 2_000 }, (_, at) => `https://example.org/${at}`);
     const before = performance.now();
@@ -137,5 +153,5 @@ describe('asked where pages were seen', () => {
 });
 
 it('leaves messages alone that are not its own', async () => {
-  expect(await answerPicker(world, { ask: 'look', address: null })).toBeNull();
+  expect(await answerPicker(world, { ask: 'look', page: null })).toBeNull();
 });

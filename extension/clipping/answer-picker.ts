@@ -1,5 +1,6 @@
+import { askedKeys } from '#extension/store/page-keys.ts';
 import { pickerAsk, type KeepLinksAnswer, type LookManyAnswer, type PickerAsk } from '#extension/ui/picker/talk.ts';
-import { addressOf, keep } from './keep.ts';
+import { keep } from './keep.ts';
 import { captureOfLink, viaOf } from './link-capture.ts';
 import type { Outcome } from './outcome.ts';
 import type { ClipWorld } from './quick-clip.ts';
@@ -17,9 +18,9 @@ export interface PickerWorld extends ClipWorld {
 const lookMany = async ({ outbox, seenOf, choices }: PickerWorld, urls: readonly string[]): Promise<LookManyAnswer> => {
   const pages = urls.map((url) => ({ url, canonicalUrl: null }));
   const names = await choices();
-  const addresses = pages.map((page) => addressOf(page, names));
-  const [known, seen] = await Promise.all([outbox.knownAmong(addresses), seenOf(pages)]);
-  const isKnown = (at: number): boolean => known.ok && known.value.has(addresses[at] ?? '');
+  const keys = pages.map((page) => askedKeys(page, names));
+  const [known, seen] = await Promise.all([outbox.knownAmong(keys.flat()), seenOf(pages)]);
+  const isKnown = (at: number): boolean => known.ok && (keys[at]?.some((key) => known.value.has(key)) ?? false);
   return { marks: urls.map((_, at) => seen[at] ?? (isKnown(at) ? 'clipped' : null)) };
 };
 

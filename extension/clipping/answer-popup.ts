@@ -1,6 +1,6 @@
 import type { Offers } from '#extension/store/offers.ts';
-import { daysBefore } from '#extension/store/outbox.ts';
 import { popupAsk, type ClipAnswer, type ExcerptsAnswer, type LookAnswer, type PopupAsk } from '#extension/ui/talk.ts';
+import { clipsOfPage } from './clips-of-page.ts';
 import { clippedOn } from './clipped-on.ts';
 import { keep, type KeepWorld } from './keep.ts';
 import { isStored } from './outcome.ts';
@@ -17,13 +17,13 @@ export interface Told {
 
 const look = async (
   { outbox, now, choices, seenOf, offers }: KeepWorld & Told,
-  { address, page }: Extract<PopupAsk, { ask: 'look' }>,
+  { page }: Extract<PopupAsk, { ask: 'look' }>,
 ): Promise<LookAnswer> => {
-  const { keptDays } = await choices();
+  const chosen = await choices();
   const [earlier, waiting, [seen], open] = await Promise.all([
-    address === null ? null : outbox.clipsOf(address, daysBefore(now(), keptDays)),
+    page === null ? null : clipsOfPage({ outbox, now }, page, chosen),
     outbox.waiting(),
-    address === null ? [null] : seenOf([page ?? { url: address, canonicalUrl: null }]),
+    page === null ? [null] : seenOf([page]),
     offers.read(),
   ]);
   return {
@@ -61,7 +61,7 @@ export const answerPopup = async (
     case 'clip':
       return clip(world, parsed.data);
     case 'excerpts-of':
-      return clippedOn(world, parsed.data.address);
+      return clippedOn(world, parsed.data.page);
     default:
       return parsed.data satisfies never;
   }

@@ -1,5 +1,10 @@
-import { NO_NAMES } from '#shared/own-names.ts';
-import type { Choices } from './keep.ts';
+import { NO_NAMES, type OwnNames } from '#shared/own-names.ts';
+
+/** What the curator chose that a clip depends on. */
+export interface Choices extends OwnNames {
+  /** How many days back a page's next highlight joins its clip. */
+  readonly keptDays: number;
+}
 
 /** Copies of clips count as lately made for as long as the options keep them where nobody chose. */
 const USUAL: Choices = { ...NO_NAMES, keptDays: 30 };

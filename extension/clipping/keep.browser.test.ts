@@ -6,9 +6,10 @@ import { openDatabase, type OutboxDatabase } from '#extension/store/database.ts'
 import { NO_NAMES } from '#shared/own-names.ts';
 import { makeOutbox } from '#extension/store/outbox.ts';
 import { testCapture, testId } from '#extension/test-clip.ts';
-import { choicesOr } from './choices.ts';
+import { choicesOr, type Choices } from './choices.ts';
 import { makeTurns } from './in-turn.ts';
-import { type Choices, keep, type Keeping, type KeepWorld } from './keep.ts';
+import { captureOfLink } from './link-capture.ts';
+import { keep, type Keeping, type KeepWorld } from './keep.ts';
 
 let database: OutboxDatabase;
 let world: KeepWorld;
@@ -170,6 +171,57 @@ describe('a capture is kept', () => {
     expect(await keep(world, keeping('file:///b.html', 'two'))).toMatchObject({ kind: 'clipped' });
   });
 
+  const PAPER = 'https://arxiv.org/abs/2401.01234';
+  const PAPER_AS_PAGE = 'https://arxiv.org/html/2401.01234v2';
+  const claiming = (url: string, canonicalUrl: string, ...texts: readonly string[]): Keeping => {
+    const asked = keeping(url, ...texts);
+    return { ...asked, capture: { ...asked.capture, canonicalUrl } };
+  };
+
+  it('as an addition to the clip of the same paper in another form', async () => {
+    await keep(world, keeping(PAPER, 'one'));
+    expect(await keep(world, keeping(PAPER_AS_PAGE, 'two'))).toMatchObject({ kind: 'added' });
+    expect(await keep(world, keeping('https://doi.org/10.48550/arXiv.2401.01234'))).toMatchObject({ kind: 'known' });
+    expect(await keep(world, keeping('https://arxiv.org/abs/2401.01235', 'one'))).toMatchObject({ kind: 'clipped' });
+    expect((await stored()).map(({ joins }) => joins)).toStrictEqual([null, testId(1), null]);
+  });
+
+  it('not at all where it is a link to the address at which a page was shown that calls another its own', async () => {
+    await keep(world, claiming(PAGE, 'https://example.org/2026/late'));
+    const link = { ...keeping(PAGE), capture: captureOfLink(PAGE, 'Words') };
+    expect(await keep(world, link)).toMatchObject({ kind: 'known' });
+  });
+
+  it('as an addition to the clip of the address it calls its own, and to that of a link which led there', async () => {
+    await keep(world, { ...keeping(PAGE), capture: captureOfLink(`https://www.google.com/url?q=${PAGE}`, 'Words') });
+    expect(await keep(world, claiming(`${PAGE}/amp`, PAGE))).toMatchObject({ kind: 'added' });
+    expect(await keep(world, keeping(`${PAGE}/amp`, 'one'))).toMatchObject({ kind: 'added' });
+    expect((await stored()).map(({ joins }) => joins)).toStrictEqual([null, testId(1), testId(1)]);
+  });
+
+  it('apart from the thing that an app has left behind and still calls its own', async () => {
+    const [first, second] = [
+      'https://www.youtube.com/watch?v=dQw4w9WgXcQ',
+      'https://www.youtube.com/watch?v=dQw4w9WgXcR',
+    ];
+    await keep(world, claiming(first, first));
+    expect(await keep(world, claiming(second, first))).toMatchObject({ kind: 'clipped' });
+  });
+
+  it('apart from a page of which one only guesses that it is the same article', async () => {
+    const ID = '0123abcd4567';
+    await keep(world, keeping(`https://ci.example/builds/streams-${ID}`));
+    expect(await keep(world, keeping(`https://ci.example/logs/streams-${ID}`))).toMatchObject({ kind: 'clipped' });
+  });
+
+  it('as an addition to an article of Medium, on whichever of its domains it is read', async () => {
+    const [on, off] = ['https://medium.com/p/0123abcd4567', 'https://blog.example/late-streams-0123abcd4567'];
+    await keep(world, keeping(on, 'one'));
+    expect(await keep(world, keeping(off, 'two'))).toMatchObject({ kind: 'added' });
+    await keep(world, keeping('https://blog.example/early-streams-0123abcd4568', 'three'));
+    expect(await keep(world, keeping('https://medium.com/p/0123abcd4568', 'four'))).toMatchObject({ kind: 'added' });
+  });
+
   it('at another address too, where a page that was left still names its own as the canonical one', async () => {
     const stale = (url: string): Keeping => {
       const asked = keeping(url);
@@ -178,6 +230,19 @@ describe('a capture is kept', () => {
     await keep(world, stale(PAGE));
     expect(await keep(world, stale(`${PAGE}/next`))).toMatchObject({ kind: 'added' });
     expect((await stored()).map(({ capture }) => capture.url)).toStrictEqual([PAGE, `${PAGE}/next`]);
+  });
+
+  it('as a clip of its own, where a page is opened afresh that was clipped as part of another by mistake', async () => {
+    await keep(world, claiming(PAGE, PAGE));
+    expect(await keep(world, claiming(`${PAGE}/next`, PAGE))).toMatchObject({ kind: 'added' });
+    expect(await keep(world, claiming(`${PAGE}/next`, `${PAGE}/next`))).toMatchObject({ kind: 'clipped' });
+    expect((await stored()).map(({ joins }) => joins)).toStrictEqual([null, testId(1), null]);
+  });
+
+  it('as an addition, where two forms of a paper each call themselves by their own address', async () => {
+    const [abstract, whole] = ['https://dl.acm.org/doi/abs/10.1145/1.2', 'https://dl.acm.org/doi/10.1145/1.2'];
+    await keep(world, claiming(abstract, abstract, 'one'));
+    expect(await keep(world, claiming(whole, whole, 'two'))).toMatchObject({ kind: 'added' });
   });
 
   it('once, where the key is pressed twice in a hurry', async () => {

@@ -5,17 +5,14 @@ import { comparableAddress } from '#shared/address.ts';
 import { destinationOf } from '#shared/redirect.ts';
 import { namesIn, NO_NAMES, type OwnNames } from '#shared/own-names.ts';
 import { ok, type Result } from '#shared/result.ts';
-import { daysBefore, type Outbox } from '#extension/store/outbox.ts';
+import type { Outbox } from '#extension/store/outbox.ts';
+import { askedKeys, keptKeys } from '#extension/store/page-keys.ts';
 import type { StoreFailure } from '#extension/store/store-failure.ts';
 import type { CaptureAnswer } from '#extension/capture/answer.ts';
+import type { Choices } from './choices.ts';
+import { clipsOfPage } from './clips-of-page.ts';
 import type { InTurn } from './in-turn.ts';
 import type { Outcome } from './outcome.ts';
-
-/** What the curator chose that a clip depends on. */
-export interface Choices extends OwnNames {
-  /** How many days back a page's next highlight joins its clip. */
-  readonly keptDays: number;
-}
 
 export interface KeepWorld {
   readonly outbox: Outbox;
@@ -42,7 +39,7 @@ export interface Keeping extends CaptureAnswer {
   readonly addressOnly: boolean;
 }
 
-/** Two captures of one page share this, as long as the curator takes the same off addresses. */
+/** One address of a page, under which a draft of its clip is kept and tabs that show the same are told. */
 export const addressOf = (
   { url, canonicalUrl }: Pick<Capture, 'url' | 'canonicalUrl'>,
   names: OwnNames = NO_NAMES,
@@ -54,20 +51,20 @@ const withoutKnown = (capture: Capture, clips: readonly Clip[]): Capture => {
   return { ...capture, excerpts: capture.excerpts.filter(({ markdown }) => !known.has(markdown)) };
 };
 
-const shownAddress = ({ url }: Capture, names: OwnNames): string => addressOf({ url, canonicalUrl: null }, names);
-
 /** A link that was clipped unopened says less than its page. */
 const holdsAsMuch = (one: Capture, other: Capture): boolean => one.unopened !== true || other.unopened === true;
 
 /**
  * Whether these clips hold all there is in a capture. What a page calls its canonical address proves nothing (an app goes on to
- * another page and leaves it behind), so the address that was shown has to be among them too.
+ * another page and leaves it behind), so one of them has to be of the address that was shown, or of the thing it names.
  */
-const isKnown = (capture: Capture, clips: readonly Clip[], names: OwnNames): boolean =>
-  capture.excerpts.length === 0 &&
-  clips.some(
-    (clip) => holdsAsMuch(clip.capture, capture) && shownAddress(clip.capture, names) === shownAddress(capture, names),
-  );
+const isKnown = (capture: Capture, clips: readonly Clip[], names: OwnNames): boolean => {
+  if (capture.excerpts.length > 0) return false;
+  const shown = new Set(askedKeys({ url: capture.url, canonicalUrl: null }, names));
+  const wasShown = ({ url }: Capture): boolean =>
+    keptKeys({ url, canonicalUrl: null }, names).some((key) => shown.has(key));
+  return clips.some((clip) => holdsAsMuch(clip.capture, capture) && wasShown(clip.capture));
+};
 
 /** Those of the curator's names that are in the addresses of a capture, as a clip holds them. */
 export const namesOf = ({ url, canonicalUrl }: Capture, choices: OwnNames): Pick<Clip, 'names'> => {
@@ -98,8 +95,7 @@ const headOf = async ({ outbox }: KeepWorld, first: Clip): Promise<Result<ClipId
 const keepOne = async (world: KeepWorld, keeping: Keeping): Promise<Outcome> => {
   const { outbox, mintId, now } = world;
   const chosen = await world.choices();
-  const address = addressOf(keeping.capture, chosen);
-  const earlier = await outbox.clipsOf(address, daysBefore(now(), chosen.keptDays));
+  const earlier = await clipsOfPage(world, keeping.capture, chosen);
   if (!earlier.ok) return { kind: 'not-stored', failure: earlier.failure };
   const [first] = earlier.value;
   const capture = withoutKnown(keeping.capture, earlier.value);
@@ -120,7 +116,7 @@ const keepOne = async (world: KeepWorld, keeping: Keeping): Promise<Outcome> => 
     ...namesOf(capture, chosen),
     joins: head.value,
   };
-  const stored = await outbox.put(clip, address);
+  const stored = await outbox.put(clip);
   return stored.ok ? outcomeOf(keeping, clip) : { kind: 'not-stored', failure: stored.failure };
 };
 

@@ -4,7 +4,7 @@ import { openDatabase, type OutboxDatabase } from '#extension/store/database.ts'
 import { makeOutbox, type Outbox } from '#extension/store/outbox.ts';
 import { testCapture, testClip, testExcerpt } from '#extension/test-clip.ts';
 import { clippedOn } from './clipped-on.ts';
-import { addressOf, type Choices } from './keep.ts';
+import type { Choices } from './choices.ts';
 import { quotesHere } from './quotes-here.ts';
 
 const PAGE = 'https://example.org/late';
@@ -16,7 +16,7 @@ let world: { readonly outbox: Outbox; readonly now: () => number; readonly choic
 
 const put = async (number: number, url: string, ...texts: readonly string[]): Promise<void> => {
   const capture = testCapture(url, ...texts);
-  await world.outbox.put({ ...testClip(number), clippedAt: number, capture }, addressOf(capture));
+  await world.outbox.put({ ...testClip(number), clippedAt: number, capture });
 };
 
 beforeEach(() => {
@@ -38,7 +38,7 @@ it('knows the excerpts of a page, each once, and since when, of the clips that s
   await put(6, PAGE, 'one', 'two');
   await put(7, PAGE, 'two', 'three');
   await put(8, 'https://example.org/other', 'elsewhere');
-  expect(await clippedOn(world, addressOf({ url: PAGE, canonicalUrl: null }))).toStrictEqual({
+  expect(await clippedOn(world, { url: PAGE, canonicalUrl: null })).toStrictEqual({
     excerpts: ['one', 'two', 'three'].map((text) => testExcerpt(text)),
     since: 6,
   });
@@ -47,13 +47,19 @@ it('knows the excerpts of a page, each once, and since when, of the clips that s
 it('says that it cannot say where the store fails, rather than that nothing is there', async () => {
   await put(6, PAGE, 'one');
   database.dexie.close();
-  expect(await clippedOn(world, PAGE)).toBeNull();
+  expect(await clippedOn(world, { url: PAGE, canonicalUrl: null })).toBeNull();
 });
 
 it('finds what is clipped by the address of the tab, and by the one the page calls its own', async () => {
   await put(6, PAGE, 'one');
   expect(await wordsAt(`${PAGE}?utm_source=x`, null)).toStrictEqual(['one']);
   expect(await wordsAt('https://example.org/amp/late', '/late')).toStrictEqual(['one']);
+});
+
+it('finds what is clipped of the same thing at another address', async () => {
+  await put(6, 'https://arxiv.org/abs/2401.01234', 'one');
+  expect(await wordsAt('https://arxiv.org/html/2401.01234v2', null)).toStrictEqual(['one']);
+  expect(await wordsAt('https://arxiv.org/html/2401.01235', null)).toStrictEqual([]);
 });
 
 it('does not believe a page that claims to be one of another site', async () => {

@@ -1,7 +1,7 @@
 import type { TextQuote } from '#shared/capture.ts';
 import { plausibleCanonical } from '#extension/capture/canonical.ts';
 import { clippedOn } from './clipped-on.ts';
-import { addressOf, type KeepWorld } from './keep.ts';
+import type { KeepWorld } from './keep.ts';
 
 /**
  * What to paint on a page that is visited, by the address the browser says it has and by the one the page says, where that can be
@@ -13,10 +13,6 @@ export const quotesHere = async (
   claimed: string | null,
 ): Promise<readonly TextQuote[]> => {
   if (!/^https?:/.test(url)) return [];
-  const names = await world.choices();
-  const addresses = new Set(
-    [null, plausibleCanonical(claimed, url)].map((canonicalUrl) => addressOf({ url, canonicalUrl }, names)),
-  );
-  const clipped = await Promise.all([...addresses].map((address) => clippedOn(world, address)));
-  return clipped.flatMap((one) => one?.excerpts.map(({ selector }) => selector) ?? []);
+  const clipped = await clippedOn(world, { url, canonicalUrl: plausibleCanonical(claimed, url) });
+  return clipped?.excerpts.map(({ selector }) => selector) ?? [];
 };

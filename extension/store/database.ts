@@ -1,5 +1,6 @@
 import { Dexie, type Table } from 'dexie';
 import type { ClipId } from '#shared/ids.ts';
+import { underAllKeys, type OldRow } from './old-row.ts';
 
 /**
  * A clip as it lies in the outbox. Never changed; whether it was delivered is kept apart from it. It lies there as the text that
@@ -9,8 +10,8 @@ export interface StoredClip {
   readonly id: string;
   /** The clip, as `textOfClip` spells it. */
   readonly text: string;
-  /** The address two clips of one page share. */
-  readonly address: string;
+  /** What its page is known by: two clips that share one are of the same page (`page-keys.ts`). */
+  readonly keys: readonly string[];
 }
 
 /** A clip the desk has not acknowledged yet, with its size as JSON in UTF-8. */
@@ -74,6 +75,17 @@ export const openDatabase = (name = 'galley-clipper'): OutboxDatabase => {
   dexie.version(1).stores({ clips: 'id, address', waiting: 'id', deliveries: '++seq, at', counters: 'name' });
   dexie.version(2).stores({ withdrawn: 'id' });
   dexie.version(3).stores({ fillings: 'id, due' });
+  dexie
+    .version(4)
+    .stores({ clips: 'id, *keys' })
+    .upgrade((transaction) =>
+      transaction
+        .table('clips')
+        .toCollection()
+        .modify((row: OldRow, slot) => {
+          slot.value = underAllKeys(row);
+        }),
+    );
   return {
     dexie,
     clips: dexie.table('clips'),

@@ -19,7 +19,7 @@ beforeEach(async () => {
   database = openDatabase(`fillings-${crypto.randomUUID()}`);
   outbox = makeOutbox(database);
   fillings = makeFillings(database);
-  await outbox.put({ ...testClip(1), capture: captureOfLink(PAGE, 'Words') }, PAGE);
+  await outbox.put({ ...testClip(1), capture: captureOfLink(PAGE, 'Words') });
 });
 
 afterEach(() => database.dexie.delete());
@@ -30,13 +30,13 @@ const withdrawnIds = async (): Promise<string[]> => {
 };
 
 const undo = () => outbox.withdraw([LINK], 10);
-const fill = () => fillings.fill(LINK, found, PAGE);
+const fill = () => fillings.fill(LINK, found);
 
 /** Nothing of the page is handed out, looked at again, or counts as clipped. */
 const expectNothingLeft = async (): Promise<void> => {
   expect(await outbox.waiting()).toStrictEqual(ok(0));
   expect(await outbox.pull(1_000_000)).toMatchObject({ ok: true, value: { rows: [] } });
-  expect(await outbox.clipsOf(PAGE, 0)).toStrictEqual(ok([]));
+  expect(await outbox.clipsOf([PAGE], 0)).toStrictEqual(ok([]));
   expect(await fillings.due(1_000_000, 9)).toStrictEqual(ok([]));
   expect(await fillings.nextDue()).toStrictEqual(ok(null));
 };
@@ -105,7 +105,7 @@ it('takes what it was filled in by back once', async () => {
 describe('a page that was given up', () => {
   it('is told with its name and why, the latest first, and is due again on demand', async () => {
     const other = 'https://example.org/3';
-    await outbox.put({ ...testClip(3), capture: captureOfLink(other, 'Other words') }, other);
+    await outbox.put({ ...testClip(3), capture: captureOfLink(other, 'Other words') });
     await fillings.giveUp(LINK, 'status 404');
     await fillings.postpone(testId(3), 1, 50);
     expect(await fillings.givenUp()).toStrictEqual(ok([{ url: PAGE, title: 'Words', why: 'status 404' }]));

@@ -29,7 +29,7 @@ export interface Fillings {
   /** When the next one is due, in milliseconds since the epoch; null where none waits. */
   nextDue(): Promise<Result<number | null, StoreFailure>>;
   /** Store what was found, as a clip that joins the unopened one; nothing where that is gone, or was filled in before. */
-  fill(id: string, found: Clip, address: string): Promise<Result<'filled' | 'gone', StoreFailure>>;
+  fill(id: string, found: Clip): Promise<Result<'filled' | 'gone', StoreFailure>>;
   postpone(id: string, tries: number, due: number): Promise<Result<null, StoreFailure>>;
   /** Never try this one again, and note why. */
   giveUp(id: string, why: string): Promise<Result<null, StoreFailure>>;
@@ -71,13 +71,13 @@ const readGivenUp = async (db: OutboxDatabase): Promise<GivenUp[]> => {
 export const makeFillings = (db: OutboxDatabase): Fillings => ({
   due: (now, most) => attempt(() => db.dexie.transaction('rw', db.fillings, db.clips, () => readDue(db, now, most))),
   nextDue: () => attempt(async () => (await db.fillings.orderBy('due').first())?.due ?? null),
-  fill: (id, found, address) =>
+  fill: (id, found) =>
     attempt(() =>
       db.dexie.transaction('rw', db.fillings, db.clips, db.waiting, async () => {
         const [row, clip] = await Promise.all([db.fillings.get(id), db.clips.get(id)]);
         if (row === undefined || row.filledBy !== undefined || clip === undefined) return 'gone' as const;
         await db.fillings.put({ id, url: row.url, tries: row.tries, filledBy: found.id });
-        await addClip(db, found, address);
+        await addClip(db, found);
         return 'filled' as const;
       }),
     ),

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Clip } from '#shared/clip.ts';
 import { textOfClip } from '#shared/clip-text.ts';
-import { testClip, testId } from '#extension/test-clip.ts';
+import { testCapture, testClip, testId } from '#extension/test-clip.ts';
 import { openDatabase, type OutboxDatabase } from './database.ts';
 import { daysBefore, makeOutbox, type Outbox } from './outbox.ts';
 
@@ -10,8 +11,11 @@ let outbox: Outbox;
 const PAGE = 'https://example.org/page';
 const MEGABYTE = 1_048_576;
 
+/** One of several clips of one page. */
+const onPage = (number: number): Clip => ({ ...testClip(number), capture: testCapture(PAGE) });
+
 const fill = async (count: number): Promise<void> => {
-  for (let number = 1; number <= count; number += 1) await outbox.put(testClip(number), PAGE);
+  for (let number = 1; number <= count; number += 1) await outbox.put(onPage(number));
 };
 
 const keysOf = async (pulled: ReturnType<Outbox['pull']>): Promise<string[]> => {
@@ -28,7 +32,7 @@ afterEach(() => database.dexie.delete());
 
 describe('the outbox', () => {
   it('keeps a clip until the desk has it', async () => {
-    await outbox.put(testClip(1, 'note'), PAGE);
+    await outbox.put(testClip(1, 'note'));
     expect(await outbox.waiting()).toStrictEqual({ ok: true, value: 1 });
     expect(await outbox.pull(MEGABYTE)).toStrictEqual({
       ok: true,
@@ -41,7 +45,7 @@ describe('the outbox', () => {
     async (text) => {
       await fill(2);
       await database.clips.update(testId(1), { text });
-      expect(await outbox.clipsOf(PAGE, 0)).toMatchObject({ ok: true, value: [{ id: testId(2) }] });
+      expect(await outbox.clipsOf([PAGE], 0)).toMatchObject({ ok: true, value: [{ id: testId(2) }] });
       expect(await outbox.pull(MEGABYTE)).toMatchObject({ ok: true, value: { rows: [{ text }, {}] } });
     },
   );
@@ -51,20 +55,20 @@ describe('the outbox', () => {
   });
 
   it('refuses an id it has, and keeps the clip that was there', async () => {
-    await outbox.put(testClip(1, 'first'), PAGE);
-    expect(await outbox.put(testClip(1, 'second'), PAGE)).toMatchObject({ ok: false, failure: { kind: 'failed' } });
-    expect(await outbox.clipsOf(PAGE, 0)).toMatchObject({ ok: true, value: [{ note: 'first' }] });
+    await outbox.put(testClip(1, 'first'));
+    expect(await outbox.put(testClip(1, 'second'))).toMatchObject({ ok: false, failure: { kind: 'failed' } });
+    expect(await outbox.clipsOf([testClip(1).capture.url], 0)).toMatchObject({ ok: true, value: [{ note: 'first' }] });
   });
 
   it('hands out the oldest first', async () => {
-    await outbox.put(testClip(2), PAGE);
-    await outbox.put(testClip(1), PAGE);
+    await outbox.put(testClip(2));
+    await outbox.put(testClip(1));
     expect(await keysOf(outbox.pull(MEGABYTE))).toStrictEqual([testId(1), testId(2)]);
   });
 
   it('hands out as many as fit, and says that more wait', async () => {
     await fill(3);
-    const size = new TextEncoder().encode(textOfClip(testClip(1))).length;
+    const size = new TextEncoder().encode(textOfClip(onPage(1))).length;
     expect(await outbox.pull(size * 2)).toMatchObject({ ok: true, value: { rows: { length: 2 }, more: true } });
   });
 
@@ -97,7 +101,7 @@ describe('the outbox', () => {
   });
 
   it('hands out a row that holds no clip, so that the desk can set it aside', async () => {
-    await database.clips.add({ id: 'odd', text: '{"v":9', address: PAGE });
+    await database.clips.add({ id: 'odd', text: '{"v":9', keys: [PAGE] });
     await database.waiting.add({ id: 'odd', bytes: 7 });
     expect(await outbox.pull(MEGABYTE)).toMatchObject({ value: { rows: [{ key: 'odd', text: '{"v":9' }] } });
   });
@@ -116,8 +120,20 @@ describe('the outbox', () => {
 
   it('finds the clips of a page, oldest first, as far back as asked', async () => {
     await fill(3);
-    expect(await outbox.clipsOf(PAGE, 2)).toMatchObject({ value: [{ id: testId(2) }, { id: testId(3) }] });
-    expect(await outbox.clipsOf('https://example.org/other', 0)).toStrictEqual({ ok: true, value: [] });
+    expect(await outbox.clipsOf([PAGE], 2)).toMatchObject({ value: [{ id: testId(2) }, { id: testId(3) }] });
+    expect(await outbox.clipsOf(['https://example.org/other'], 0)).toStrictEqual({ ok: true, value: [] });
+  });
+
+  it('finds a clip by any of its keys, once and the oldest first, and no row that holds none', async () => {
+    const link = 'https://www.google.com/url?q=https://example.org/page';
+    await outbox.put({ ...testClip(2), capture: { ...testCapture(link), canonicalUrl: 'https://example.org/own' } });
+    await outbox.put(onPage(1));
+    await database.clips.add({ id: 'odd', text: '{"v":9', keys: [PAGE] });
+    const [first, second] = [{ id: testId(1) }, { id: testId(2) }];
+    expect(await outbox.clipsOf(['https://example.org/own', PAGE], 0)).toMatchObject({ value: [first, second] });
+    expect(await outbox.clipsOf(['https://example.org/own', link], 0)).toMatchObject({ value: [second] });
+    const asked = [link, 'https://example.org/own', 'https://example.org/other'];
+    expect(await outbox.knownAmong(asked)).toStrictEqual({ ok: true, value: new Set(asked.slice(0, 2)) });
   });
 
   it('is there again after the worker that filled it died', async () => {
@@ -134,6 +150,6 @@ describe('the outbox', () => {
 
   it('says so where it cannot store', async () => {
     database.dexie.close();
-    expect(await outbox.put(testClip(1), PAGE)).toMatchObject({ ok: false, failure: { kind: 'failed' } });
+    expect(await outbox.put(testClip(1))).toMatchObject({ ok: false, failure: { kind: 'failed' } });
   });
 });

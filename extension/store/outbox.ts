@@ -3,7 +3,8 @@ import type { Clip } from '#shared/clip.ts';
 import type { ClipId } from '#shared/ids.ts';
 import type { Result } from '#shared/result.ts';
 import { attempt } from './attempt.ts';
-import type { OutboxDatabase, StoredClip, WithdrawnClip } from './database.ts';
+import type { OutboxDatabase, WithdrawnClip } from './database.ts';
+import { keysOfClip } from './page-keys.ts';
 import { readClip } from './read-clip.ts';
 import type { StoreFailure } from './store-failure.ts';
 import { noteTold, purgeWithdrawn, withdrawClips, withdrawnIds, type Withdrawal } from './withdraw.ts';
@@ -32,12 +33,12 @@ export interface OutboxStats {
 
 /** The clipper's store: clips wait here until the desk has stored them. */
 export interface Outbox {
-  /** Resolves after the strict transaction completed. `address` is the comparable address of the page. */
-  put(clip: Clip, address: string): Promise<Result<null, StoreFailure>>;
-  /** Clips of this page that were made since and not taken back, oldest first. */
-  clipsOf(address: string, since: number): Promise<Result<readonly Clip[], StoreFailure>>;
-  /** Those of these comparable addresses that a clip is kept of. */
-  knownAmong(addresses: readonly string[]): Promise<Result<ReadonlySet<string>, StoreFailure>>;
+  /** Resolves after the strict transaction completed. */
+  put(clip: Clip): Promise<Result<null, StoreFailure>>;
+  /** Clips of a page, by the keys it is asked for by, that were made since and not taken back, oldest first. */
+  clipsOf(keys: readonly string[], since: number): Promise<Result<readonly Clip[], StoreFailure>>;
+  /** Those of these keys that a clip is kept under. */
+  knownAmong(keys: readonly string[]): Promise<Result<ReadonlySet<string>, StoreFailure>>;
   waiting(): Promise<Result<number, StoreFailure>>;
   /** The oldest waiting clips, up to so many bytes, at least one; of those with ids after one, where it is given. */
   pull(maxBytes: number, after?: string): Promise<Result<Batch, StoreFailure>>;
@@ -62,8 +63,19 @@ export interface Outbox {
 
 const bytesOf = (text: string): number => new TextEncoder().encode(text).length;
 
-/** The clips among these rows; a row that is none still travels, and the desk keeps it apart. */
-const clipsAmong = (rows: readonly StoredClip[]): Clip[] => rows.flatMap(({ text }) => readClip(text) ?? []);
+/** Ids of the clips under any of these keys, each once and the oldest first. */
+const idsUnder = async (db: OutboxDatabase, keys: readonly string[]): Promise<readonly string[]> => {
+  const found = await Promise.all(keys.map((key) => db.clips.where('keys').equals(key).primaryKeys()));
+  return [...new Set(found.flat())].toSorted();
+};
+
+const clipsUnder = async (db: OutboxDatabase, keys: readonly string[]): Promise<readonly Clip[]> => {
+  const ids = await idsUnder(db, keys);
+  if (ids.length === 0) return [];
+  const withdrawn = await withdrawnIds(db);
+  const rows = await db.clips.bulkGet(ids.filter((id) => !withdrawn.has(id)));
+  return rows.flatMap((row) => (row ? (readClip(row.text) ?? []) : []));
+};
 
 /** Rows of the waiting list are read so many at a time, until a batch is full. */
 const PAGE = 500;
@@ -143,9 +155,9 @@ const stopWaiting = async (db: OutboxDatabase, ids: readonly string[]): Promise<
 };
 
 /** Put a clip on the waiting list; to be called within a transaction. */
-export const addClip = async (db: OutboxDatabase, clip: Clip, address: string): Promise<void> => {
+export const addClip = async (db: OutboxDatabase, clip: Clip): Promise<void> => {
   const text = textOfClip(clip);
-  await db.clips.add({ id: clip.id, text, address });
+  await db.clips.add({ id: clip.id, text, keys: keysOfClip(clip) });
   await db.waiting.add({ id: clip.id, bytes: bytesOf(text) });
 };
 
@@ -159,33 +171,32 @@ const purgeDelivered = async (db: OutboxDatabase, until: number): Promise<void> 
 
 /** The outbox over its database. */
 export const makeOutbox = (db: OutboxDatabase): Outbox => ({
-  put: (clip, address) =>
+  put: (clip) =>
     attempt(() =>
       db.dexie.transaction('rw', db.clips, db.waiting, db.fillings, async () => {
-        await addClip(db, clip, address);
+        await addClip(db, clip);
         if (clip.capture.unopened === true && clip.joins === null)
           await db.fillings.add({ id: clip.id, url: clip.capture.url, tries: 0, due: 0 });
         return null;
       }),
     ),
-  clipsOf: (address, since) =>
+  clipsOf: (keys, since) =>
     attempt(() =>
       db.dexie.transaction('r', db.clips, db.withdrawn, async () => {
-        const stored = await db.clips.where('address').equals(address).toArray();
-        const withdrawn = stored.length === 0 ? new Set<string>() : await withdrawnIds(db);
-        return clipsAmong(stored).filter(({ id, clippedAt }) => clippedAt >= since && !withdrawn.has(id));
+        const clips = await clipsUnder(db, keys);
+        return clips.filter(({ clippedAt }) => clippedAt >= since);
       }),
     ),
-  knownAmong: (addresses) =>
+  knownAmong: (keys) =>
     attempt(() =>
       db.dexie.transaction('r', db.clips, db.withdrawn, async () => {
         const withdrawn = await withdrawnIds(db);
         const known = new Set<string>();
         await db.clips
-          .where('address')
-          .anyOf([...addresses])
-          .eachKey((address, { primaryKey }) => {
-            if (typeof address === 'string' && !withdrawn.has(primaryKey)) known.add(address);
+          .where('keys')
+          .anyOf([...keys])
+          .eachKey((key, { primaryKey }) => {
+            if (typeof key === 'string' && !withdrawn.has(primaryKey)) known.add(key);
           });
         return known;
       }),

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { testClip, testId } from '#extension/test-clip.ts';
+import { testCapture, testClip, testId } from '#extension/test-clip.ts';
 import { openDatabase, type OutboxDatabase } from './database.ts';
 import { makeOutbox, type Outbox } from './outbox.ts';
 
@@ -12,7 +12,7 @@ const MEGABYTE = 1_048_576;
 beforeEach(async () => {
   database = openDatabase(`withdraw-${crypto.randomUUID()}`);
   outbox = makeOutbox(database);
-  for (const number of [1, 2, 3]) await outbox.put(testClip(number), PAGE);
+  for (const number of [1, 2, 3]) await outbox.put({ ...testClip(number), capture: testCapture(PAGE) });
 });
 
 afterEach(() => database.dexie.delete());
@@ -42,7 +42,7 @@ describe('a clip that is taken back', () => {
 
   it('is no earlier clip of its page', async () => {
     await outbox.withdraw([testId(1)], 10);
-    expect(await outbox.clipsOf(PAGE, 0)).toMatchObject({ value: [{ id: testId(2) }, { id: testId(3) }] });
+    expect(await outbox.clipsOf([PAGE], 0)).toMatchObject({ value: [{ id: testId(2) }, { id: testId(3) }] });
   });
 
   it('is told to the desk until the desk says that it knows', async () => {

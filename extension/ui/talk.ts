@@ -5,15 +5,13 @@ import { excerpt } from '#shared/capture.ts';
 import { clip, under } from '#shared/clip.ts';
 import { seenPlace } from '#shared/seen.ts';
 
+/** A page by the address of its tab and by the one it calls its own: it is known under either. */
+const page = z.strictObject({ url: z.string(), canonicalUrl: z.nullable(z.string()) });
+
 /** What the popup asks of the background. */
 export const popupAsk = z.discriminatedUnion('ask', [
   /** Is this page clipped already, and how many clips wait? */
-  z.strictObject({
-    ask: z.literal('look'),
-    address: z.nullable(z.string()),
-    /** The page's own address and the one it calls its own: with both it is found wherever it was seen under either. */
-    page: z.optional(z.strictObject({ url: z.string(), canonicalUrl: z.nullable(z.string()) })),
-  }),
+  z.strictObject({ ask: z.literal('look'), page: z.nullable(page) }),
   /** Clip what the popup read, with what the curator wrote. */
   z.strictObject({
     ask: z.literal('clip'),
@@ -27,11 +25,12 @@ export const popupAsk = z.discriminatedUnion('ask', [
     asShown: z.boolean(),
   }),
   /** Which excerpts of this page are clipped already? */
-  z.strictObject({ ask: z.literal('excerpts-of'), address: z.string() }),
+  z.strictObject({ ask: z.literal('excerpts-of'), page }),
 ]);
 export type PopupAsk = z.infer<typeof popupAsk>;
 
 export const lookAnswer = z.strictObject({
+  /** Whether the clipper has a clip of it which the next one joins. */
   known: z.boolean(),
   waiting: z.nullable(z.int()),
   /** Where the desk has seen this page; null where it has not, or has not said yet. */

@@ -48,7 +48,7 @@ afterEach(() => database.dexie.delete({ disableAutoOpen: true }));
 
 const put = async (number: number, url = `https://example.org/${number}`): Promise<void> => {
   const clip: Clip = { ...testClip(number), capture: captureOfLink(url, 'The words of a link'), via: VIA };
-  await outbox.put(clip, url);
+  await outbox.put(clip);
 };
 
 const stored = async (): Promise<Clip[]> =>
@@ -69,12 +69,12 @@ describe('a page that was clipped unopened', () => {
   it('is asked for, known by and published under its address as the curator wants it', async () => {
     const names = { strip: ['from'], spare: ['utm_id'] };
     const url = 'https://example.org/1?from=list&utm_id=1&utm_source=b';
-    await outbox.put({ ...testClip(1), capture: captureOfLink(url, 'Words'), names }, 'a');
+    await outbox.put({ ...testClip(1), capture: captureOfLink(url, 'Words'), names });
     const parse = ({ url: final }: { url: string }) => Promise.resolve(ok(testCapture(`${final}&from=page`)));
     await fillLinks({ ...world, choices: () => Promise.resolve(names), parse });
     expect(asked).toStrictEqual(['https://example.org/1?utm_id=1']);
     expect((await stored())[1]?.names).toStrictEqual(names);
-    expect((await database.clips.get(testId(501)))?.address).not.toContain('from=');
+    expect((await database.clips.get(testId(501)))?.keys).toContain('https://example.org/1?utm_id=1?final');
   });
 
   it('is looked at once, however often it is asked', async () => {

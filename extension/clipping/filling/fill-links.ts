@@ -5,7 +5,7 @@ import type { ClipId } from '#shared/ids.ts';
 import type { OwnNames } from '#shared/own-names.ts';
 import { destinationOf } from '#shared/redirect.ts';
 import type { Result } from '#shared/result.ts';
-import { addressOf, namesOf } from '#extension/clipping/keep.ts';
+import { namesOf } from '#extension/clipping/keep.ts';
 import type { Filling, Fillings } from '#extension/store/fillings.ts';
 import { isFetchable, type FetchedPage, type FetchFailure } from './fetch-page.ts';
 import type { Parse } from './parse-patiently.ts';
@@ -70,7 +70,7 @@ const storeFound = async (world: FillLinksWorld, filling: Filling, page: Fetched
   const capture = parsed.value;
   const names = await world.choices();
   const found = joining(world, { clip, capture, names });
-  const stored = await world.fillings.fill(clip.id, found, addressOf(capture, names));
+  const stored = await world.fillings.fill(clip.id, found);
   if (!stored.ok) await failed(world, filling, { kind: 'later', why: stored.failure.kind });
   return stored.ok && stored.value === 'filled';
 };

@@ -18,7 +18,7 @@ export interface ReadPage {
   readonly answer: CaptureAnswer;
   /** The page itself could not be read. */
   readonly addressOnly: boolean;
-  /** Its comparable address. */
+  /** Its comparable address, under which what is typed is kept. */
   readonly address: string;
   /** What the curator wants of addresses besides the list. */
   readonly names: OwnNames;

@@ -45,7 +45,7 @@ interface Session {
 const showKnown = async ({ parts, world, read, form, draft }: Session): Promise<readonly Excerpt[]> => {
   const [looked, clipped, wanted] = await Promise.all([
     look(parts, world, read),
-    clippedOn(world, read.address),
+    clippedOn(world, read),
     wantedSection(world, draft),
   ]);
   const sections = showSections(parts, world.word, looked.offers);

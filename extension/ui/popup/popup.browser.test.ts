@@ -421,7 +421,21 @@ describe('where the page was seen', () => {
       { seen: { where: 'placed', issue: 'Lakeside Letter #254' } },
       'In Lakeside Letter #254, which is not out yet.',
       'Clip anyway',
+      'Clip anyway',
+    ],
+    [
+      'placed, with its clip in the clipper',
+      { known: true, seen: { where: 'placed', issue: 'Lakeside Letter #254' } },
+      'In Lakeside Letter #254, which is not out yet.',
+      'Clip anyway',
       'Add the highlight',
+    ],
+    [
+      'inbox of the desk alone',
+      { seen: { where: 'inbox' } },
+      'In your inbox since Nov 3, 2026.',
+      'Clip anyway',
+      'Clip anyway',
     ],
     ['archived', { seen: { where: 'archived' } }, 'In your archive.', 'Clip anyway', 'Clip anyway'],
     [

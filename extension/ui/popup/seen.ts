@@ -9,9 +9,6 @@ export interface Standing extends Pick<LookAnswer, 'known' | 'seen'> {
   readonly since: number | null;
 }
 
-/** Whether the next clip is added to one that is there. */
-const joins = ({ known, seen }: Standing): boolean => known || seen?.where === 'inbox' || seen?.where === 'placed';
-
 const seenWords = (word: Word, { known, seen, since }: Standing): string | null => {
   const day = since === null ? null : dayWords(word, since);
   switch (seen?.where) {
@@ -40,9 +37,12 @@ export const showSeen = ({ seen: bar }: PopupParts, word: Word, standing: Standi
   bar.classList.toggle('issue', isInIssue);
 };
 
-/** What the button does, in words; `fresh` is how many excerpts are not clipped yet. */
+/**
+ * What the button does, in words; `fresh` is how many excerpts are not clipped yet. A highlight is added where the clipper still has a
+ * clip for it to join. What the desk alone remembers gets a clip of its own.
+ */
 export const clipWords = (word: Word, standing: Standing, fresh: number): string => {
   if (!standing.known && standing.seen === null) return word('popupClip');
-  if (fresh === 0 || !joins(standing)) return word('popupClipAnyway');
+  if (fresh === 0 || !standing.known) return word('popupClipAnyway');
   return word(fresh === 1 ? 'popupAddOne' : 'popupAddMany');
 };
