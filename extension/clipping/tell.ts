@@ -39,7 +39,7 @@ export const tell = async (
 ): Promise<void> => {
   // A gesture that cannot be noted down cannot be undone from here; what became of it is said all the same.
   const key = ids.length === 0 ? '' : await noteGesture(tabId, ids).catch(() => '');
-  const undo = key === '' ? [] : [word('undo'), key, word('lost')];
+  const undo = key === '' ? [] : [word('undo'), key, word('lost'), word('undoCovered')];
   const shown = await runInTab(tabId, showToast, [sentence, direction(), ...undo]);
   const marked = (isFailure || !shown) && (await markTab(tabId, sentence, mark));
   // The tab is gone, and a clip that is not there has to be told all the same.

@@ -1,3 +1,4 @@
+import { markTab } from '#extension/browser/badge.ts';
 import { dropNote, lastNote, noteOf, type UndoNote } from '#extension/browser/undo-notes.ts';
 import { word } from '#extension/browser/words.ts';
 import type { ClipWorld } from './quick-clip.ts';
@@ -25,6 +26,8 @@ export const undoFromToast = async (world: UndoWorld, tabId: number, key: string
   const undone = await undo(world, await noteOf(tabId, key));
   const sentence = undoSentence(word, undone);
   if (undone.kind === 'failed') await tell(tabId, sentence, { mark: '!', isFailure: true, ids: [] });
+  // There a page can lay something over the toast that lets clicks through, and nobody is told.
+  else if (import.meta.env.FIREFOX && undone.kind === 'undone') await markTab(tabId, sentence, '✓');
   // The bell lets an open desk know that there is something to hear.
   await world.tellWaiting();
   return sentence;
