@@ -38,7 +38,10 @@ test('a clip that is taken back while the desk is open leaves its inbox', async 
   await expect(clip(desk, FERRY.title)).toHaveCount(1);
   await expect.poll(galley.worker.badge).toBe('');
   await clickUndo(page);
-  await expectToast(page, 'Clip taken back. If it lies in the inbox of the desk, it goes to the archive there.');
+  await expectToast(
+    page,
+    `Clip taken back: “${FERRY.title}”. If it lies in the inbox of the desk, it goes to the archive there.`,
+  );
   await expect(clips(desk)).toHaveCount(0);
   await desk.reload();
   await expect(desk.getByRole('banner')).toContainText('clipper connected');
@@ -57,7 +60,7 @@ test('a clip that is placed by then stays in its issue', async ({ galley }) => {
   await expect(desk.getByRole('banner')).toContainText('saved on this device');
   await page.bringToFront();
   await clickUndo(page);
-  await expectToast(page, 'Clip taken back.');
+  await expectToast(page, /^Clip taken back/);
   await desk.bringToFront();
   await desk.reload();
   await expect(section(desk, 'Worth reading').getByRole('row', { name: FERRY.title })).toBeVisible();

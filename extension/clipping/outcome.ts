@@ -1,3 +1,4 @@
+import type { Capture } from '#shared/capture.ts';
 import type { ClipId } from '#shared/ids.ts';
 import type { SeenPlace } from '#shared/seen.ts';
 import type { StoreFailure } from '#extension/store/store-failure.ts';
@@ -9,6 +10,7 @@ export type Outcome =
       readonly kind: 'clipped' | 'added';
       /** The clip that was stored. */
       readonly id: ClipId;
+      readonly title?: string;
       /** It was a link that was clipped, and nobody opened its page. */
       readonly unopened?: true;
       readonly excerpts: number;
@@ -17,9 +19,15 @@ export type Outcome =
       readonly seen?: SeenPlace | null;
     }
   /** The browser lets no extension into the page, or reading it failed: title and address were clipped. */
-  | { readonly kind: 'address-only'; readonly id: ClipId; readonly online: boolean; readonly seen?: SeenPlace | null }
+  | {
+      readonly kind: 'address-only';
+      readonly id: ClipId;
+      readonly title?: string;
+      readonly online: boolean;
+      readonly seen?: SeenPlace | null;
+    }
   /** The page was another one by the time it was read: title and address of the one before were clipped. */
-  | { readonly kind: 'moved-on'; readonly id: ClipId; readonly online: boolean }
+  | { readonly kind: 'moved-on'; readonly id: ClipId; readonly title?: string; readonly online: boolean }
   /** Nothing new: the page is clipped, and so are these excerpts. */
   | {
       readonly kind: 'known';
@@ -40,6 +48,10 @@ export type Outcome =
 export type Stored = Extract<Outcome, { readonly id: ClipId }>;
 
 export const isStored = (outcome: Outcome): outcome is Stored => 'id' in outcome;
+
+/** Name what was stored, so that it is taken back by its name. */
+export const titled = (outcome: Outcome, { title }: Pick<Capture, 'title'>): Outcome =>
+  isStored(outcome) ? { ...outcome, title } : outcome;
 
 export type Word = (key: string, ...fillings: readonly string[]) => string;
 

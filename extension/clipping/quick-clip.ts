@@ -2,7 +2,7 @@ import type { Capture, Excerpt } from '#shared/capture.ts';
 import type { SeenPlace } from '#shared/seen.ts';
 import { runCapture, type ClipTab } from '#extension/browser/tabs.ts';
 import { keep, type KeepWorld } from './keep.ts';
-import type { Outcome } from './outcome.ts';
+import { titled, type Outcome } from './outcome.ts';
 import { readTab } from './read-tab.ts';
 import { tellTab } from './tell.ts';
 
@@ -14,13 +14,14 @@ export interface ClipWorld extends KeepWorld {
   readonly seen?: (capture: Capture) => Promise<SeenPlace | null>;
 }
 
-/** An outcome, with where its page was seen before. Asked before the clip is stored, which the answer could be about. */
+/** An outcome, with the title of its clip, and where its page was seen before: asked before the clip is stored, which the answer could be about. */
 export const withSeen = async (
   { seen }: Pick<ClipWorld, 'seen'>,
   capture: Capture,
   keeping: () => Promise<Outcome>,
 ): Promise<Outcome> => {
-  const [place, outcome] = await Promise.all([seen?.(capture) ?? null, keeping()]);
+  const [place, kept] = await Promise.all([seen?.(capture) ?? null, keeping()]);
+  const outcome = titled(kept, capture);
   return outcome.kind === 'clipped' ||
     outcome.kind === 'added' ||
     outcome.kind === 'address-only' ||

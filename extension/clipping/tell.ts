@@ -28,6 +28,14 @@ export const purgeAndTell = async (outbox: Outbox, until: number): Promise<void>
   if (!purged.ok) await markDefect(word('purgeFailed', purged.failure.detail));
 };
 
+interface Telling {
+  readonly mark: Mark;
+  readonly isFailure: boolean;
+  readonly ids: readonly ClipId[];
+  /** The title of the first of the clips. */
+  readonly title?: string | undefined;
+}
+
 /**
  * Say in the page what became of the gesture; where the page takes no toast, on the toolbar button. A failure goes on the button in
  * any case: what stands in a page, the page can take away. The clips in `ids` can be taken back from the toast.
@@ -35,10 +43,10 @@ export const purgeAndTell = async (outbox: Outbox, until: number): Promise<void>
 export const tell = async (
   tabId: number,
   sentence: string,
-  { mark, isFailure, ids }: { readonly mark: Mark; readonly isFailure: boolean; readonly ids: readonly ClipId[] },
+  { mark, isFailure, ids, title }: Telling,
 ): Promise<void> => {
   // A gesture that cannot be noted down cannot be undone from here; what became of it is said all the same.
-  const key = ids.length === 0 ? '' : await noteGesture(tabId, ids).catch(() => '');
+  const key = ids.length === 0 ? '' : await noteGesture(tabId, ids, title).catch(() => '');
   const undo = key === '' ? [] : [word('undo'), key, word('lost'), word('undoCovered')];
   const shown = await runInTab(tabId, showToast, [sentence, direction(), ...undo]);
   const marked = (isFailure || !shown) && (await markTab(tabId, sentence, mark));
@@ -51,6 +59,7 @@ export const tellTab = async (tabId: number, outcome: Outcome): Promise<string> 
   const sentence = outcomeSentence(word, outcome);
   const isFailure = outcome.kind === 'not-stored' || outcome.kind === 'long-address';
   const stored = isStored(outcome);
-  await tell(tabId, sentence, { mark: stored ? '✓' : '!', isFailure, ids: stored ? [outcome.id] : [] });
+  const { id, title } = stored ? outcome : { id: null };
+  await tell(tabId, sentence, { mark: stored ? '✓' : '!', isFailure, ids: id === null ? [] : [id], title });
   return sentence;
 };

@@ -1,6 +1,7 @@
 import { markTab } from '#extension/browser/badge.ts';
-import { dropNote, lastNote, noteOf, type UndoNote } from '#extension/browser/undo-notes.ts';
+import { dropNote, lastNote, noteOf, PICKER, type UndoNote } from '#extension/browser/undo-notes.ts';
 import { word } from '#extension/browser/words.ts';
+import type { UndoLinksAnswer } from '#extension/ui/picker/talk.ts';
 import type { ClipWorld } from './quick-clip.ts';
 import { tell } from './tell.ts';
 import { undoSentence, type Undone } from './undone.ts';
@@ -15,7 +16,9 @@ const undo = async ({ outbox, now, inTurn }: UndoWorld, note: UndoNote | null): 
   if (!withdrawn.ok) return { kind: 'failed', failure: withdrawn.failure };
   // They are taken back; a note that stays is taken back once more, which changes nothing.
   await dropNote(note).catch(() => undefined);
-  return withdrawn.value.taken === 0 ? { kind: 'too-late' } : { kind: 'undone', ...withdrawn.value };
+  return withdrawn.value.taken === 0
+    ? { kind: 'too-late' }
+    : { kind: 'undone', title: note.ids.length === 1 ? (note.title ?? null) : null, ...withdrawn.value };
 };
 
 /**
@@ -31,6 +34,13 @@ export const undoFromToast = async (world: UndoWorld, tabId: number, key: string
   // The bell lets an open desk know that there is something to hear.
   await world.tellWaiting();
   return sentence;
+};
+
+/** Take back what a gesture in the picker stored, and say what became of it. */
+export const undoFromPicker = async (world: UndoWorld, key: string): Promise<UndoLinksAnswer> => {
+  const undone = await undo(world, await noteOf(PICKER, key));
+  await world.tellWaiting();
+  return { sentence: undoSentence(word, undone), isUndone: undone.kind === 'undone' };
 };
 
 /** Take back what the last gesture stored, whatever tab it was made on, and say so in the tab in front. */

@@ -14,6 +14,7 @@ import { bridgePairedDesk, pairedDesk } from '#extension/browser/pairing.ts';
 import { makePickMenu } from '#extension/browser/picker-tab.ts';
 import { onPopupAsks } from '#extension/browser/popup-line.ts';
 import { readSettings } from '#extension/browser/settings.ts';
+import { notePicked } from '#extension/browser/undo-notes.ts';
 import { word } from '#extension/browser/words.ts';
 import { answerPicker } from '#extension/clipping/answer-picker.ts';
 import { answerPopup } from '#extension/clipping/answer-popup.ts';
@@ -29,6 +30,7 @@ import { keepSeenBadge } from '#extension/clipping/seen-badge.ts';
 import { makeSeenOf } from '#extension/clipping/seen-of.ts';
 import { tellWaiting } from '#extension/clipping/tell.ts';
 import { tidyUp } from '#extension/clipping/tidy-up.ts';
+import { undoFromPicker } from '#extension/clipping/undo.ts';
 import { openDatabase } from '#extension/store/database.ts';
 import { makeFillings } from '#extension/store/fillings.ts';
 import { makeOffers } from '#extension/store/offers.ts';
@@ -74,6 +76,8 @@ export default defineBackground(() => {
     seenOf,
     sentence: (outcome: Outcome) => outcomeSentence(word, outcome),
     fillLinks: filler.beginAnew,
+    note: notePicked,
+    undo: (key: string) => undoFromPicker(world, key),
   };
   onPopupAsks(async (message) => (await answerPicker(picker, message)) ?? answerPopup(popup, message));
   const seenChanged = keepSeenBadge(seenOf);
