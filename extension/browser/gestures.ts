@@ -39,9 +39,16 @@ export interface Pointed {
   readonly words: string | null;
 }
 
+/** What the browser says is selected, on one line in Chrome; empty where it does not say. */
+interface SelectedWords {
+  readonly words: string;
+  readonly isFramed: boolean;
+}
+
 /** What is done on each gesture that clips without a popup. */
 export interface Gestures {
   readonly clip: (tab: ClipTab) => void;
+  readonly clipSelection: (tab: ClipTab, selected: SelectedWords) => void;
   readonly clipLink: (tab: ClipTab, link: Pointed) => void;
   readonly clipPicture: (tab: ClipTab, picture: Pointed) => void;
   readonly clipTabs: (
@@ -65,7 +72,7 @@ const pointed = ({ frameId = 0, linkText }: Clicked, url: string | undefined): P
 });
 
 /** Call back on each gesture: the keys and the menus. */
-export const onGestures = ({ clip, clipLink, clipPicture, clipTabs, undo }: Gestures): void => {
+export const onGestures = ({ clip, clipSelection, clipLink, clipPicture, clipTabs, undo }: Gestures): void => {
   browser.commands.onCommand.addListener((command, tab) => {
     const found = toClipTab(tab);
     if (command === 'undo-clip') undo(found);
@@ -76,9 +83,11 @@ export const onGestures = ({ clip, clipLink, clipPicture, clipTabs, undo }: Gest
     if (!found || !tab) return;
     switch (info.menuItemId) {
       case PAGE:
-      case SELECTION:
       case TAB:
         clip(found);
+        break;
+      case SELECTION:
+        clipSelection(found, { words: info.selectionText ?? '', isFramed: (info.frameId ?? 0) !== 0 });
         break;
       case LINK:
         clipLink(found, pointed(info, info.linkUrl));

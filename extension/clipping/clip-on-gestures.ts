@@ -11,6 +11,7 @@ import { undoFromToast, undoLast } from './undo.ts';
 export const clipOnGestures = (world: ClipWorld): void => {
   onGestures({
     clip: (tab) => void quickClip(world, tab),
+    clipSelection: (tab, selected) => void quickClip(world, tab, { selected }),
     clipLink: (tab, link) => void clipLink(world, tab, link),
     clipPicture: (tab, picture) => void clipPicture(world, tab, picture),
     clipTabs: (tab, wanted, leave) => void clipTabs(world, tab, wanted, leave),

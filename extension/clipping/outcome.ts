@@ -3,6 +3,7 @@ import type { ClipId } from '#shared/ids.ts';
 import type { SeenPlace } from '#shared/seen.ts';
 import type { StoreFailure } from '#extension/store/store-failure.ts';
 import { seenSentence } from './seen-sentence.ts';
+import type { Selection } from './selected-words.ts';
 
 /** What became of a gesture. */
 export type Outcome =
@@ -16,6 +17,7 @@ export type Outcome =
       readonly excerpts: number;
       readonly online: boolean;
       readonly left: 'too-long' | 'too-many' | null;
+      readonly selection?: Selection;
       readonly seen?: SeenPlace | null;
     }
   /** The browser lets no extension into the page, or reading it failed: title and address were clipped. */
@@ -24,14 +26,24 @@ export type Outcome =
       readonly id: ClipId;
       readonly title?: string;
       readonly online: boolean;
+      readonly left?: 'too-long' | 'too-many' | null;
+      readonly selection?: Selection;
       readonly seen?: SeenPlace | null;
     }
   /** The page was another one by the time it was read: title and address of the one before were clipped. */
-  | { readonly kind: 'moved-on'; readonly id: ClipId; readonly title?: string; readonly online: boolean }
+  | {
+      readonly kind: 'moved-on';
+      readonly id: ClipId;
+      readonly title?: string;
+      readonly online: boolean;
+      readonly left?: 'too-long' | 'too-many' | null;
+      readonly selection?: Selection;
+    }
   /** Nothing new: the page is clipped, and so are these excerpts. */
   | {
       readonly kind: 'known';
       readonly left: 'too-long' | 'too-many' | null;
+      readonly selection?: Selection;
       readonly seen?: SeenPlace | null;
     }
   /** No address that could be put in a newsletter. */
@@ -70,6 +82,15 @@ const clippedWith = (word: Word, { unopened, excerpts }: Extract<Outcome, { kind
         ? word('clippedOne')
         : word('clippedMany', String(excerpts));
 
+/** What became of a selection that was meant, where the rest of the answer does not say it. */
+const selectionSentence = (
+  word: Word,
+  { kind, selection }: { readonly kind: Outcome['kind']; readonly selection?: Selection },
+): string | null => {
+  if (selection === 'none') return word('selectionNone');
+  return selection === 'plain' && (kind === 'address-only' || kind === 'moved-on') ? word('selectionPlain') : null;
+};
+
 /** End a phrase that is followed by another as a sentence. */
 const ended = (phrase: string): string => (/[.!?。।؟]$/u.test(phrase) ? phrase : `${phrase}.`);
 
@@ -86,16 +107,33 @@ export const outcomeSentence = (word: Word, outcome: Outcome): string => {
     case 'added':
       return joined(
         outcome.kind === 'added' ? word('added') : clippedWith(word, outcome),
+        selectionSentence(word, outcome),
         seenSentence(word, outcome.seen),
         outcome.left && leftSentence(word, outcome.left),
         outcome.online ? null : word('offline'),
       );
     case 'address-only':
-      return joined(word('addressOnly'), seenSentence(word, outcome.seen), outcome.online ? null : word('offline'));
+      return joined(
+        word('addressOnly'),
+        selectionSentence(word, outcome),
+        seenSentence(word, outcome.seen),
+        outcome.left ? leftSentence(word, outcome.left) : null,
+        outcome.online ? null : word('offline'),
+      );
     case 'moved-on':
-      return joined(word('movedOn'), outcome.online ? null : word('offline'));
+      return joined(
+        word('movedOn'),
+        selectionSentence(word, outcome),
+        outcome.left ? leftSentence(word, outcome.left) : null,
+        outcome.online ? null : word('offline'),
+      );
     case 'known':
-      return joined(word('known'), seenSentence(word, outcome.seen), outcome.left && leftSentence(word, outcome.left));
+      return joined(
+        word('known'),
+        selectionSentence(word, outcome),
+        seenSentence(word, outcome.seen),
+        outcome.left && leftSentence(word, outcome.left),
+      );
     case 'not-a-page':
       return word('notAPage');
     case 'not-a-web-link':

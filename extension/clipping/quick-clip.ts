@@ -1,9 +1,11 @@
 import type { Capture, Excerpt } from '#shared/capture.ts';
 import type { SeenPlace } from '#shared/seen.ts';
 import { runCapture, type ClipTab } from '#extension/browser/tabs.ts';
+import type { CaptureAnswer } from '#extension/capture/answer.ts';
 import { keep, type KeepWorld } from './keep.ts';
 import { titled, type Outcome } from './outcome.ts';
 import { readTab } from './read-tab.ts';
+import { withSelected, type Selected } from './selected-words.ts';
 import { tellTab } from './tell.ts';
 
 /** Where gestures end. */
@@ -30,19 +32,50 @@ export const withSeen = async (
     : outcome;
 };
 
-/** Read a tab and keep it as a clip; with these excerpts instead of what is selected, where they are given. */
-export const clipTab = async (world: ClipWorld, tab: ClipTab, excerpts?: readonly Excerpt[]): Promise<Outcome> => {
+/** What of a page a gesture means, where that is not its own selection. */
+export interface Meant {
+  /** These excerpts, instead of what is selected. */
+  readonly excerpts?: readonly Excerpt[];
+  /** This selection, which the browser told with the gesture. */
+  readonly selected?: Selected;
+}
+
+const meantOf = (answer: CaptureAnswer, { excerpts, selected }: Meant): ReturnType<typeof withSelected> => {
+  if (excerpts) return { answer: { ...answer, left: null, capture: { ...answer.capture, excerpts: [...excerpts] } } };
+  return selected ? withSelected(answer, selected) : { answer };
+};
+
+/** An outcome, with what became of the selection besides. */
+const selectionOf = (
+  outcome: Outcome,
+  { answer, selection }: ReturnType<typeof withSelected>,
+  isMovedOn: boolean,
+): Outcome => {
+  const told = selection && { selection };
+  switch (outcome.kind) {
+    case 'clipped':
+    case 'added':
+    case 'known':
+      return { ...outcome, ...told };
+    case 'address-only':
+      return { ...outcome, ...told, left: answer.left, kind: isMovedOn ? 'moved-on' : 'address-only' };
+    default:
+      return outcome;
+  }
+};
+
+/** Read a tab and keep it as a clip. */
+export const clipTab = async (world: ClipWorld, tab: ClipTab, meant: Meant = {}): Promise<Outcome> => {
   const reading = await readTab({ run: runCapture, online: navigator.onLine }, tab);
   if (reading.kind === 'not-a-page' || reading.kind === 'long-address') return reading;
-  const { answer } = reading;
-  const meant = excerpts ? { ...answer, left: null, capture: { ...answer.capture, excerpts: [...excerpts] } } : answer;
-  const keeping = { ...meant, addressOnly: reading.kind !== 'read', note: '', under: null, again: false };
-  const outcome = await withSeen(world, meant.capture, () => keep(world, keeping));
-  return reading.kind === 'moved-on' && outcome.kind === 'address-only' ? { ...outcome, kind: 'moved-on' } : outcome;
+  const means = meantOf(reading.answer, meant);
+  const keeping = { ...means.answer, addressOnly: reading.kind !== 'read', note: '', under: null, again: false };
+  const outcome = await withSeen(world, keeping.capture, () => keep(world, keeping));
+  return selectionOf(outcome, means, reading.kind === 'moved-on');
 };
 
 /** One gesture: read the page, store the clip, and only then say so. */
-export const quickClip = async (world: ClipWorld, tab: ClipTab): Promise<void> => {
-  const outcome = await clipTab(world, tab);
+export const quickClip = async (world: ClipWorld, tab: ClipTab, meant: Meant = {}): Promise<void> => {
+  const outcome = await clipTab(world, tab, meant);
   await Promise.all([tellTab(tab.id, outcome), world.tellWaiting()]);
 };
