@@ -10,6 +10,7 @@ const PICTURE = 'clip-picture';
 const TAB = 'clip-tab';
 const CHOSEN_TABS = 'clip-chosen-tabs';
 const ALL_TABS = 'clip-all-tabs';
+const MENUS: ReadonlySet<string | number> = new Set([PAGE, SELECTION, LINK, PICTURE, TAB, CHOSEN_TABS, ALL_TABS]);
 
 /** Menus of tabs are on the toolbar button, and on the tabs themselves in Firefox, of which Chrome's types know nothing. */
 const ON_TABS = import.meta.env.FIREFOX ? { contexts: ['action', 'tab'] } : {};
@@ -58,6 +59,8 @@ export interface Gestures {
   ) => void;
   /** Take the last clip back; `tab` is where to say so. */
   readonly undo: (tab: ClipTab | null) => void;
+  /** The browser did not say which tab was meant. */
+  readonly noTab: () => void;
 }
 
 interface Clicked extends Browser.contextMenus.OnClickData {
@@ -72,15 +75,21 @@ const pointed = ({ frameId = 0, linkText }: Clicked, url: string | undefined): P
 });
 
 /** Call back on each gesture: the keys and the menus. */
-export const onGestures = ({ clip, clipSelection, clipLink, clipPicture, clipTabs, undo }: Gestures): void => {
+export const onGestures = ({ clip, clipSelection, clipLink, clipPicture, clipTabs, undo, noTab }: Gestures): void => {
   browser.commands.onCommand.addListener((command, tab) => {
     const found = toClipTab(tab);
     if (command === 'undo-clip') undo(found);
-    else if (found && (command === 'quick-clip' || command === 'quick-clip-spare')) clip(found);
+    else if (command === 'quick-clip' || command === 'quick-clip-spare') {
+      if (found) clip(found);
+      else noTab();
+    }
   });
   browser.contextMenus.onClicked.addListener((info: Clicked, tab) => {
     const found = toClipTab(tab);
-    if (!found || !tab) return;
+    if (!found || !tab) {
+      if (MENUS.has(info.menuItemId)) noTab();
+      return;
+    }
     switch (info.menuItemId) {
       case PAGE:
       case TAB:

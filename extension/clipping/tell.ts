@@ -1,4 +1,4 @@
-import { markDefect, markTab, showWaiting, unmark, type Mark } from '#extension/browser/badge.ts';
+import { markTab, markTrouble, overcome, showWaiting, unmarkTab, type Mark } from '#extension/browser/badge.ts';
 import { ringBell } from '#extension/browser/bell.ts';
 import { runInTab } from '#extension/browser/tabs.ts';
 import { noteGesture } from '#extension/browser/undo-notes.ts';
@@ -12,20 +12,16 @@ import { isStored, outcomeSentence, type Outcome } from './outcome.ts';
 export const tellWaiting = async (outbox: Outbox): Promise<void> => {
   const waiting = await outbox.waiting();
   if (!waiting.ok) {
-    await markDefect(word('waitingUnknown'));
+    await markTrouble('waiting', word('waitingUnknown'));
     return;
   }
-  await Promise.all([
-    showWaiting(waiting.value),
-    ringBell(waiting.value),
-    unmark(word('waitingUnknown'), word('actionTitle')),
-  ]);
+  await Promise.all([showWaiting(waiting.value), ringBell(waiting.value)]);
 };
 
 /** Delete second copies that were kept long enough; the button says it where that fails, for they fill the device. */
 export const purgeAndTell = async (outbox: Outbox, until: number): Promise<void> => {
   const purged = await outbox.purge(until);
-  if (!purged.ok) await markDefect(word('purgeFailed', purged.failure.detail));
+  await (purged.ok ? overcome('purge') : markTrouble('purge', word('purgeFailed', purged.failure.detail)));
 };
 
 interface Telling {
@@ -51,7 +47,10 @@ export const tell = async (
   const shown = await runInTab(tabId, showToast, [sentence, direction(), ...undo]);
   const marked = (isFailure || !shown) && (await markTab(tabId, sentence, mark));
   // The tab is gone, and a clip that is not there has to be told all the same.
-  if (isFailure && !marked) await markDefect(sentence);
+  if (isFailure && !marked) await markTrouble('clip', sentence);
+  // What stood there of an earlier gesture is not true any more.
+  if (!isFailure && shown) await unmarkTab(tabId);
+  if (ids.length > 0) await overcome('clip');
 };
 
 /** Say in a tab what became of one clip, and give the sentence. */

@@ -3,10 +3,11 @@ import { v7 } from 'uuid';
 import { clipId, type ClipId } from '#shared/ids.ts';
 import { readAhead } from '#extension/bridge/read-ahead.ts';
 import { serve, type ServeWorld } from '#extension/bridge/serve.ts';
-import { colourBadge, markDefect } from '#extension/browser/badge.ts';
+import { colourBadge, markTrouble } from '#extension/browser/badge.ts';
 import { makeContact } from '#extension/browser/contact.ts';
 import { makeMenus } from '#extension/browser/gestures.ts';
 import { clipperVersion, everyDay, onBegin, onEveryDay } from '#extension/browser/life.ts';
+import { defectWords } from '#extension/browser/known-defect.ts';
 import { onDeskLine } from '#extension/browser/line.ts';
 import { keepPaintAlways } from '#extension/browser/paint-always.ts';
 import { onQuotesAsked } from '#extension/browser/paint-line.ts';
@@ -44,6 +45,8 @@ const BADGE_PACE_MS = 1_500;
 const now = (): number => Date.now();
 
 const mintId = (): ClipId => clipId.parse(v7());
+
+const tellDefect = (reason: unknown): void => void markTrouble('defect', defectWords(word, reason, 'defect'));
 
 // Every listener is attached before the first await: a worker that wakes for a message gets it only then.
 export default defineBackground(() => {
@@ -114,7 +117,7 @@ export default defineBackground(() => {
       filler.begin();
     },
   );
-  self.addEventListener('unhandledrejection', ({ reason }) => void markDefect(word('defect', String(reason))));
+  self.addEventListener('unhandledrejection', ({ reason }) => tellDefect(reason));
   void colourBadge();
   void tell();
 });

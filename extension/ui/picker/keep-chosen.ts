@@ -1,4 +1,5 @@
 import type { Via } from '#shared/clip.ts';
+import { knownDefect } from '#extension/browser/known-defect.ts';
 import type { Row } from './choice.ts';
 import { keepLinksAnswer, LINKS_AT_ONCE, type PickerAsk } from './talk.ts';
 
@@ -23,7 +24,7 @@ export interface KeptCounts {
 const keepSome = async ({ ask }: KeepChosenWorld, via: Via, rows: readonly Row[], undo: string | null) => {
   const links = rows.map(({ url, title, seen }) => ({ url, title, again: seen !== null }));
   const answer = keepLinksAnswer.safeParse(await ask({ ask: 'keep-links', via, links, undo }));
-  if (!answer.success) throw new Error('no answer');
+  if (!answer.success) throw knownDefect('noAnswer', 'no answer');
   return answer.data;
 };
 

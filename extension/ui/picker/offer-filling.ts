@@ -1,3 +1,4 @@
+import { defectWords } from '#extension/browser/known-defect.ts';
 import type { Row } from './choice.ts';
 import type { PickerPage, Word } from './picker-page.ts';
 import type { PickerAsk } from './talk.ts';
@@ -39,7 +40,7 @@ export const offerFilling = async (page: PickerPage, world: FillWorld, rows: rea
         return undefined;
       },
       (error: unknown) => {
-        page.why.textContent = word('popupFailed', String(error));
+        page.why.textContent = defectWords(word, error);
       },
     );
   };

@@ -1,3 +1,4 @@
+import { defectWords } from '#extension/browser/known-defect.ts';
 import type { PickerPage, Word } from './picker-page.ts';
 import { undoLinksAnswer, type PickerAsk } from './talk.ts';
 
@@ -32,7 +33,7 @@ export const offerUndo = (
       const { sentence, isUndone } = undoLinksAnswer.parse(answer);
       undone(sentence, !isUndone);
     });
-    asked.catch((error: unknown) => undone(word('popupFailed', String(error)), true));
+    asked.catch((error: unknown) => undone(defectWords(word, error), true));
   };
   page.undo.textContent = count === 1 ? word('pickUndoOne') : word('pickUndoMany', String(count));
   page.undo.hidden = false;

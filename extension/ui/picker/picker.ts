@@ -1,5 +1,6 @@
 import type { OwnNames } from '#shared/own-names.ts';
 import { pageLinks, type PageLinks } from '#extension/capture/links/page-links.ts';
+import { defectWords } from '#extension/browser/known-defect.ts';
 import {
   beginChoice,
   chosenRows,
@@ -143,7 +144,7 @@ const start = (page: PickerPage, world: PickerPageWorld, found: PageLinks, first
           (sentence, isWrong) => void takenBack(done, sentence, isWrong),
         );
     } catch (error) {
-      finish(word('pickFailed', rows[done.length]?.title ?? '', word('popupFailed', String(error))), true);
+      finish(word('pickFailed', rows[done.length]?.title ?? '', defectWords(word, error)), true);
     }
     page.links.focus();
     if (done.length === 0) return;
@@ -223,6 +224,6 @@ export const openPicker = async (document: Document, world: PickerPageWorld): Pr
     page.left.hidden = found.left === 0;
     start(page, world, found, beginChoice(found.links, await marksOf(world, found.links)));
   } catch (error) {
-    say(page, word('popupFailed', String(error)), true);
+    say(page, defectWords(word, error), true);
   }
 };
