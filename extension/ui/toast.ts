@@ -62,8 +62,6 @@ export const showToast = (
     'border-radius': '7px',
     border: '1px solid transparent',
     'overflow-wrap': 'anywhere',
-    // Nor does a page's `window.find` guess its words then.
-    'user-select': 'none',
   });
   const status = page.createElement.call(document, 'div');
   status.setAttribute('role', 'status');
@@ -96,7 +94,6 @@ export const showToast = (
     button.textContent = undo;
     dress(button, {
       all: 'initial',
-      'user-select': 'none',
       flex: 'none',
       cursor: 'pointer',
       color: blue,
