@@ -1,6 +1,8 @@
 import { writeFile } from 'node:fs/promises';
 import { pathToFileURL } from 'node:url';
 import { expect } from '@playwright/test';
+import type { Galley } from './harness/galley.ts';
+import { rightClickAt } from './harness/native-ui.ts';
 import { pressQuickClip } from './harness/quick-clip-key.ts';
 import { test } from './harness/test.ts';
 import { expectToast } from './harness/toast.ts';
@@ -31,12 +33,102 @@ test('pages under a strict policy take toast and clip', async ({ galley }) => {
   expect(await galley.worker.clips()).toMatchObject([{ capture: { url: STRICT, title: 'Strict' } }]);
 });
 
-test('a PDF in the browser’s viewer is clipped by its address', async ({ galley }) => {
+const servePdf = async (galley: Galley, url: string, body: string): Promise<void> => {
+  await galley.context.route(url, (route) => route.fulfill({ contentType: 'application/pdf', body }));
+};
+
+/** What the tab of a page is called: the viewer's own document has no title. */
+const tabTitle = async ({ session }: Galley, url: string): Promise<string | undefined> => {
+  const { targetInfos } = await session.send('Target.getTargets');
+  return targetInfos.find((target) => target.type === 'page' && target.url === url)?.title;
+};
+
+test('a PDF in the browser’s viewer is clipped with the title that is in it', async ({ galley }) => {
   const url = 'https://papers.example/late.pdf';
-  await galley.context.route(url, (route) => route.fulfill({ contentType: 'application/pdf', body: PDF }));
+  await servePdf(
+    galley,
+    url,
+    PDF.replace('trailer<<', '6 0 obj<</Title(Late events, measured)>>endobj\ntrailer<</Info 6 0 R'),
+  );
   const page = await galley.read(url);
+  await expect.poll(() => tabTitle(galley, url)).toBe('Late events, measured');
   await pressQuickClip(page);
-  await expect.poll(galley.worker.clips).toMatchObject([{ capture: { url, excerpts: [] } }]);
+  await expect
+    .poll(galley.worker.clips)
+    .toMatchObject([{ capture: { url, title: 'Late events, measured', kind: 'pdf', excerpts: [] } }]);
+});
+
+test('a PDF without a title is called as its file, in the popup too', async ({ galley }) => {
+  const url = 'https://papers.example/a/late%20events.pdf';
+  await servePdf(galley, url, PDF);
+  const page = await galley.read(url);
+  const popup = await galley.openPopup(page);
+  await popup.page.waitForFunction(() => document.querySelector('textarea')?.value === 'late events');
+  await popup.close();
+  await pressQuickClip(page);
+  await expect.poll(galley.worker.clips).toMatchObject([{ capture: { url, title: 'late events', kind: 'pdf' } }]);
+});
+
+/** As large as the page, so that a click in its middle is a click on it. */
+const TEXT = 'BT /F1 50 Tf 5 80 Td (Late *events*) Tj ET';
+const WITH_TEXT = PDF.replace(
+  '/MediaBox[0 0 200 200]>>endobj',
+  `/MediaBox[0 0 400 200]/Contents 4 0 R/Resources<</Font<</F1 5 0 R>>>>>>endobj
+4 0 obj<</Length ${TEXT.length}>>stream
+${TEXT}
+endstream endobj
+5 0 obj<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>endobj`,
+);
+
+test('what is selected in a PDF comes with the menu’s click, as plain text', async ({ galley }) => {
+  const url = 'https://papers.example/late.pdf';
+  await servePdf(galley, url, WITH_TEXT);
+  const page = await galley.read(url);
+  await galley.worker.menusMade();
+  const ui = await galley.native();
+  const [width, height] = await page.evaluate(() => [innerWidth, innerHeight] as const);
+  await page.mouse.click(width / 2, height - 20);
+  await expect(async () => {
+    await page.keyboard.press('Control+a');
+    // Where the viewer draws the text, at the top of its window and beside its list of pages.
+    await rightClickAt(page, { x: width * 0.6, y: 190 });
+    await ui.chooseFromMenu();
+    // Before the viewer had drawn it, nothing was selected; then the menu clipped the page.
+    expect((await galley.worker.clips()).at(-1)).toMatchObject({
+      capture: {
+        url,
+        excerpts: [{ text: 'Late *events*', markdown: String.raw`Late \*events\*`, fragmentUrl: null }],
+      },
+    });
+  }).toPass({ timeout: 20_000 });
+});
+
+test('what is selected in another site’s frame comes with the menu’s click', async ({ galley }) => {
+  const serve = (url: string, body: string) =>
+    galley.context.route(url, (route) => route.fulfill({ contentType: 'text/html; charset=utf-8', body }));
+  await serve(
+    'https://frames.example/',
+    '<!doctype html><title>Framed</title><iframe src="https://other.example/"></iframe>',
+  );
+  await serve('https://other.example/', '<!doctype html><p style="font: 40px sans-serif">Elsewhere');
+  const page = await galley.read('https://frames.example/');
+  await galley.worker.menusMade();
+  const ui = await galley.native();
+  const words = page.frameLocator('iframe').locator('p');
+  await words.dblclick();
+  const { x = 0, y = 0 } = (await words.boundingBox()) ?? {};
+  await rightClickAt(page, { x: x + 60, y: y + 25 });
+  await ui.chooseFromMenu();
+  await expectToast(page, /^Clipped, with 1 excerpt/);
+  expect(await galley.worker.clips()).toMatchObject([
+    {
+      capture: {
+        url: 'https://frames.example/',
+        title: 'Framed',
+        excerpts: [{ text: 'Elsewhere', fragmentUrl: null }],
+      },
+    },
+  ]);
 });
 
 test('a file is clipped by its address', async ({ galley }, testInfo) => {

@@ -1,9 +1,12 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
 import { clip, clips, startPublication } from './harness/desk.ts';
+import { chooseKey, pressKey } from './harness/command-key.ts';
 import { choosePickKey, pickLinks } from './harness/picker.ts';
+import { pressQuickClip } from './harness/quick-clip-key.ts';
 import { storedClips } from './harness/stored-clips.ts';
 import { test } from './harness/test.ts';
+import { expectToast } from './harness/toast.ts';
 
 const SUBJECTS = [
   'Late events in streams, and how long to wait for them',
@@ -31,6 +34,11 @@ const LIST = {
     <table>${Array.from({ length: 60 }, (_, at) => item(at)).join('')}</table></html>`,
 };
 
+const OLDER = {
+  url: 'https://older.example/',
+  html: '<!doctype html><html lang="en"><title>An older page</title></html>',
+};
+
 /** What stands around a link describes it, and is no part of its name: else every move of the cursor would read out a paragraph. */
 const complaints = async (page: Page): Promise<readonly string[]> => {
   const { violations } = await new AxeBuilder({ page })
@@ -48,7 +56,7 @@ const leave = async (picker: Page): Promise<void> => {
 };
 
 test.describe('picking links', () => {
-  test.use({ web: { pages: [LIST] } });
+  test.use({ web: { pages: [LIST, OLDER] } });
 
   test('clips the chosen links of a list by the keyboard, and says where they were found', async ({ galley }) => {
     const desk = await galley.openDesk();
@@ -85,6 +93,38 @@ test.describe('picking links', () => {
     const stored = JSON.stringify(await storedClips(desk));
     expect(stored).toContain('"via":{"url":"https://ranked.example/news","title":"Ranked News"}');
     expect(stored).toContain('"https://site-0.example/0?utm_source=list"');
+  });
+
+  test('is taken back as one gesture, by the key for it and in the picker itself', async ({ galley }) => {
+    await choosePickKey(galley.context, galley.extensionId);
+    await chooseKey(galley.context, galley.extensionId, 'undo-clip', 'U');
+    const older = await galley.read(OLDER.url);
+    await pressQuickClip(older);
+    await expectToast(older, 'Clipped');
+    const page = await galley.read(LIST.url);
+    const picker = await pickLinks(page);
+    await picker.keyboard.press('a');
+    await picker.keyboard.press('Enter');
+    await expect(picker.getByRole('status')).toHaveText('60 links clipped.');
+    await expect.poll(galley.worker.badge).toBe('61');
+    await pressKey(page, 'U');
+    await expectToast(page, '60 clips taken back');
+    await expect.poll(galley.worker.badge).toBe('1');
+    await picker.bringToFront();
+    await picker.reload();
+    await expect(picker.getByRole('option')).toHaveCount(60);
+    await picker.getByRole('listbox').focus();
+    await picker.keyboard.press('x');
+    await picker.keyboard.press('Enter');
+    await expect(picker.getByRole('status')).toHaveText('1 link clipped.');
+    await picker.getByRole('button', { name: 'Take back 1 clip' }).click();
+    await expect(picker.getByRole('status')).toHaveText(`Clip taken back: “${SUBJECTS[0]}”`);
+    await expect.poll(galley.worker.badge).toBe('1');
+    await pressKey(page, 'U');
+    await expectToast(page, 'Clip taken back: “An older page”');
+    await expect.poll(galley.worker.badge).toBe('');
+    await pressKey(page, 'U');
+    await expectToast(page, 'There is nothing to take back.');
   });
 
   test('opens from the popup, and hides what is clipped already', async ({ galley }) => {

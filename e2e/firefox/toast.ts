@@ -31,7 +31,7 @@ const readToast = async (page: Page): Promise<string> => {
   const context = contexts.find(({ url }) => url === page.url())?.context;
   const found = await sendBidi(page.browser(), 'browsingContext.locateNodes', {
     context,
-    locator: { type: 'css', value: 'galley-toast' },
+    locator: { type: 'css', value: 'html > div[popover]' },
     serializationOptions: { maxDomDepth: 4, includeShadowTree: 'all' },
   });
   return located.parse(found).nodes.map(wordsOf).join('');

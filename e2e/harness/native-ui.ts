@@ -203,13 +203,18 @@ export const openNativeUi = async (port: number): Promise<NativeUi> => {
   };
 };
 
-/** Opens the context menu on a place of a page, as the right mouse key does. */
-export const rightClick = async (page: Page, selector: string): Promise<void> => {
+/** Opens the context menu at a point of a page, as the right mouse key does. */
+export const rightClickAt = async (page: Page, { x, y }: { readonly x: number; readonly y: number }): Promise<void> => {
   await page.bringToFront();
-  const box = await page.locator(selector).first().boundingBox();
-  if (box === null) throw new Error(`Nothing is shown of ${selector}.`);
-  await page.mouse.move(box.x + Math.min(6, box.width / 2), box.y + box.height / 2);
+  await page.mouse.move(x, y);
   await page.mouse.down({ button: 'right' });
   // The menu is open now and has the mouse; the page never hears of the key again.
   void page.mouse.up({ button: 'right' }).catch(() => undefined);
+};
+
+/** Opens the context menu on a place of a page. */
+export const rightClick = async (page: Page, selector: string): Promise<void> => {
+  const box = await page.locator(selector).first().boundingBox();
+  if (box === null) throw new Error(`Nothing is shown of ${selector}.`);
+  await rightClickAt(page, { x: box.x + Math.min(6, box.width / 2), y: box.y + box.height / 2 });
 };

@@ -24,13 +24,20 @@ const isStatus = (node: Node): boolean => {
   return attributes.some((name, index) => name === 'role' && attributes[index + 1] === 'status');
 };
 
+/** The toast is what has a closed shadow with a status in it: nothing else of it is told to a page. */
+const isToast = (node: Node): boolean =>
+  (node.shadowRoots ?? []).some((root) => root.shadowRootType === 'closed' && find(root, isStatus) !== undefined);
+
+/** The button hears clicks once it was seen for a while. */
+const isReady = ({ attributes = [] }: Node): boolean => !attributes.includes('aria-disabled');
+
 /** Where the middle of the toast's button is in the window, once there is one. */
-const placeOfUndo = async (page: Page): Promise<{ readonly x: number; readonly y: number }> => {
+const placeOfUndo = async (page: Page, anyhow = false): Promise<{ readonly x: number; readonly y: number }> => {
   const session = await page.context().newCDPSession(page);
   const look = async (): Promise<readonly number[] | null> => {
-    const toast = find(await documentOf(session), (node) => node.nodeName === 'GALLEY-TOAST');
+    const toast = find(await documentOf(session), isToast);
     const button = toast && find(toast, (node) => node.nodeName === 'BUTTON');
-    if (button === undefined) return null;
+    if (button === undefined || !(isReady(button) || anyhow)) return null;
     const { model } = await session.send('DOM.getBoxModel', { backendNodeId: button.backendNodeId });
     return model.content;
   };
@@ -43,9 +50,12 @@ const placeOfUndo = async (page: Page): Promise<{ readonly x: number; readonly y
   return { x: (left + right) / 2, y: (top + bottom) / 2 };
 };
 
-/** Clicks Undo in the toast with the mouse. */
-export const clickUndo = async (page: Page): Promise<void> => {
-  const { x, y } = await placeOfUndo(page);
+/** Resolves when Undo in the toast hears clicks and keys. */
+export const undoIsReady = async (page: Page): Promise<void> => void (await placeOfUndo(page));
+
+/** Clicks Undo in the toast with the mouse, once it hears clicks; or anyhow, also where it hears none. */
+export const clickUndo = async (page: Page, { anyhow = false } = {}): Promise<void> => {
+  const { x, y } = await placeOfUndo(page, anyhow);
   await page.mouse.click(x, y);
 };
 
@@ -61,7 +71,7 @@ export const expectToast = async (page: Page, says: string | RegExp): Promise<st
   const said = new Set<string>();
   const fits = (words: string): boolean => (typeof says === 'string' ? words.includes(says) : says.test(words));
   const read = async (): Promise<readonly string[]> => {
-    const toast = find(await documentOf(session), (node) => node.nodeName === 'GALLEY-TOAST');
+    const toast = find(await documentOf(session), isToast);
     const status = toast && find(toast, isStatus);
     if (status !== undefined) said.add(textOf(status));
     return [...said];

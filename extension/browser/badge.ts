@@ -1,5 +1,7 @@
+import * as z from 'zod/mini';
 import { browser } from 'wxt/browser';
-import { sayEverywhere } from './button-title.ts';
+import { sayAsEverywhere, sayEverywhere } from './button-title.ts';
+import { word } from './words.ts';
 
 /** Colour the badge. It stays so until the browser ends. */
 export const colourBadge = async (): Promise<void> => {
@@ -7,24 +9,87 @@ export const colourBadge = async (): Promise<void> => {
   await browser.action.setBadgeTextColor({ color: '#ffffff' });
 };
 
-/** Show on the toolbar how many clips wait for the desk; nothing when none do. */
-export const showWaiting = async (waiting: number): Promise<void> => {
-  await browser.action.setBadgeText({ text: waiting === 0 ? '' : waiting > 999 ? '999+' : String(waiting) });
+/** What can go wrong where no page can say it. Each is overcome when the next attempt of its kind works; a defect has none. */
+const kind = z.enum(['clip', 'waiting', 'purge', 'defect']);
+export type Trouble = z.infer<typeof kind>;
+
+/** What stands on the button in every tab: how many clips wait, and over it what went wrong and nobody has seen. */
+const button = z.object({
+  waiting: z.int(),
+  troubles: z.array(z.object({ kind, sentence: z.string() })),
+});
+type Button = z.infer<typeof button>;
+
+const KEY = 'button';
+
+/** Sentences that fit into one title. */
+const MOST = 3;
+
+/** Lasts as long as the badge: beyond the worker's death, and until the browser ends. */
+const read = async (): Promise<Button> => {
+  try {
+    const parsed = button.safeParse((await browser.storage.session.get(KEY))[KEY]);
+    if (parsed.success) return parsed.data;
+  } catch {
+    // What cannot be read is drawn anew from what is known now.
+  }
+  return { waiting: 0, troubles: [] };
 };
 
-/** Say on the toolbar button that something went wrong which nobody foresaw. */
-export const markDefect = async (sentence: string): Promise<void> => {
-  await browser.action.setBadgeText({ text: '!' });
-  await sayEverywhere(sentence);
+const countOf = (waiting: number): string => (waiting === 0 ? '' : waiting > 999 ? '999+' : String(waiting));
+
+const draw = async ({ waiting, troubles }: Button): Promise<void> => {
+  const isWell = troubles.length === 0;
+  await browser.action.setBadgeText({ text: isWell ? countOf(waiting) : '!' });
+  const title = isWell ? word('actionTitle') : troubles.map(({ sentence }) => sentence).join(' ');
+  await sayEverywhere(title);
 };
 
-/** Take a sentence off the toolbar button that is true no more; any other stays. */
-export const unmark = async (sentence: string, usual: string): Promise<void> => {
-  if ((await browser.action.getTitle({})) === sentence) await sayEverywhere(usual);
+/** One change after the other, whichever page of the clipper it comes from. */
+const change = (by: (before: Button) => Button): Promise<void> =>
+  navigator.locks.request(KEY, async () => {
+    const next = by(await read());
+    // It is drawn in any case; what could not be kept is missing when it is drawn the next time.
+    await browser.storage.session.set({ [KEY]: next }).catch(() => undefined);
+    await draw(next);
+  });
+
+const without = (troubles: Button['troubles'], overcame: Trouble): Button['troubles'] =>
+  troubles.filter((trouble) => trouble.kind !== overcame);
+
+/** Show on the toolbar how many clips wait for the desk, nothing when none do; what went wrong goes first. */
+export const showWaiting = (waiting: number): Promise<void> =>
+  change(({ troubles }) => ({ waiting, troubles: without(troubles, 'waiting') }));
+
+/** Say on the toolbar button that something went wrong, until it is seen or overcome. */
+export const markTrouble = (of: Trouble, sentence: string): Promise<void> =>
+  change((before) => {
+    const others = before.troubles.filter((trouble) => trouble.sentence !== sentence);
+    return { ...before, troubles: [...others, { kind: of, sentence }].slice(-MOST) };
+  });
+
+/** An attempt of this kind worked: what went wrong before is history. */
+export const overcome = async (of: Trouble): Promise<void> => {
+  if ((await read()).troubles.some((trouble) => trouble.kind === of))
+    await change((before) => ({ ...before, troubles: without(before.troubles, of) }));
+};
+
+/** The sentences that stand on the button. */
+export const readTroubles = async (): Promise<readonly string[]> =>
+  (await read()).troubles.map(({ sentence }) => sentence);
+
+/** The curator has read these. What went wrong in the meantime stays. */
+export const troublesSeen = async (sentences: readonly string[]): Promise<void> => {
+  if (sentences.length === 0) return;
+  await change((before) => ({
+    ...before,
+    troubles: before.troubles.filter(({ sentence }) => !sentences.includes(sentence)),
+  }));
 };
 
 /** What became of a gesture, on the button: it was good, it was not, it is under way. */
 export type Mark = '✓' | '!' | '…';
+const MARKS: ReadonlySet<string> = new Set<Mark>(['✓', '!', '…']);
 
 /**
  * Mark one tab with a sentence on the toolbar button, where the page itself can show nothing. Ends when the tab moves on. False where
@@ -37,5 +102,26 @@ export const markTab = async (tabId: number, sentence: string, mark: Mark): Prom
     return true;
   } catch {
     return false; // The tab was closed in the meantime; the caller decides where else to say it.
+  }
+};
+
+/** Lets a tab show again what all tabs show. Chrome's types know no null, and Firefox wants the field there. */
+const AS_EVERYWHERE: object = { text: null };
+
+/** Have the button show in a tab what it shows in all others. */
+export const showAsEverywhere = async (tabId: number): Promise<void> => {
+  await sayAsEverywhere(tabId);
+  await browser.action.setBadgeText({ tabId, ...AS_EVERYWHERE });
+};
+
+export const isMarked = async (tabId: number): Promise<boolean> =>
+  MARKS.has(await browser.action.getBadgeText({ tabId }));
+
+/** Take such a mark off a tab, where it has one. */
+export const unmarkTab = async (tabId: number): Promise<void> => {
+  try {
+    if (await isMarked(tabId)) await showAsEverywhere(tabId);
+  } catch {
+    // The tab was closed in the meantime, and its button with it.
   }
 };

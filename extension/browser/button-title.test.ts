@@ -6,10 +6,18 @@ const button = vi.hoisted(() => ({
   badge: '',
   titles: new Map<number, string>(),
   badges: new Map<number, string>(),
+  kept: undefined as unknown,
 }));
 
 vi.mock('wxt/browser', () => ({
   browser: {
+    i18n: { getMessage: () => 'Clip this page' },
+    storage: {
+      session: {
+        get: async () => ({ button: button.kept }),
+        set: async (items: { button: unknown }) => void (button.kept = items.button),
+      },
+    },
     tabs: { query: async () => [{ id: 1 }, { id: 2 }, { id: 3 }] },
     action: {
       getTitle: async ({ tabId = 0 }) => button.titles.get(tabId) ?? button.title,
@@ -28,7 +36,7 @@ vi.mock('wxt/browser', () => ({
   },
 }));
 
-const { markDefect, markTab, unmark } = await import('./badge.ts');
+const { markTab, markTrouble, troublesSeen } = await import('./badge.ts');
 const { markSeen, unmarkSeen } = await import('./seen-mark.ts');
 
 const over = (tabId: number): string => button.titles.get(tabId) ?? button.title;
@@ -39,6 +47,7 @@ beforeEach(() => {
     badge: '',
     titles: new Map([[3, 'Clip this page']]),
     badges: new Map(),
+    kept: undefined,
   });
 });
 
@@ -47,16 +56,16 @@ test('a tab where no page is seen any more says again what all tabs say, whateve
   expect([over(1), over(2)]).toStrictEqual(['Seen in #254', 'Clip this page']);
   await unmarkSeen(1);
   expect(over(1)).toBe('Clip this page');
-  await markDefect('The clipper stumbled.');
+  await markTrouble('defect', 'The clipper stumbled.');
   expect([over(1), over(2)]).toStrictEqual(['The clipper stumbled.', 'The clipper stumbled.']);
-  await unmark('The clipper stumbled.', 'Clip this page');
+  await troublesSeen(['The clipper stumbled.']);
   expect([over(1), over(2)]).toStrictEqual(['Clip this page', 'Clip this page']);
 });
 
 test('what a tab says of its own page is not changed by what is said everywhere', async () => {
   await markSeen(1, 'Seen in #254', '#254');
   await markTab(2, 'Clipped', '✓');
-  await markDefect('The clipper stumbled.');
+  await markTrouble('defect', 'The clipper stumbled.');
   expect([over(1), over(2)]).toStrictEqual(['Seen in #254', 'Clipped']);
 });
 

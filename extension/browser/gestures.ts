@@ -10,6 +10,7 @@ const PICTURE = 'clip-picture';
 const TAB = 'clip-tab';
 const CHOSEN_TABS = 'clip-chosen-tabs';
 const ALL_TABS = 'clip-all-tabs';
+const MENUS: ReadonlySet<string | number> = new Set([PAGE, SELECTION, LINK, PICTURE, TAB, CHOSEN_TABS, ALL_TABS]);
 
 /** Menus of tabs are on the toolbar button, and on the tabs themselves in Firefox, of which Chrome's types know nothing. */
 const ON_TABS = import.meta.env.FIREFOX ? { contexts: ['action', 'tab'] } : {};
@@ -39,9 +40,16 @@ export interface Pointed {
   readonly words: string | null;
 }
 
+/** What the browser says is selected, on one line in Chrome; empty where it does not say. */
+interface SelectedWords {
+  readonly words: string;
+  readonly isFramed: boolean;
+}
+
 /** What is done on each gesture that clips without a popup. */
 export interface Gestures {
   readonly clip: (tab: ClipTab) => void;
+  readonly clipSelection: (tab: ClipTab, selected: SelectedWords) => void;
   readonly clipLink: (tab: ClipTab, link: Pointed) => void;
   readonly clipPicture: (tab: ClipTab, picture: Pointed) => void;
   readonly clipTabs: (
@@ -51,6 +59,8 @@ export interface Gestures {
   ) => void;
   /** Take the last clip back; `tab` is where to say so. */
   readonly undo: (tab: ClipTab | null) => void;
+  /** The browser did not say which tab was meant. */
+  readonly noTab: () => void;
 }
 
 interface Clicked extends Browser.contextMenus.OnClickData {
@@ -65,20 +75,28 @@ const pointed = ({ frameId = 0, linkText }: Clicked, url: string | undefined): P
 });
 
 /** Call back on each gesture: the keys and the menus. */
-export const onGestures = ({ clip, clipLink, clipPicture, clipTabs, undo }: Gestures): void => {
+export const onGestures = ({ clip, clipSelection, clipLink, clipPicture, clipTabs, undo, noTab }: Gestures): void => {
   browser.commands.onCommand.addListener((command, tab) => {
     const found = toClipTab(tab);
     if (command === 'undo-clip') undo(found);
-    else if (found && (command === 'quick-clip' || command === 'quick-clip-spare')) clip(found);
+    else if (command === 'quick-clip' || command === 'quick-clip-spare') {
+      if (found) clip(found);
+      else noTab();
+    }
   });
   browser.contextMenus.onClicked.addListener((info: Clicked, tab) => {
     const found = toClipTab(tab);
-    if (!found || !tab) return;
+    if (!found || !tab) {
+      if (MENUS.has(info.menuItemId)) noTab();
+      return;
+    }
     switch (info.menuItemId) {
       case PAGE:
-      case SELECTION:
       case TAB:
         clip(found);
+        break;
+      case SELECTION:
+        clipSelection(found, { words: info.selectionText ?? '', isFramed: (info.frameId ?? 0) !== 0 });
         break;
       case LINK:
         clipLink(found, pointed(info, info.linkUrl));

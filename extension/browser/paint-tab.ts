@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import type { TextQuote } from '#shared/capture.ts';
 import { LEFT, leaveQuotes } from '#extension/paint/left-quotes.ts';
+import { knownDefect } from './known-defect.ts';
 import { runInTab } from './tabs.ts';
 
 /** Where the colour of painted highlights is written. */
@@ -15,7 +16,7 @@ export const paintTab = async (tabId: number, quotes: readonly TextQuote[]): Pro
     runInTab(tabId, leaveQuotes, [LEFT, JSON.stringify(quotes)]),
     browser.scripting.insertCSS({ target: { tabId, allFrames: true }, files: [`/${PAINT_STYLE}`] }),
   ]);
-  if (!left) throw new Error('the page takes no quotations');
+  if (!left) throw knownDefect('noPaint', 'the page takes no quotations');
   const [frame] = await browser.scripting.executeScript<[], unknown>({ target: { tabId }, files: ['/paint.js'] });
   return frame?.result;
 };

@@ -39,12 +39,16 @@ export const makePickMenu = (): void => {
   browser.contextMenus.create({ id: PICK, title: word('pickLinks'), contexts: ['action'] });
 };
 
-/** Open the picker on each gesture that asks for it: the menus and the command. */
-export const onPickLinks = (): void => {
+/** Open the picker on each gesture that asks for it: the menus and the command; `noTab` is called where the browser names no tab. */
+export const onPickLinks = (noTab: () => void): void => {
+  const pick = (tab: { readonly id?: number | undefined } | undefined): void => {
+    if (tab?.id === undefined) noTab();
+    else void openPickerFor(tab.id);
+  };
   browser.contextMenus.onClicked.addListener(({ menuItemId }, tab) => {
-    if (menuItemId === PICK && tab?.id !== undefined) void openPickerFor(tab.id);
+    if (menuItemId === PICK) pick(tab);
   });
   browser.commands.onCommand.addListener((command, tab) => {
-    if (command === PICK && tab?.id !== undefined) void openPickerFor(tab.id);
+    if (command === PICK) pick(tab);
   });
 };

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { catch as orElse } from 'zod/mini';
 import { browser } from 'wxt/browser';
+import { knownDefect } from './known-defect.ts';
 
 /** Name of an address's parameter, as a clip can hold it. */
 const parameterName = z.string().check(z.minLength(1), z.maxLength(200));
@@ -39,7 +40,7 @@ const KEY = 'settings';
 const parse = (stored: unknown): Settings => {
   if (typeof stored === 'object' && stored !== null && !Array.isArray(stored)) return settings.parse(stored);
   if (stored === undefined) return settings.parse({});
-  throw new Error('The settings cannot be read.');
+  throw knownDefect('settingsUnreadable', 'The settings cannot be read.');
 };
 
 const readStored = async (): Promise<unknown> => (await browser.storage.local.get(KEY))[KEY];

@@ -14,11 +14,13 @@ import { keep, type Keeping } from './keep.ts';
 let database: OutboxDatabase;
 let world: PickerWorld;
 let told: number;
+let noted: { key: string | null; ids: readonly string[]; title: string }[];
 
 beforeEach(() => {
   database = openDatabase(`picker-${crypto.randomUUID()}`);
   let minted = 0;
   told = 0;
+  noted = [];
   world = {
     outbox: makeOutbox(database),
     now: () => 1_000,
@@ -29,6 +31,11 @@ beforeEach(() => {
     seenOf: () => Promise.resolve([]),
     sentence: ({ kind }) => kind,
     fillLinks: () => undefined,
+    note: (key, ids, title) => {
+      noted.push({ key, ids, title });
+      return Promise.resolve(key ?? 'key-1');
+    },
+    undo: () => Promise.reject(new Error('not asked for here')),
   };
 });
 
@@ -39,9 +46,10 @@ afterEach(() => {
 
 const VIA = { url: 'https://list.example/', title: 'A list' };
 
-const keepLinks = (...names: readonly string[]): unknown => ({
+const keepLinks = (...names: readonly string[]): object => ({
   ask: 'keep-links',
   via: VIA,
+  undo: null,
   links: names.map((name) => ({ url: `https://example.org/${name}`, title: `Link ${name}`, again: false })),
 });
 
@@ -65,6 +73,7 @@ describe('links that were picked', () => {
     expect(await answerPicker(world, keepLinks('a', 'b'))).toStrictEqual({
       kept: ['clipped', 'clipped'],
       failure: null,
+      undo: 'key-1',
     });
     const clips = await stored();
     expect(clips.map(({ capture, via }) => [capture.title, capture.unopened, via])).toStrictEqual([
@@ -76,7 +85,7 @@ describe('links that were picked', () => {
 
   it('are not clipped twice when the same is asked again', async () => {
     await answerPicker(world, keepLinks('a'));
-    expect(await answerPicker(world, keepLinks('a', 'b'))).toStrictEqual({ kept: ['known', 'clipped'], failure: null });
+    expect(await answerPicker(world, keepLinks('a', 'b'))).toMatchObject({ kept: ['known', 'clipped'], failure: null });
     expect(await stored()).toHaveLength(2);
   });
 
@@ -91,7 +100,7 @@ describe('links that were picked', () => {
       },
     };
     const answer = await answerPicker(small, keepLinks('a', 'b', 'c'));
-    expect(answer).toStrictEqual({ kept: ['clipped'], failure: 'not-stored' });
+    expect(answer).toStrictEqual({ kept: ['clipped'], failure: 'not-stored', undo: 'key-1' });
     expect(await stored()).toHaveLength(1);
   });
 
@@ -99,11 +108,29 @@ describe('links that were picked', () => {
     world = { ...world, choices: () => Promise.resolve({ strip: ['from'], spare: ['utm_id'], keptDays: 30 }) };
     const asked = { url: 'https://example.org/a?from=list&utm_id=1', title: 'Link a', again: false };
     const via = { url: 'https://list.example/?from=mail&utm_source=b&utm_id=2', title: 'A list' };
-    await answerPicker(world, { ask: 'keep-links', via, links: [asked] });
+    await answerPicker(world, { ask: 'keep-links', via, links: [asked], undo: null });
     const [clip] = await stored();
     expect(clip?.capture.url).toBe(asked.url);
     expect(clip?.names).toStrictEqual({ strip: ['from'], spare: ['utm_id'] });
     expect(clip?.via?.url).toBe('https://list.example/?utm_id=2');
+  });
+
+  it('are noted down as one gesture, those that were clipped before left out', async () => {
+    await answerPicker(world, keepLinks('a'));
+    noted = [];
+    await answerPicker(world, keepLinks('a', 'b', 'c'));
+    expect(await answerPicker(world, { ...keepLinks('d'), undo: 'key-1' })).toMatchObject({ undo: 'key-1' });
+    expect(noted).toStrictEqual([
+      { key: null, ids: [testId(2), testId(3)], title: 'Link b' },
+      { key: 'key-1', ids: [testId(4)], title: 'Link d' },
+    ]);
+  });
+
+  it('leave the key of the gesture as it is where nothing new was stored, or it cannot be noted down', async () => {
+    await answerPicker(world, keepLinks('a'));
+    expect(await answerPicker(world, { ...keepLinks('a'), undo: 'key-7' })).toMatchObject({ undo: 'key-7' });
+    world = { ...world, note: () => Promise.reject(new Error('QuotaExceededError')) };
+    expect(await answerPicker(world, keepLinks('b'))).toMatchObject({ kept: ['clipped'], undo: null });
   });
 
   it('are no reason to leave out the page when it is opened and clipped', async () => {

@@ -1,5 +1,12 @@
 import { askedKeys } from '#extension/store/page-keys.ts';
-import { pickerAsk, type KeepLinksAnswer, type LookManyAnswer, type PickerAsk } from '#extension/ui/picker/talk.ts';
+import {
+  pickerAsk,
+  type KeepLinksAnswer,
+  type LookManyAnswer,
+  type PickerAsk,
+  type UndoLinksAnswer,
+} from '#extension/ui/picker/talk.ts';
+import type { ClipId } from '#shared/ids.ts';
 import { keep } from './keep.ts';
 import { captureOfLink, viaOf } from './link-capture.ts';
 import type { Outcome } from './outcome.ts';
@@ -12,6 +19,9 @@ export interface PickerWorld extends ClipWorld {
   readonly sentence: (outcome: Outcome) => string;
   /** Begin to look at the pages that were clipped unopened. */
   readonly fillLinks: () => void;
+  /** Remember what was stored as part of a gesture, by its key; null for a new one. Gives its key. */
+  readonly note: (key: string | null, ids: readonly ClipId[], title: string) => Promise<string>;
+  readonly undo: (key: string) => Promise<UndoLinksAnswer>;
 }
 
 /** Where pages were seen: what the desk says goes before what the outbox has. */
@@ -24,12 +34,16 @@ const lookMany = async ({ outbox, seenOf, choices }: PickerWorld, urls: readonly
   return { marks: urls.map((_, at) => seen[at] ?? (isKnown(at) ? 'clipped' : null)) };
 };
 
-const keepLinks = async (
-  world: PickerWorld,
-  { via: page, links }: Extract<PickerAsk, { ask: 'keep-links' }>,
-): Promise<KeepLinksAnswer> => {
+type KeepLinks = Extract<PickerAsk, { ask: 'keep-links' }>;
+
+interface Kept extends Omit<KeepLinksAnswer, 'undo'> {
+  readonly stored: readonly { readonly id: ClipId; readonly title: string }[];
+}
+
+const keepEach = async (world: PickerWorld, { via: page, links }: KeepLinks): Promise<Kept> => {
   const via = viaOf(page, await world.choices());
   const kept: KeepLinksAnswer['kept'] = [];
+  const stored: { id: ClipId; title: string }[] = [];
   for (const { url, title, again } of links) {
     const outcome = await keep(world, {
       capture: captureOfLink(url, title),
@@ -42,17 +56,27 @@ const keepLinks = async (
       addressOnly: false,
     });
     if (outcome.kind !== 'clipped' && outcome.kind !== 'added' && outcome.kind !== 'known')
-      return { kept, failure: world.sentence(outcome) };
+      return { kept, stored, failure: world.sentence(outcome) };
+    if (outcome.kind !== 'known') stored.push({ id: outcome.id, title });
     kept.push(outcome.kind === 'known' ? 'known' : 'clipped');
   }
-  return { kept, failure: null };
+  return { kept, stored, failure: null };
+};
+
+const keepLinks = async (world: PickerWorld, ask: KeepLinks): Promise<KeepLinksAnswer> => {
+  const { stored, ...answer } = await keepEach(world, ask);
+  const [first] = stored;
+  const ids = stored.map(({ id }) => id);
+  // What cannot be noted down cannot be undone from here; it is stored all the same.
+  const undo = first === undefined ? ask.undo : await world.note(ask.undo, ids, first.title).catch(() => ask.undo);
+  return { ...answer, undo };
 };
 
 /** Answer one message of the picker; null for one that is not its. */
 export const answerPicker = async (
   world: PickerWorld,
   message: unknown,
-): Promise<LookManyAnswer | KeepLinksAnswer | { readonly begun: true } | null> => {
+): Promise<LookManyAnswer | KeepLinksAnswer | UndoLinksAnswer | { readonly begun: true } | null> => {
   const parsed = pickerAsk.safeParse(message);
   if (!parsed.success) return null;
   switch (parsed.data.ask) {
@@ -63,6 +87,8 @@ export const answerPicker = async (
       await world.tellWaiting();
       return answer;
     }
+    case 'undo-links':
+      return world.undo(parsed.data.key);
     case 'fill-links':
       world.fillLinks();
       return { begun: true };

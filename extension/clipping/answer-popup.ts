@@ -3,7 +3,7 @@ import { popupAsk, type ClipAnswer, type ExcerptsAnswer, type LookAnswer, type P
 import { clipsOfPage } from './clips-of-page.ts';
 import { clippedOn } from './clipped-on.ts';
 import { keep, type KeepWorld } from './keep.ts';
-import { isStored } from './outcome.ts';
+import { isStored, titled } from './outcome.ts';
 import { paintAgain } from './paint-again.ts';
 import type { ClipWorld } from './quick-clip.ts';
 import type { SeenOf } from './seen-of.ts';
@@ -43,7 +43,7 @@ const clip = async (world: ClipWorld, ask: Extract<PopupAsk, { ask: 'clip' }>): 
     asShown: ask.asShown,
     again: true,
   });
-  const [sentence] = await Promise.all([tellTab(ask.tabId, outcome), world.tellWaiting()]);
+  const [sentence] = await Promise.all([tellTab(ask.tabId, titled(outcome, ask.answer.capture)), world.tellWaiting()]);
   if (isStored(outcome) && !ask.addressOnly) void paintAgain(world, ask.tabId, ask.answer.capture);
   return { stored: isStored(outcome), sentence };
 };

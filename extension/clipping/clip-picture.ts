@@ -9,7 +9,7 @@ import type { Outcome } from './outcome.ts';
 const clip = async (world: ClipWorld, tab: ClipTab, { url, frameId }: Pointed): Promise<Outcome> => {
   const alt = await askFrame({ tabId: tab.id, frameId }, altOfPicture, [url]);
   const excerpt = pictureExcerpt(url, typeof alt === 'string' ? alt : null);
-  return excerpt ? clipTab(world, tab, [excerpt]) : { kind: 'not-a-web-picture' };
+  return excerpt ? clipTab(world, tab, { excerpts: [excerpt] }) : { kind: 'not-a-web-picture' };
 };
 
 /** Clip a page with one of its pictures, or add the picture to the page's clip. What else is selected there is not meant. */

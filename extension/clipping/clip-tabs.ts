@@ -91,7 +91,12 @@ export const clipTabs = async (
   const so = await clipEach(world, { tabs, front, alone });
   const isFailure = so.failed !== null;
   await Promise.all([
-    tell(front.id, tabsSentence(word, so), { mark: so.ids.length > 0 ? '✓' : '!', isFailure, ids: so.ids }),
+    tell(front.id, tabsSentence(word, so), {
+      mark: so.ids.length > 0 ? '✓' : '!',
+      isFailure,
+      ids: so.ids,
+      title: so.title,
+    }),
     world.tellWaiting(),
   ]);
 };

@@ -50,6 +50,21 @@ describe('what became of a gesture is said', () => {
     [{ kind: 'known', left: null, seen: { where: 'inbox' } }, 'Already clipped. It is in your inbox.'],
     [{ kind: 'known', left: null, seen: { where: 'archived' } }, 'Already clipped. It is in your archive.'],
     [{ ...clipped, seen: null }, 'Clipped'],
+    [{ ...clipped, selection: 'none' }, 'Clipped. What you selected could not be read.'],
+    [{ ...clipped, excerpts: 1, selection: 'plain' }, 'Clipped, with 1 excerpt'],
+    [{ kind: 'known', left: null, selection: 'none' }, 'Already clipped. What you selected could not be read.'],
+    [
+      { kind: 'address-only', id, online: true, selection: 'plain' },
+      'This page does not let extensions read it. Saved its title and address. Your selection was saved too, as plain text.',
+    ],
+    [
+      { kind: 'address-only', id, online: true, left: 'too-long' },
+      'This page does not let extensions read it. Saved its title and address. A selection is too long to keep and was left out. Select less and clip again.',
+    ],
+    [
+      { kind: 'moved-on', id, online: true, selection: 'plain' },
+      'The page moved on while it was read. Saved its title and address. Your selection was saved too, as plain text.',
+    ],
     [{ kind: 'long-address' }, 'Not clipped: the address of this page is longer than a clip can hold.'],
     [{ kind: 'not-a-page' }, 'This page belongs to the browser and cannot be clipped.'],
   ])('%j', (outcome, sentence) => {

@@ -1,7 +1,9 @@
+import type { Capture } from '#shared/capture.ts';
 import type { ClipId } from '#shared/ids.ts';
 import type { SeenPlace } from '#shared/seen.ts';
 import type { StoreFailure } from '#extension/store/store-failure.ts';
 import { seenSentence } from './seen-sentence.ts';
+import type { Selection } from './selected-words.ts';
 
 /** What became of a gesture. */
 export type Outcome =
@@ -9,11 +11,13 @@ export type Outcome =
       readonly kind: 'clipped' | 'added';
       /** The clip that was stored. */
       readonly id: ClipId;
+      readonly title?: string;
       /** It was a link that was clipped, and nobody opened its page. */
       readonly unopened?: true;
       readonly excerpts: number;
       readonly online: boolean;
       readonly left: 'too-long' | 'too-many' | null;
+      readonly selection?: Selection;
       readonly seen?: SeenPlace | null;
     }
   /**
@@ -23,15 +27,26 @@ export type Outcome =
   | {
       readonly kind: 'address-only' | 'asleep';
       readonly id: ClipId;
+      readonly title?: string;
       readonly online: boolean;
+      readonly left?: 'too-long' | 'too-many' | null;
+      readonly selection?: Selection;
       readonly seen?: SeenPlace | null;
     }
   /** The page was another one by the time it was read: title and address of the one before were clipped. */
-  | { readonly kind: 'moved-on'; readonly id: ClipId; readonly online: boolean }
+  | {
+      readonly kind: 'moved-on';
+      readonly id: ClipId;
+      readonly title?: string;
+      readonly online: boolean;
+      readonly left?: 'too-long' | 'too-many' | null;
+      readonly selection?: Selection;
+    }
   /** Nothing new: the page is clipped, and so are these excerpts. */
   | {
       readonly kind: 'known';
       readonly left: 'too-long' | 'too-many' | null;
+      readonly selection?: Selection;
       readonly seen?: SeenPlace | null;
     }
   /** No address that could be put in a newsletter. */
@@ -48,6 +63,10 @@ export type Outcome =
 export type Stored = Extract<Outcome, { readonly id: ClipId }>;
 
 export const isStored = (outcome: Outcome): outcome is Stored => 'id' in outcome;
+
+/** Name what was stored, so that it is taken back by its name. */
+export const titled = (outcome: Outcome, { title }: Pick<Capture, 'title'>): Outcome =>
+  isStored(outcome) ? { ...outcome, title } : outcome;
 
 export type Word = (key: string, ...fillings: readonly string[]) => string;
 
@@ -66,6 +85,15 @@ const clippedWith = (word: Word, { unopened, excerpts }: Extract<Outcome, { kind
         ? word('clippedOne')
         : word('clippedMany', String(excerpts));
 
+/** What became of a selection that was meant, where the rest of the answer does not say it. */
+const selectionSentence = (
+  word: Word,
+  { kind, selection }: { readonly kind: Outcome['kind']; readonly selection?: Selection },
+): string | null => {
+  if (selection === 'none') return word('selectionNone');
+  return selection === 'plain' && (kind === 'address-only' || kind === 'moved-on') ? word('selectionPlain') : null;
+};
+
 /** End a phrase that is followed by another as a sentence. */
 const ended = (phrase: string): string => (/[.!?。।؟]$/u.test(phrase) ? phrase : `${phrase}.`);
 
@@ -82,6 +110,7 @@ export const outcomeSentence = (word: Word, outcome: Outcome): string => {
     case 'added':
       return joined(
         outcome.kind === 'added' ? word('added') : clippedWith(word, outcome),
+        selectionSentence(word, outcome),
         seenSentence(word, outcome.seen),
         outcome.left && leftSentence(word, outcome.left),
         outcome.online ? null : word('offline'),
@@ -90,13 +119,25 @@ export const outcomeSentence = (word: Word, outcome: Outcome): string => {
     case 'asleep':
       return joined(
         word(outcome.kind === 'asleep' ? 'asleep' : 'addressOnly'),
+        selectionSentence(word, outcome),
         seenSentence(word, outcome.seen),
+        outcome.left ? leftSentence(word, outcome.left) : null,
         outcome.online ? null : word('offline'),
       );
     case 'moved-on':
-      return joined(word('movedOn'), outcome.online ? null : word('offline'));
+      return joined(
+        word('movedOn'),
+        selectionSentence(word, outcome),
+        outcome.left ? leftSentence(word, outcome.left) : null,
+        outcome.online ? null : word('offline'),
+      );
     case 'known':
-      return joined(word('known'), seenSentence(word, outcome.seen), outcome.left && leftSentence(word, outcome.left));
+      return joined(
+        word('known'),
+        selectionSentence(word, outcome),
+        seenSentence(word, outcome.seen),
+        outcome.left && leftSentence(word, outcome.left),
+      );
     case 'not-a-page':
       return word('notAPage');
     case 'not-a-web-link':

@@ -1,10 +1,12 @@
 import type { Capture, Excerpt } from '#shared/capture.ts';
 import type { SeenPlace } from '#shared/seen.ts';
 import { runCapture, type ClipTab } from '#extension/browser/tabs.ts';
+import type { CaptureAnswer } from '#extension/capture/answer.ts';
 import { keep, type KeepWorld } from './keep.ts';
-import type { Outcome } from './outcome.ts';
+import { titled, type Outcome } from './outcome.ts';
 import { readTab, type Reading } from './read-tab.ts';
 import { runInFront } from './run-behind.ts';
+import { withSelected, type Selected } from './selected-words.ts';
 import { tellTab } from './tell.ts';
 
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
@@ -17,7 +19,7 @@ export interface ClipWorld extends KeepWorld {
   readonly seen?: (capture: Capture) => Promise<SeenPlace | null>;
 }
 
-/** An outcome, with where its page was seen before. Asked before the clip is stored, which the answer could be about. */
+/** An outcome, with the title of its clip, and where its page was seen before: asked before the clip is stored, which the answer could be about. */
 export const withSeen = async (
   { seen }: Pick<ClipWorld, 'seen'>,
   capture: Capture,
@@ -25,7 +27,8 @@ export const withSeen = async (
 ): Promise<Outcome> => {
   // Whatever goes wrong with advice, the clip is kept and told.
   const asked = seen?.(capture).catch(() => null) ?? null;
-  const [place, outcome] = await Promise.all([asked, keeping()]);
+  const [place, kept] = await Promise.all([asked, keeping()]);
+  const outcome = titled(kept, capture);
   return outcome.kind === 'clipped' ||
     outcome.kind === 'added' ||
     outcome.kind === 'address-only' ||
@@ -38,19 +41,46 @@ export const withSeen = async (
 export const withWhy = (kind: Reading['kind'], outcome: Outcome): Outcome =>
   (kind === 'moved-on' || kind === 'asleep') && outcome.kind === 'address-only' ? { ...outcome, kind } : outcome;
 
-/** Read a tab and keep it as a clip; with these excerpts instead of what is selected, where they are given. */
-export const clipTab = async (world: ClipWorld, tab: ClipTab, excerpts?: readonly Excerpt[]): Promise<Outcome> => {
+/** What of a page a gesture means, where that is not its own selection. */
+export interface Meant {
+  /** These excerpts, instead of what is selected. */
+  readonly excerpts?: readonly Excerpt[];
+  /** This selection, which the browser told with the gesture. */
+  readonly selected?: Selected;
+}
+
+const meantOf = (answer: CaptureAnswer, { excerpts, selected }: Meant): ReturnType<typeof withSelected> => {
+  if (excerpts) return { answer: { ...answer, left: null, capture: { ...answer.capture, excerpts: [...excerpts] } } };
+  return selected ? withSelected(answer, selected) : { answer };
+};
+
+/** An outcome, with what became of the selection besides. */
+const selectionOf = (outcome: Outcome, { answer, selection }: ReturnType<typeof withSelected>): Outcome => {
+  const told = selection && { selection };
+  switch (outcome.kind) {
+    case 'clipped':
+    case 'added':
+    case 'known':
+      return { ...outcome, ...told };
+    case 'address-only':
+      return { ...outcome, ...told, left: answer.left };
+    default:
+      return outcome;
+  }
+};
+
+/** Read a tab and keep it as a clip. */
+export const clipTab = async (world: ClipWorld, tab: ClipTab, meant: Meant = {}): Promise<Outcome> => {
   const reading = await readTab({ run: runInFront({ run: runCapture, pause }), online: navigator.onLine }, tab);
   if (reading.kind === 'not-a-page' || reading.kind === 'long-address') return reading;
-  const { answer } = reading;
-  const meant = excerpts ? { ...answer, left: null, capture: { ...answer.capture, excerpts: [...excerpts] } } : answer;
-  const keeping = { ...meant, addressOnly: reading.kind !== 'read', note: '', under: null, again: false };
-  const outcome = await withSeen(world, meant.capture, () => keep(world, keeping));
-  return withWhy(reading.kind, outcome);
+  const means = meantOf(reading.answer, meant);
+  const keeping = { ...means.answer, addressOnly: reading.kind !== 'read', note: '', under: null, again: false };
+  const outcome = await withSeen(world, keeping.capture, () => keep(world, keeping));
+  return withWhy(reading.kind, selectionOf(outcome, means));
 };
 
 /** One gesture: read the page, store the clip, and only then say so. */
-export const quickClip = async (world: ClipWorld, tab: ClipTab): Promise<void> => {
-  const outcome = await clipTab(world, tab);
+export const quickClip = async (world: ClipWorld, tab: ClipTab, meant: Meant = {}): Promise<void> => {
+  const outcome = await clipTab(world, tab, meant);
   await Promise.all([tellTab(tab.id, outcome), world.tellWaiting()]);
 };

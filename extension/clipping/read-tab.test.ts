@@ -19,10 +19,24 @@ describe('a tab is read', () => {
     ).toStrictEqual({ kind: 'read', answer });
   });
 
+  it('with the title of the tab where the page states none, as a PDF in its viewer', async () => {
+    const untitled = { capture: { ...testCapture(TAB.url), title: TAB.url }, left: null, online: true };
+    const reading = (tab: typeof TAB) =>
+      readTab(
+        world(async () => ok(untitled)),
+        tab,
+      );
+    expect(await reading(TAB)).toMatchObject({ kind: 'read', answer: { capture: { title: 'A paper' } } });
+    expect(await reading({ ...TAB, title: 'paper.pdf' })).toMatchObject({ answer: { capture: { title: 'paper' } } });
+  });
+
   it('as title and address where the browser lets no extension in', async () => {
     expect(await readTab(barred, TAB)).toMatchObject({
       kind: 'address-only',
-      answer: { online: true, capture: { url: TAB.url, title: 'A paper', siteName: 'example.org', excerpts: [] } },
+      answer: {
+        online: true,
+        capture: { url: TAB.url, title: 'A paper', siteName: 'example.org', kind: 'pdf', excerpts: [] },
+      },
     });
   });
 

@@ -1,5 +1,7 @@
 import type { Capture } from '#shared/capture.ts';
 import { cutField, LONGEST_ADDRESS } from '#extension/capture/cut.ts';
+import { kindOfAddress } from '#extension/capture/metadata/kind.ts';
+import { titleOfTab } from './tab-title.ts';
 
 const CLIPPABLE = new Set(['http:', 'https:', 'file:']);
 
@@ -21,17 +23,19 @@ export const isPage = (url: string): boolean => {
 export const captureOfTab = ({ url, title }: { readonly url: string; readonly title: string }): Capture | null => {
   const address = plainAddress(url);
   if (!isPage(url) || address.length > LONGEST_ADDRESS) return null;
+  const kind = kindOfAddress(new URL(address));
   const { hostname } = new URL(address);
   return {
     url: address,
     canonicalUrl: null,
-    title: cutField(title) ?? address.slice(0, 200),
+    title: titleOfTab({ url: address, title }),
     siteName: cutField(hostname.replace(/^www\./, '')),
     authors: [],
     published: null,
     description: null,
     language: null,
     image: null,
+    ...(kind !== null && { kind }),
     excerpts: [],
   };
 };

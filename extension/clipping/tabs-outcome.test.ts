@@ -53,9 +53,13 @@ describe('what became of clipping tabs is one answer', () => {
 
 describe('what became of taking back is said', () => {
   it.each([
-    [{ kind: 'undone', taken: 1, delivered: 0, gone: 0 }, 'Clip taken back'],
+    [{ kind: 'undone', title: null, taken: 1, delivered: 0, gone: 0 }, 'Clip taken back'],
     [
-      { kind: 'undone', taken: 7, delivered: 7, gone: 1 },
+      { kind: 'undone', title: 'Late\u202e streams', taken: 1, delivered: 0, gone: 0 },
+      'Clip taken back: “Late streams”',
+    ],
+    [
+      { kind: 'undone', title: null, taken: 7, delivered: 7, gone: 1 },
       '7 clips taken back. If it lies in the inbox of the desk, it goes to the archive there. Too late for 1 of them.',
     ],
     [{ kind: 'too-late' }, 'Too late to take it back here. Archive it on the desk.'],

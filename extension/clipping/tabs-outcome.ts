@@ -6,6 +6,8 @@ import { joined, outcomeSentence, type Outcome, type Word } from './outcome.ts';
 export interface TabsOutcome {
   /** The clips that were stored, in the order of the tabs. */
   readonly ids: readonly ClipId[];
+  /** The title of the first of them. */
+  readonly title?: string;
   /** Tabs whose page was clipped before. */
   readonly known: number;
   /** Tabs that show a page of the browser. */
@@ -53,7 +55,10 @@ const KIND: Partial<Record<Outcome['kind'], Count>> = {
 /** One more tab, and what became of it. */
 export const withTab = (so: TabsOutcome, title: string, one: Outcome | 'twice'): TabsOutcome => {
   if (one === 'twice') return { ...so, twice: so.twice + 1 };
-  if ('id' in one) return { ...so, ids: [...so.ids, one.id], asleep: so.asleep + (one.kind === 'asleep' ? 1 : 0) };
+  if ('id' in one) {
+    const asleep = so.asleep + (one.kind === 'asleep' ? 1 : 0);
+    return { ...so, ids: [...so.ids, one.id], asleep, title: so.title ?? one.title ?? title };
+  }
   if (one.kind === 'not-stored')
     return { ...so, failed: { titles: [...(so.failed?.titles ?? []), title], failure: one.failure } };
   const count = KIND[one.kind];

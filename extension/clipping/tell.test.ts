@@ -7,13 +7,21 @@ import { makeTurns } from './in-turn.ts';
 const badge = { text: '', title: '' };
 const toasts: unknown[][] = [];
 const shownIn: number[] = [];
+const held: Record<string, unknown> = {};
+let isOpen = true;
 let taken: boolean | 'never' = true;
 vi.stubGlobal('browser', {
   runtime: { id: 'test' },
   i18n: { getMessage: (key: string, fillings: string[]) => [key, ...fillings].join(' ') },
   storage: {
     local: { set: () => Promise.resolve() },
-    session: { set: () => Promise.reject(new Error('QuotaExceededError')) },
+    session: {
+      get: (key: string) => Promise.resolve({ [key]: held[key] }),
+      set: (items: object) =>
+        'button' in items
+          ? Promise.resolve(void Object.assign(held, items))
+          : Promise.reject(new Error('QuotaExceededError')),
+    },
   },
   scripting: {
     executeScript: ({ args, target }: { args: unknown[]; target: { tabId: number } }) => {
@@ -24,7 +32,11 @@ vi.stubGlobal('browser', {
   },
   tabs: { query: () => Promise.resolve([{ id: 12 }]) },
   action: {
-    setBadgeText: ({ text }: { text: string }) => Promise.resolve(void (badge.text = text)),
+    setBadgeText: ({ tabId, text }: { tabId?: number; text: string }) =>
+      tabId !== undefined && !isOpen
+        ? Promise.reject(new Error('No tab with id 7.'))
+        : Promise.resolve(void (badge.text = text)),
+    getBadgeText: () => Promise.resolve(badge.text),
     getTitle: () => Promise.resolve(badge.title),
     setTitle: ({ title }: { title: string }) => Promise.resolve(void (badge.title = title)),
   },
@@ -35,7 +47,8 @@ afterEach(() => {
   Object.assign(badge, { text: '', title: '' });
   toasts.length = 0;
   shownIn.length = 0;
-  taken = true;
+  taken = isOpen = true;
+  for (const key of Object.keys(held)) delete held[key];
 });
 
 const broken = fail({ kind: 'failed', detail: 'disk' } as const);
@@ -65,17 +78,35 @@ test('says on the button that the number of waiting clips cannot be read', async
 
 test('shows the number of waiting clips on the button', async () => {
   await tellWaiting({ ...outbox, waiting: () => Promise.resolve(ok(3)) });
-  expect(badge).toEqual({ text: '3', title: '' });
+  expect(badge).toEqual({ text: '3', title: 'actionTitle' });
 });
 
-test('takes back that the number cannot be read once it can, and nothing else that is said there', async () => {
+test('takes back that the number cannot be read once it can', async () => {
   const mended = { ...outbox, waiting: () => Promise.resolve(ok(0)) };
   await tellWaiting(outbox);
   await tellWaiting(mended);
   expect(badge).toEqual({ text: '', title: 'actionTitle' });
-  Object.assign(badge, { title: 'defect' });
+});
+
+const stored = { kind: 'clipped', id: testId(1), excerpts: 0, online: true, left: null } as const;
+const full = { kind: 'not-stored', failure: { kind: 'full', detail: 'QuotaExceededError' } } as const;
+
+test('says on the button that a clip of a tab that is gone was not stored, until the next one is', async () => {
+  const mended = { ...outbox, waiting: () => Promise.resolve(ok(1)) };
+  taken = isOpen = false;
+  await tellTab(7, full);
   await tellWaiting(mended);
-  expect(badge.title).toBe('defect');
+  expect(badge).toEqual({ text: '!', title: 'notStoredFull QuotaExceededError' });
+  taken = isOpen = true;
+  await tellTab(8, stored);
+  expect(badge).toEqual({ text: '1', title: 'actionTitle' });
+});
+
+test('takes the mark of an earlier gesture off a tab in which the next one goes well', async () => {
+  await tellTab(7, full);
+  expect(badge).toEqual({ text: '!', title: 'notStoredFull QuotaExceededError' });
+  await tellTab(7, stored);
+  expect(badge.text).toBeNull();
 });
 
 test('says on the button that old copies could not be deleted, and nothing when they could', async () => {
@@ -83,6 +114,8 @@ test('says on the button that old copies could not be deleted, and nothing when 
   expect(badge).toEqual({ text: '', title: '' });
   await purgeAndTell(outbox, 0);
   expect(badge).toEqual({ text: '!', title: 'purgeFailed disk' });
+  await purgeAndTell({ ...outbox, purge: () => Promise.resolve(ok(null)) }, 0);
+  expect(badge).toEqual({ text: '', title: 'actionTitle' });
 });
 
 test('says that a clip is stored, without a button, where the gesture cannot be noted down', async () => {

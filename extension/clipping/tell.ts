@@ -1,4 +1,4 @@
-import { markDefect, markTab, showWaiting, unmark, type Mark } from '#extension/browser/badge.ts';
+import { markTab, markTrouble, overcome, showWaiting, unmarkTab, type Mark } from '#extension/browser/badge.ts';
 import { ringBell } from '#extension/browser/bell.ts';
 import { activeTab, runInTab } from '#extension/browser/tabs.ts';
 import { noteGesture } from '#extension/browser/undo-notes.ts';
@@ -12,24 +12,28 @@ import { isStored, outcomeSentence, type Outcome } from './outcome.ts';
 export const tellWaiting = async (outbox: Outbox): Promise<void> => {
   const waiting = await outbox.waiting();
   if (!waiting.ok) {
-    await markDefect(word('waitingUnknown'));
+    await markTrouble('waiting', word('waitingUnknown'));
     return;
   }
-  await Promise.all([
-    showWaiting(waiting.value),
-    ringBell(waiting.value),
-    unmark(word('waitingUnknown'), word('actionTitle')),
-  ]);
+  await Promise.all([showWaiting(waiting.value), ringBell(waiting.value)]);
 };
 
 /** Delete second copies that were kept long enough; the button says it where that fails, for they fill the device. */
 export const purgeAndTell = async (outbox: Outbox, until: number): Promise<void> => {
   const purged = await outbox.purge(until);
-  if (!purged.ok) await markDefect(word('purgeFailed', purged.failure.detail));
+  await (purged.ok ? overcome('purge') : markTrouble('purge', word('purgeFailed', purged.failure.detail)));
 };
 
 /** How long a page may take to show a toast before the button says it too, in milliseconds. */
 const PATIENCE = 3_000;
+
+interface Telling {
+  readonly mark: Mark;
+  readonly isFailure: boolean;
+  readonly ids: readonly ClipId[];
+  /** The title of the first of the clips. */
+  readonly title?: string | undefined;
+}
 
 /**
  * Say in the page what became of the gesture; where the page takes no toast, on the toolbar button. A failure goes on the button in
@@ -38,18 +42,20 @@ const PATIENCE = 3_000;
 export const tell = async (
   tabId: number,
   sentence: string,
-  { mark, isFailure, ids }: { readonly mark: Mark; readonly isFailure: boolean; readonly ids: readonly ClipId[] },
+  { mark, isFailure, ids, title }: Telling,
 ): Promise<void> => {
   // A gesture that cannot be noted down cannot be undone from here; what became of it is said all the same.
-  const key = ids.length === 0 ? '' : await noteGesture(tabId, ids).catch(() => '');
-  const undo = key === '' ? [] : [word('undo'), key, word('lost')];
+  const key = ids.length === 0 ? '' : await noteGesture(tabId, ids, title).catch(() => '');
+  const undo = key === '' ? [] : [word('undo'), key, word('lost'), word('undoCovered')];
   // Ahead of the toast, which a page that hangs keeps waiting. Where the tab is gone it has to be told all the same.
-  if (isFailure && !(await markTab(tabId, sentence, mark))) await markDefect(sentence);
+  if (isFailure && !(await markTab(tabId, sentence, mark))) await markTrouble('clip', sentence);
   const shown = await Promise.race([
     runInTab(tabId, showToast, [sentence, direction(), ...undo]),
     new Promise<false>((resolve) => setTimeout(() => resolve(false), PATIENCE)),
   ]);
-  if (!isFailure && !shown) await markTab(tabId, sentence, mark);
+  // Where it was shown, what stood on the button of an earlier gesture is not true any more.
+  if (!isFailure) await (shown ? unmarkTab(tabId) : markTab(tabId, sentence, mark));
+  if (ids.length > 0) await overcome('clip');
 };
 
 /** Say in a tab what became of one clip, and give the sentence. */
@@ -59,6 +65,7 @@ export const tellTab = async (tabId: number, outcome: Outcome): Promise<string> 
   const stored = isStored(outcome);
   // Nothing can be shown in a tab that is asleep without waking it: it is said in the one in front.
   const place = outcome.kind === 'asleep' ? ((await activeTab())?.id ?? tabId) : tabId;
-  await tell(place, sentence, { mark: stored ? '✓' : '!', isFailure, ids: stored ? [outcome.id] : [] });
+  const { id, title } = stored ? outcome : { id: null };
+  await tell(place, sentence, { mark: stored ? '✓' : '!', isFailure, ids: id === null ? [] : [id], title });
   return sentence;
 };

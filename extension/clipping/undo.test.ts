@@ -5,10 +5,10 @@ import { ok } from '#shared/result.ts';
 import { testId } from '#extension/test-clip.ts';
 import { makeTurns } from './in-turn.ts';
 
-const note = { key: 'a', tabId: 7, ids: [testId(1)], at: 1 };
+const note = { key: 'a', tabId: 7, ids: [testId(1)], title: 'A page', at: 1 };
 vi.stubGlobal('browser', {
   runtime: { id: 'test' },
-  i18n: { getMessage: (key: string) => key },
+  i18n: { getMessage: (key: string, fillings: string[]) => [key, ...fillings].join(' ') },
   storage: {
     session: {
       get: () => Promise.resolve({ 'undo:a': note }),
@@ -27,6 +27,6 @@ it('says that a clip is taken back once it is, also where the note of it cannot 
     },
   };
   const world = { outbox, now: () => 2, inTurn: makeTurns(), tellWaiting: async () => {} };
-  expect(await undoFromToast(world, 7, 'a')).toBe('undone');
+  expect(await undoFromToast(world, 7, 'a')).toBe('undoneNamed A page');
   expect(taken).toStrictEqual([[testId(1)]]);
 });

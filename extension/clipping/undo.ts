@@ -1,5 +1,7 @@
-import { dropNote, lastNote, noteOf, type UndoNote } from '#extension/browser/undo-notes.ts';
+import { markTab } from '#extension/browser/badge.ts';
+import { dropNote, lastNote, noteOf, PICKER, type UndoNote } from '#extension/browser/undo-notes.ts';
 import { word } from '#extension/browser/words.ts';
+import type { UndoLinksAnswer } from '#extension/ui/picker/talk.ts';
 import type { ClipWorld } from './quick-clip.ts';
 import { tell } from './tell.ts';
 import { undoSentence, type Undone } from './undone.ts';
@@ -14,7 +16,9 @@ const undo = async ({ outbox, now, inTurn }: UndoWorld, note: UndoNote | null): 
   if (!withdrawn.ok) return { kind: 'failed', failure: withdrawn.failure };
   // They are taken back; a note that stays is taken back once more, which changes nothing.
   await dropNote(note).catch(() => undefined);
-  return withdrawn.value.taken === 0 ? { kind: 'too-late' } : { kind: 'undone', ...withdrawn.value };
+  return withdrawn.value.taken === 0
+    ? { kind: 'too-late' }
+    : { kind: 'undone', title: note.ids.length === 1 ? (note.title ?? null) : null, ...withdrawn.value };
 };
 
 /**
@@ -25,9 +29,18 @@ export const undoFromToast = async (world: UndoWorld, tabId: number, key: string
   const undone = await undo(world, await noteOf(tabId, key));
   const sentence = undoSentence(word, undone);
   if (undone.kind === 'failed') await tell(tabId, sentence, { mark: '!', isFailure: true, ids: [] });
+  // There a page can lay something over the toast that lets clicks through, and nobody is told.
+  else if (import.meta.env.FIREFOX && undone.kind === 'undone') await markTab(tabId, sentence, '✓');
   // The bell lets an open desk know that there is something to hear.
   await world.tellWaiting();
   return sentence;
+};
+
+/** Take back what a gesture in the picker stored, and say what became of it. */
+export const undoFromPicker = async (world: UndoWorld, key: string): Promise<UndoLinksAnswer> => {
+  const undone = await undo(world, await noteOf(PICKER, key));
+  await world.tellWaiting();
+  return { sentence: undoSentence(word, undone), isUndone: undone.kind === 'undone' };
 };
 
 /** Take back what the last gesture stored, whatever tab it was made on, and say so in the tab in front. */

@@ -3,10 +3,11 @@ import { v7 } from 'uuid';
 import { clipId, type ClipId } from '#shared/ids.ts';
 import { readAhead } from '#extension/bridge/read-ahead.ts';
 import { serve, type ServeWorld } from '#extension/bridge/serve.ts';
-import { colourBadge, markDefect } from '#extension/browser/badge.ts';
+import { colourBadge, markTrouble } from '#extension/browser/badge.ts';
 import { makeContact } from '#extension/browser/contact.ts';
 import { makeMenus } from '#extension/browser/gestures.ts';
 import { clipperVersion, everyDay, onBegin, onEveryDay } from '#extension/browser/life.ts';
+import { defectWords } from '#extension/browser/known-defect.ts';
 import { onDeskLine } from '#extension/browser/line.ts';
 import { keepPaintAlways } from '#extension/browser/paint-always.ts';
 import { onQuotesAsked } from '#extension/browser/paint-line.ts';
@@ -14,6 +15,7 @@ import { bridgePairedDesk, pairedDesk } from '#extension/browser/pairing.ts';
 import { makePickMenu } from '#extension/browser/picker-tab.ts';
 import { onPopupAsks } from '#extension/browser/popup-line.ts';
 import { readSettings } from '#extension/browser/settings.ts';
+import { notePicked } from '#extension/browser/undo-notes.ts';
 import { word } from '#extension/browser/words.ts';
 import { answerPicker } from '#extension/clipping/answer-picker.ts';
 import { answerPopup } from '#extension/clipping/answer-popup.ts';
@@ -29,6 +31,7 @@ import { keepSeenBadge } from '#extension/clipping/seen-badge.ts';
 import { makeSeenOf } from '#extension/clipping/seen-of.ts';
 import { tellWaiting } from '#extension/clipping/tell.ts';
 import { tidyUp } from '#extension/clipping/tidy-up.ts';
+import { undoFromPicker } from '#extension/clipping/undo.ts';
 import { openDatabase } from '#extension/store/database.ts';
 import { makeFillings } from '#extension/store/fillings.ts';
 import { makeOffers } from '#extension/store/offers.ts';
@@ -42,6 +45,8 @@ const BADGE_PACE_MS = 1_500;
 const now = (): number => Date.now();
 
 const mintId = (): ClipId => clipId.parse(v7());
+
+const tellDefect = (reason: unknown): void => void markTrouble('defect', defectWords(word, reason, 'defect'));
 
 // Every listener is attached before the first await: a worker that wakes for a message gets it only then.
 export default defineBackground(() => {
@@ -75,6 +80,8 @@ export default defineBackground(() => {
     seenOf,
     sentence: (outcome: Outcome) => outcomeSentence(word, outcome),
     fillLinks: filler.beginAnew,
+    note: notePicked,
+    undo: (key: string) => undoFromPicker(world, key),
   };
   onPopupAsks(async (message) => (await answerPicker(picker, message)) ?? answerPopup(popup, message));
   const seenChanged = keepSeenBadge(seenOf);
@@ -111,7 +118,7 @@ export default defineBackground(() => {
       filler.begin();
     },
   );
-  self.addEventListener('unhandledrejection', ({ reason }) => void markDefect(word('defect', String(reason))));
+  self.addEventListener('unhandledrejection', ({ reason }) => tellDefect(reason));
   void colourBadge();
   void tell();
 });

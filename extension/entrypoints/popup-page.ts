@@ -1,4 +1,5 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { readTroubles, troublesSeen, unmarkTab } from '#extension/browser/badge.ts';
 import { draftAmong, dropDraft, writeDraft } from '#extension/browser/drafts.ts';
 import { quickClipKey } from '#extension/browser/keys.ts';
 import { readLastSection, writeLastSection } from '#extension/browser/last-section.ts';
@@ -28,6 +29,12 @@ export default defineUnlistedScript(() => {
       read: async (address) => draftAmong(await window.frontReading.stored, address),
       write: writeDraft,
       drop: dropDraft,
+    },
+    troubles: {
+      read: readTroubles,
+      seen: async (sentences, tabId) => {
+        await Promise.all([troublesSeen(sentences), unmarkTab(tabId)]);
+      },
     },
     lastSection: { read: readLastSection, write: writeLastSection },
     key: quickClipKey,

@@ -3,7 +3,8 @@ import { userEvent } from 'vitest/browser';
 import { showToast } from './toast.ts';
 
 afterEach(() => {
-  for (const element of Document.prototype.querySelectorAll.call(document, 'galley-toast, img')) element.remove();
+  for (const element of Document.prototype.querySelectorAll.call(document, 'html > :not(head, body), img'))
+    element.remove();
 });
 
 it('is shown, and says so, where the page hides the document’s own members behind elements of that name', () => {
@@ -13,13 +14,13 @@ it('is shown, and says so, where the page hides the document’s own members beh
     document.body.append(image);
   }
   expect(showToast('Clipped', 'ltr')).toBe(true);
-  expect(Document.prototype.querySelectorAll.call(document, 'galley-toast')).toHaveLength(1);
+  expect(Document.prototype.querySelectorAll.call(document, 'html > [popover]')).toHaveLength(1);
 });
 
 /** The toast's insides, which a page cannot reach: its shadow root is noted as it is attached. */
 const showWithUndo = (
   sent: (message: unknown) => Promise<unknown>,
-): { root: ShadowRoot; button: HTMLButtonElement } => {
+): { host: HTMLElement; root: ShadowRoot; button: HTMLButtonElement } => {
   const attach = Element.prototype.attachShadow;
   let root: ShadowRoot | null = null;
   Element.prototype.attachShadow = function (this: Element, init) {
@@ -27,12 +28,18 @@ const showWithUndo = (
     return root;
   };
   Object.assign(globalThis, { chrome: { runtime: { sendMessage: sent } } });
-  showToast('Clipped', 'ltr', 'Undo', 'key-1', 'The clipper was updated or removed.');
+  showToast('Clipped', 'ltr', 'Undo', 'key-1', 'The clipper was updated or removed.', 'Covered');
   Element.prototype.attachShadow = attach;
   const found: ShadowRoot | null = root;
   const button = (found as ShadowRoot | null)?.querySelector('button');
-  if (!found || !button) throw new Error('no button');
-  return { root: found, button };
+  const host = document.querySelector<HTMLElement>('html > [popover]');
+  if (!found || !button || !host) throw new Error('no button');
+  return { host, root: found, button };
+};
+
+/** It hears clicks once it was seen for half a second. */
+const ready = async (button: HTMLButtonElement): Promise<void> => {
+  await expect.poll(() => button.ariaDisabled).toBeNull();
 };
 
 const said = (root: ShadowRoot): string => root.querySelector('[role=status]')?.textContent ?? '';
@@ -42,6 +49,7 @@ it('has a button that leaves the focus where it is, and that no script can press
   const { root, button } = showWithUndo(async (message) => asked.push(message));
   expect(root.mode).toBe('closed');
   expect(document.activeElement).toBe(document.body);
+  await ready(button);
   button.click();
   button.dispatchEvent(new MouseEvent('click', { bubbles: true }));
   expect(asked).toEqual([]);
@@ -53,6 +61,7 @@ it('asks once for what its gesture stored, and says what came of it', async () =
     asked.push(message);
     return 'Clip taken back';
   });
+  await ready(button);
   button.focus();
   await userEvent.keyboard('{Enter}{Enter}');
   await expect.poll(() => said(root)).toBe('Clip taken back');
@@ -71,6 +80,7 @@ it.each([
   ['answers nothing', () => Promise.resolve(null)],
 ])('says that the clipper is gone where it %s', async (_, sent: () => Promise<unknown>) => {
   const { root, button } = showWithUndo(sent);
+  await ready(button);
   button.focus();
   await userEvent.keyboard(' ');
   await expect.poll(() => said(root)).toBe('The clipper was updated or removed.');
@@ -83,9 +93,103 @@ it('gives the focus back to where it came from once it is pressed', async () => 
   await userEvent.click(field);
   const { root, button } = showWithUndo(() => Promise.resolve('Clip taken back'));
   expect(document.activeElement).toBe(field);
+  await ready(button);
   button.focus();
   await userEvent.keyboard('{Enter}');
   await expect.poll(() => said(root)).toBe('Clip taken back');
   expect(document.activeElement).toBe(field);
   field.remove();
+});
+
+/** Press Undo as somebody does who was led to it, where the button is drawn now. */
+const clickAt = async (button: HTMLButtonElement): Promise<void> => {
+  const { left, top, width, height } = button.getBoundingClientRect();
+  const position = { x: Math.min(left + width / 2, innerWidth - 5), y: Math.min(top + height / 2, innerHeight - 5) };
+  await userEvent.click(document.documentElement, { position, force: true });
+};
+
+it('is one toast: the next takes the place of the one before', () => {
+  showToast('Clipped', 'ltr');
+  showToast('Already clipped', 'ltr');
+  expect(document.querySelectorAll('html > [popover]')).toHaveLength(1);
+});
+
+it('takes a click of the mouse where it stands as it was put', async () => {
+  const { root, button } = showWithUndo(() => Promise.resolve('Clip taken back'));
+  await ready(button);
+  await clickAt(button);
+  await expect.poll(() => said(root)).toBe('Clip taken back');
+});
+
+const force = (element: HTMLElement, rule: string, value: string): void =>
+  element.style.setProperty(rule, value, 'important');
+
+it.each<[string, (host: HTMLElement) => void]>([
+  ['moves it', (host) => force(host, 'translate', '-200px 100px')],
+  ['stretches it', (host) => force(host, 'scale', '40')],
+  ['makes it invisible', (host) => force(host, 'opacity', '0')],
+  [
+    'puts it somewhere and back again',
+    (host) => {
+      force(host, 'translate', '-200px 100px');
+      force(host, 'translate', 'none');
+    },
+  ],
+  [
+    'wraps it',
+    (host) => {
+      const wrapper = document.createElement('div');
+      document.body.append(wrapper);
+      wrapper.append(host);
+    },
+  ],
+  [
+    'wraps it and lets it out again',
+    (host) => {
+      document.body.append(host);
+      document.documentElement.append(host);
+      host.showPopover();
+    },
+  ],
+  ['takes it out of the top layer', (host) => host.hidePopover()],
+  ['makes it larger from outside', () => force(document.documentElement, 'zoom', '12')],
+])('takes no click and no key where the page %s, and says so', async (_, tamper) => {
+  const asked: unknown[] = [];
+  const { host, root, button } = showWithUndo(async (message) => asked.push(message));
+  await ready(button);
+  tamper(host);
+  await clickAt(button);
+  button.focus();
+  await userEvent.keyboard('{Enter}');
+  expect(said(root)).toBe('Covered');
+  expect(asked).toEqual([]);
+  document.documentElement.style.cssText = '';
+});
+
+it('takes no click through what the page draws over it, and takes one when that is gone', async () => {
+  const asked: unknown[] = [];
+  const { root, button } = showWithUndo(async (message) => asked.push(message));
+  await ready(button);
+  const cover = document.createElement('div');
+  cover.popover = 'manual';
+  cover.textContent = 'Continue';
+  cover.style.cssText = 'position: fixed; inset: 0 0 auto auto; width: 300px; height: 100px; pointer-events: none';
+  document.body.append(cover);
+  cover.showPopover();
+  await expect.poll(() => button.ariaDisabled).toBe('true');
+  await clickAt(button);
+  await expect.poll(() => said(root)).toBe('Covered');
+  expect(asked).toEqual([]);
+  cover.remove();
+  await ready(button);
+  await clickAt(button);
+  await expect.poll(() => asked).toEqual([{ undo: 'key-1' }]);
+});
+
+it('takes no click in its first moments, which is meant for what was there before', async () => {
+  const asked: unknown[] = [];
+  const { button } = showWithUndo(async (message) => asked.push(message));
+  await clickAt(button);
+  await new Promise((resolve) => setTimeout(resolve, 200));
+  expect(asked).toEqual([]);
 });

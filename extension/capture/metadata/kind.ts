@@ -7,7 +7,7 @@ const PLACES =
   /^\/(?:about|explore|features|login|marketplace|orgs|pricing|search|settings|sponsors|topics|trending)\//;
 
 /** What an address alone tells of the kind of page behind it. */
-const kindOfAddress = ({ hostname, pathname, search }: URL): CaptureKind | null => {
+export const kindOfAddress = ({ hostname, pathname, search }: URL): CaptureKind | null => {
   const host = hostname.replace(/^(?:www|m|old)\./, '');
   if (/\.pdf$/i.test(pathname)) return 'pdf';
   if (REPOSITORIES.test(host) && /^\/[^/]+\/[^/]+\/?$/.test(pathname) && !PLACES.test(pathname)) return 'repository';

@@ -1,3 +1,4 @@
+import { defectWords } from '#extension/browser/known-defect.ts';
 import type { OptionsWorld } from './world.ts';
 
 /** Say what became of something; a failure in the red pencil's colour. */
@@ -8,7 +9,7 @@ export const say = (where: HTMLElement, sentence: string, isWrong = false): void
 
 /** Do something that may fail for reasons nobody foresaw, and say so where it does. */
 export const attempt = ({ word }: OptionsWorld, where: HTMLElement, work: () => Promise<void>): void => {
-  work().catch((error: unknown) => say(where, word('optionsFailed', String(error)), true));
+  work().catch((error: unknown) => say(where, defectWords(word, error, 'optionsFailed'), true));
 };
 
 /** An element with words in it. */

@@ -115,6 +115,17 @@ export const toggleShown = (choice: Choice): Choice => {
   return { ...choice, chosen, range: null };
 };
 
+/** Their clips were taken back: where none of the page is left, a row is as it was before, and chosen. */
+export const markTakenBack = (choice: Choice, marks: ReadonlyMap<number, SeenMark | null>): Choice => {
+  const isFresh = (id: number): boolean => marks.get(id) === null;
+  return withCursor({
+    ...choice,
+    rows: choice.rows.map((row) => (isFresh(row.id) ? { ...row, seen: null } : row)),
+    chosen: new Set([...choice.chosen, ...[...marks.keys()].filter((id) => isFresh(id))]),
+    range: null,
+  });
+};
+
 /** These are clipped: no longer chosen, and seen from now on. */
 export const markClipped = (choice: Choice, ids: ReadonlySet<number>): Choice =>
   withCursor({

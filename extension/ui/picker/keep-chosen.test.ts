@@ -39,13 +39,24 @@ const tell = (answer: (links: number, question: number) => KeepLinksAnswer | nul
 const all = (links: number): KeepLinksAnswer => ({
   kept: Array.from({ length: links }, () => 'clipped'),
   failure: null,
+  undo: `key of ${links}`,
 });
 
 it('clips in the order of the list, twenty at a time, and counts them', async () => {
   const { world, asked, kept } = tell(all);
-  expect(await keepChosen(world, VIA, rowsOf(45))).toStrictEqual({ clipped: 45, known: 0, failure: null });
+  expect(await keepChosen(world, VIA, rowsOf(45))).toStrictEqual({
+    clipped: 45,
+    known: 0,
+    failure: null,
+    undo: 'key of 5',
+  });
   expect(asked.map((message) => message.ask === 'keep-links' && message.links.length)).toStrictEqual([20, 20, 5]);
   expect(kept.at(-1)).toBe('Link 44');
+  expect(asked.map((message) => message.ask === 'keep-links' && message.undo)).toStrictEqual([
+    null,
+    'key of 20',
+    'key of 20',
+  ]);
   const [first] = asked;
   if (first?.ask !== 'keep-links') throw new Error('asked for something else');
   expect(first.via).toStrictEqual(VIA);
@@ -54,16 +65,21 @@ it('clips in the order of the list, twenty at a time, and counts them', async ()
 
 it('ends at the first link that cannot be stored, and says which were', async () => {
   const { world, asked, kept } = tell((links, question) =>
-    question === 1 ? all(links) : { kept: ['known', 'clipped'], failure: 'No room.' },
+    question === 1 ? all(links) : { kept: ['known', 'clipped'], failure: 'No room.', undo: 'key-2' },
   );
-  expect(await keepChosen(world, VIA, rowsOf(45))).toStrictEqual({ clipped: 21, known: 1, failure: 'No room.' });
+  expect(await keepChosen(world, VIA, rowsOf(45))).toStrictEqual({
+    clipped: 21,
+    known: 1,
+    failure: 'No room.',
+    undo: 'key-2',
+  });
   expect(asked).toHaveLength(2);
   expect(kept).toHaveLength(22);
 });
 
 it('stops when told, and leaves what is stored', async () => {
   const { world, kept } = tell(all, 1);
-  expect(await keepChosen(world, VIA, rowsOf(45))).toStrictEqual({ clipped: 20, known: 0, failure: null });
+  expect(await keepChosen(world, VIA, rowsOf(45))).toMatchObject({ clipped: 20, known: 0, failure: null });
   expect(kept).toHaveLength(20);
 });
 

@@ -1,3 +1,4 @@
+import { defectWords } from '#extension/browser/known-defect.ts';
 import type { Word } from '#extension/ui/page.ts';
 import type { Row } from './choice.ts';
 import type { PickerPage } from './picker-page.ts';
@@ -40,7 +41,7 @@ export const offerFilling = async (page: PickerPage, world: FillWorld, rows: rea
         return undefined;
       },
       (error: unknown) => {
-        page.why.textContent = word('popupFailed', String(error));
+        page.why.textContent = defectWords(word, error);
       },
     );
   };

@@ -17,6 +17,7 @@ export interface PickerPage {
   readonly status: HTMLElement;
   readonly progress: HTMLProgressElement;
   readonly all: HTMLButtonElement;
+  readonly undo: HTMLButtonElement;
   readonly stop: HTMLButtonElement;
   readonly save: HTMLButtonElement;
   readonly keys: HTMLElement;
@@ -41,6 +42,7 @@ export const readyPage = (page: Document, word: Word): PickerPage => {
     status: part(page, 'status', HTMLElement),
     progress: part(page, 'progress', HTMLProgressElement),
     all: part(page, 'all', HTMLButtonElement),
+    undo: part(page, 'undo', HTMLButtonElement),
     stop: part(page, 'stop', HTMLButtonElement),
     save: part(page, 'save', HTMLButtonElement),
     keys: part(page, 'keys', HTMLElement),

@@ -26,9 +26,14 @@ interface Script {
   readonly marks: readonly (SeenMark | null)[];
   readonly keep: (links: readonly { readonly title: string }[]) => KeepLinksAnswer | Promise<KeepLinksAnswer>;
   readonly isAllowed: boolean;
+  readonly undone: unknown;
 }
 
-const keepAll: Script['keep'] = (links) => ({ kept: links.map(() => 'clipped'), failure: null });
+const keepAll: Script['keep'] = (links) => ({
+  kept: links.map(() => 'clipped'),
+  failure: null,
+  undo: 'key-1',
+});
 
 let asked: PickerAsk[];
 /** Whether the picker of this test was left. */
@@ -39,6 +44,7 @@ const open = async ({
   marks,
   keep = keepAll,
   isAllowed = false,
+  undone = { sentence: '2 clips taken back', isUndone: true },
 }: Partial<Script>): Promise<void> => {
   const body = new DOMParser().parseFromString(html, 'text/html').body;
   document.body.replaceChildren(...body.childNodes);
@@ -51,6 +57,7 @@ const open = async ({
     ask: (message) => {
       asked.push(message);
       if (message.ask === 'look-many') return Promise.resolve({ marks: links.map((_, at) => marks?.[at] ?? null) });
+      if (message.ask === 'undo-links') return Promise.resolve(undone);
       return Promise.resolve(message.ask === 'keep-links' ? keep(message.links) : { begun: true });
     },
     close: () => (here.closed = true),
@@ -165,7 +172,10 @@ describe('a page without links', () => {
 
 describe('clipping that goes wrong', () => {
   it('names what is not stored, and keeps it chosen', async () => {
-    await open({ keep: (links) => (links.length === 3 ? { kept: ['clipped'], failure: 'No room.' } : keepAll(links)) });
+    await open({
+      keep: (links) =>
+        links.length === 3 ? { kept: ['clipped'], failure: 'No room.', undo: 'key-1' } : keepAll(links),
+    });
     await userEvent.keyboard('a{Enter}');
     await expect.poll(() => text('status')).toMatch(/“Two” and what comes after it is not clipped.*No room\./);
     expect(text('status')).toMatch(/^1 link clipped\./);
@@ -201,6 +211,41 @@ describe('clipping that takes long', () => {
     go();
     await expect.poll(() => text('status')).toMatch(/^Stopped\. 40 of 60/);
     expect(chosen()).toHaveLength(20);
+  });
+});
+
+describe('taking back what was clipped', () => {
+  const undo = (): HTMLElement | null => document.getElementById('undo');
+
+  it('is offered with its count, goes on while the list is used, and leaves the links chosen as they were', async () => {
+    await open({});
+    await userEvent.keyboard('x{ArrowDown}x{Enter}');
+    await expect.poll(() => text('undo')).toBe('Take back 2 clips');
+    await userEvent.keyboard('k');
+    expect(undo()?.checkVisibility()).toBe(true);
+    undo()?.click();
+    await expect.poll(() => text('status')).toBe('2 clips taken back');
+    expect(asked.filter(({ ask }) => ask === 'undo-links')).toStrictEqual([{ ask: 'undo-links', key: 'key-1' }]);
+    expect(chosen()).toStrictEqual(['One', 'Two']);
+    expect(undo()?.checkVisibility()).toBe(false);
+    await userEvent.keyboard('{Enter}');
+    await expect.poll(() => text('undo')).toBe('Take back 2 clips');
+  });
+
+  it('says where it cannot be done', async () => {
+    await open({ undone: { sentence: 'Too late to take it back here.', isUndone: false } });
+    await userEvent.keyboard('x{Enter}');
+    await expect.poll(() => text('undo')).toBe('Take back 1 clip');
+    undo()?.click();
+    await expect.poll(() => text('status')).toBe('Too late to take it back here.');
+    expect(document.getElementById('status')?.classList.contains('wrong')).toBe(true);
+  });
+
+  it('is not offered where nothing could be noted down', async () => {
+    await open({ keep: (links) => ({ kept: links.map(() => 'clipped'), failure: null, undo: null }) });
+    await userEvent.keyboard('x{Enter}');
+    await expect.poll(() => text('status')).toBe('1 link clipped.');
+    expect(undo()?.checkVisibility()).toBe(false);
   });
 });
 

@@ -1,11 +1,13 @@
 import type { OwnNames } from '#shared/own-names.ts';
 import { pageLinks, type PageLinks } from '#extension/capture/links/page-links.ts';
+import { defectWords } from '#extension/browser/known-defect.ts';
 import type { Word } from '#extension/ui/page.ts';
 import {
   beginChoice,
   chosenRows,
   extendTo,
   markClipped,
+  markTakenBack,
   show,
   toggle,
   toggleShown,
@@ -17,6 +19,7 @@ import { drawRows, revealCursor } from './draw-rows.ts';
 import { keepChosen, type KeptCounts } from './keep-chosen.ts';
 import { choiceByKey } from './keys.ts';
 import { offerFilling, type FillWorld } from './offer-filling.ts';
+import { offerUndo } from './offer-undo.ts';
 import { ownLinks } from './own-links.ts';
 import { readyPage, type PickerPage } from './picker-page.ts';
 import { lookManyAnswer } from './talk.ts';
@@ -39,7 +42,7 @@ const say = ({ status }: PickerPage, sentence: string, isWrong = false): void =>
   status.textContent = sentence;
 };
 
-const marksOf = async ({ ask }: PickerPageWorld, { links }: PageLinks) => {
+const marksOf = async ({ ask }: PickerPageWorld, links: readonly { readonly url: string }[]) => {
   const answer = lookManyAnswer.safeParse(await ask({ ask: 'look-many', urls: links.map(({ url }) => url) }));
   return answer.success ? answer.data.marks : [];
 };
@@ -94,6 +97,7 @@ const start = (page: PickerPage, world: PickerPageWorld, found: PageLinks, first
   let choice = first;
   let isBusy = false;
   let takeBackOffer: (() => void) | null = null;
+  let takeBackUndo: (() => void) | null = null;
 
   const draw = (next: Choice): void => {
     choice = next;
@@ -107,11 +111,20 @@ const start = (page: PickerPage, world: PickerPageWorld, found: PageLinks, first
     say(page, chosenWords(word, choice));
   };
 
+  /** Say what became of taking back, with the rows as they are then. */
+  const takenBack = async (rows: readonly Row[], sentence: string, isWrong: boolean): Promise<void> => {
+    const marks = await marksOf(world, rows);
+    draw(markTakenBack(choice, new Map(rows.map(({ id }, at) => [id, marks[at] ?? null]))));
+    say(page, sentence, isWrong);
+    page.links.focus();
+  };
+
   const save = async (): Promise<void> => {
     const rows = chosenRows(choice);
     if (isBusy || rows.length === 0) return;
     isBusy = true;
     page.save.disabled = true;
+    takeBackUndo?.();
     const done: Row[] = [];
     const kept = (some: readonly Row[]): void => {
       done.push(...some);
@@ -124,8 +137,15 @@ const start = (page: PickerPage, world: PickerPageWorld, found: PageLinks, first
     try {
       const counts = await clipChosen(page, world, found, rows, kept);
       finish(keptWords(word, counts, rows.length, rows[done.length]?.title ?? null), counts.failure !== null);
+      if (counts.undo !== null)
+        takeBackUndo = offerUndo(
+          page,
+          world,
+          { key: counts.undo, count: counts.clipped },
+          (sentence, isWrong) => void takenBack(done, sentence, isWrong),
+        );
     } catch (error) {
-      finish(word('pickFailed', rows[done.length]?.title ?? '', word('popupFailed', String(error))), true);
+      finish(word('pickFailed', rows[done.length]?.title ?? '', defectWords(word, error)), true);
     }
     page.links.focus();
     if (done.length === 0) return;
@@ -209,8 +229,8 @@ export const openPicker = async (document: Document, world: PickerPageWorld): Pr
     document.title = page.from.textContent;
     page.left.textContent = word('pickLeft', String(found.links.length));
     page.left.hidden = found.left === 0;
-    start(page, world, found, beginChoice(found.links, await marksOf(world, found)));
+    start(page, world, found, beginChoice(found.links, await marksOf(world, found.links)));
   } catch (error) {
-    say(page, word('popupFailed', String(error)), true);
+    say(page, defectWords(word, error), true);
   }
 };

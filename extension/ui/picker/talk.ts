@@ -9,18 +9,27 @@ const address = foundLink.shape.url;
 /** Most links that are asked to be clipped at once: between two such questions the curator can stop. */
 export const LINKS_AT_ONCE = 20;
 
+/** What a gesture is asked for by. */
+const undoKey = z.string().check(z.maxLength(100));
+
 /** What the picker asks of the background. */
 export const pickerAsk = z.discriminatedUnion('ask', [
   /** Where were these pages seen? */
   z.strictObject({ ask: z.literal('look-many'), urls: z.array(address).check(z.maxLength(MOST_LINKS)) }),
-  /** Clip these links of a page, in this order. `again`: the curator knows that it is clipped already. */
+  /**
+   * Clip these links of a page, in this order. `again`: the curator knows that it is clipped already; `undo`: what the links before them
+   * in the same gesture are taken back by, null for the first ones.
+   */
   z.strictObject({
     ask: z.literal('keep-links'),
     via,
     links: z
       .array(z.strictObject({ url: address, title: foundLink.shape.title, again: z.boolean() }))
       .check(z.maxLength(LINKS_AT_ONCE)),
+    undo: z.nullable(undoKey),
   }),
+  /** Take back what one gesture clipped. */
+  z.strictObject({ ask: z.literal('undo-links'), key: undoKey }),
   /** The curator allowed to look at pages that were clipped unopened: begin. */
   z.strictObject({ ask: z.literal('fill-links') }),
 ]);
@@ -38,5 +47,11 @@ export type LookManyAnswer = z.infer<typeof lookManyAnswer>;
 export const keepLinksAnswer = z.strictObject({
   kept: z.array(z.enum(['clipped', 'known'])),
   failure: z.nullable(z.string()),
+  /** What the gesture is taken back by; null where there is nothing to take back, or it could not be noted down. */
+  undo: z.nullable(undoKey),
 });
 export type KeepLinksAnswer = z.infer<typeof keepLinksAnswer>;
+
+/** What became of taking back, as a sentence. */
+export const undoLinksAnswer = z.strictObject({ sentence: z.string(), isUndone: z.boolean() });
+export type UndoLinksAnswer = z.infer<typeof undoLinksAnswer>;

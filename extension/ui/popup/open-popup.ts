@@ -1,6 +1,7 @@
 import type { Excerpt } from '#shared/capture.ts';
 import type { Under } from '#shared/clip.ts';
 import type { Draft } from '#extension/browser/drafts.ts';
+import { defectWords, knownDefect } from '#extension/browser/known-defect.ts';
 import { addressOf } from '#extension/clipping/keep.ts';
 import { leftSentence, outcomeSentence } from '#extension/clipping/outcome.ts';
 import { readTab } from '#extension/clipping/read-tab.ts';
@@ -17,11 +18,18 @@ import type { PopupWorld } from './world.ts';
 const fail = (parts: PopupParts, { word }: PopupWorld, error: unknown): void => {
   parts.save.disabled = false;
   parts.waiting.textContent = '';
-  say(parts, word('popupFailed', String(error)), true);
+  say(parts, defectWords(word, error), true);
 };
 
-const notices = ({ word }: PopupWorld, { answer, addressOnly }: ReadPage, isSectionGone: boolean): string =>
+interface Told {
+  readonly isSectionGone: boolean;
+  /** What went wrong since the popup was open last, and stands on the button. */
+  readonly troubles: readonly string[];
+}
+
+const notices = ({ word }: PopupWorld, { answer, addressOnly }: ReadPage, { isSectionGone, troubles }: Told): string =>
   [
+    ...troubles,
     addressOnly ? word('popupCannotRead') : null,
     answer.left && leftSentence(word, answer.left),
     isSectionGone ? word('popupSectionGone') : null,
@@ -43,10 +51,11 @@ interface Session {
 
 /** What the background knows of the page, shown piece by piece as it comes; the title stands there already. */
 const showKnown = async ({ parts, world, read, form, draft }: Session): Promise<readonly Excerpt[]> => {
-  const [looked, clipped, wanted] = await Promise.all([
+  const [looked, clipped, wanted, troubles] = await Promise.all([
     look(parts, world, read),
     clippedOn(world, read),
     wantedSection(world, draft),
+    world.troubles.read(),
   ]);
   const sections = showSections(parts, world.word, looked.offers);
   const isOffered = wanted === null || sections.choose(wanted);
@@ -59,7 +68,9 @@ const showKnown = async ({ parts, world, read, form, draft }: Session): Promise<
   };
   label();
   parts.form.addEventListener('click', label);
-  say(parts, notices(world, read, !isOffered && draft?.under !== undefined), false);
+  const isSectionGone = !isOffered && draft?.under !== undefined;
+  say(parts, notices(world, read, { isSectionGone, troubles }), troubles.length > 0);
+  await world.troubles.seen(troubles, read.tab.id);
   // What came in above it may have pushed it out of a low window.
   parts.form.querySelector(':focus')?.scrollIntoView({ block: 'nearest' });
   return clipped.excerpts;
@@ -67,7 +78,7 @@ const showKnown = async ({ parts, world, read, form, draft }: Session): Promise<
 
 const clip = async ({ parts, world, read, form }: Session): Promise<void> => {
   const answered = clipAnswer.safeParse(await world.ask(form.ask()));
-  if (!answered.success) throw new Error('no answer');
+  if (!answered.success) throw knownDefect('noAnswer', 'no answer');
   if (!answered.data.stored) {
     parts.save.disabled = false;
     say(parts, answered.data.sentence, true);
@@ -83,15 +94,16 @@ const clip = async ({ parts, world, read, form }: Session): Promise<void> => {
 
 const readPage = async (parts: PopupParts, world: PopupWorld): Promise<ReadPage | null> => {
   const tab = await world.tab();
-  if (!tab) throw new Error('no tab');
+  if (!tab) throw knownDefect('noTabHere', 'no tab');
   const [reading, names] = await Promise.all([
     readTab({ run: world.capture, online: world.online }, tab),
     world.names(),
   ]);
   if (reading.kind === 'not-a-page' || reading.kind === 'long-address') {
-    say(parts, outcomeSentence(world.word, reading), true);
+    const troubles = await world.troubles.read();
+    say(parts, [...troubles, outcomeSentence(world.word, reading)].join(' '), true);
     parts.page.hidden = parts.save.hidden = true;
-    await look(parts, world, null);
+    await Promise.all([look(parts, world, null), world.troubles.seen(troubles, tab.id)]);
     return null;
   }
   const { kind, answer } = reading;
@@ -138,7 +150,7 @@ const start = async (parts: PopupParts, world: PopupWorld): Promise<void> => {
 export const openPopup = async (page: Document, world: PopupWorld): Promise<void> => {
   const parts = readyParts(page, world);
   const leadTo = (opened: Promise<void>): void =>
-    void opened.then(world.close).catch((error: unknown) => say(parts, world.word('popupFailed', String(error)), true));
+    void opened.then(world.close).catch((error: unknown) => say(parts, defectWords(world.word, error), true));
   parts.desk.addEventListener('click', () => {
     leadTo(world.desk().then(world.open));
   });

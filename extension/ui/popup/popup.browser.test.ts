@@ -49,6 +49,7 @@ interface Scene {
   clipped: ExcerptsAnswer;
   paintings: readonly string[];
   drafts: Map<string, Draft>;
+  troubles: readonly string[];
   last: Under | null;
   asked: PopupAsk[];
   closed: number;
@@ -82,6 +83,13 @@ const world = (): PopupWorld => ({
     },
     drop: (address) => {
       scene.drafts.delete(address);
+      return Promise.resolve();
+    },
+  },
+  troubles: {
+    read: () => Promise.resolve(scene.troubles),
+    seen: (sentences) => {
+      scene.troubles = scene.troubles.filter((sentence) => !sentences.includes(sentence));
       return Promise.resolve();
     },
   },
@@ -138,6 +146,7 @@ beforeEach(() => {
     clipped: { excerpts: [], since: null },
     paintings: [],
     drafts: new Map(),
+    troubles: [],
     last: null,
     asked: [],
     closed: 0,
@@ -513,6 +522,22 @@ describe('what was typed and chosen', () => {
     await press('Clip');
     await expect.poll(() => words('notice')).toBe('No room');
     expect([scene.closed, element('save', HTMLButtonElement).disabled]).toStrictEqual([0, false]);
+  });
+
+  it('shows what went wrong since it was open last, and takes that off the button', async () => {
+    scene.troubles = ['The clipper stumbled (disk). Look whether your last clip is there.'];
+    await open();
+    await expect.poll(() => words('notice')).toBe('The clipper stumbled (disk). Look whether your last clip is there.');
+    expect(element('notice', HTMLElement).classList.contains('wrong')).toBe(true);
+    expect(scene.troubles).toEqual([]);
+  });
+
+  it('says in the locale’s words alone that nobody answered', async () => {
+    scene.word = wordIn(german, 'de');
+    Object.assign(scene, { answer: null });
+    await open();
+    save().click();
+    await expect.poll(() => words('notice')).toBe('Der Clipper hat nicht geantwortet. Versuche es noch einmal.');
   });
 });
 

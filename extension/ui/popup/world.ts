@@ -29,6 +29,11 @@ export interface PopupWorld {
     readonly write: (address: string, draft: Draft) => Promise<void>;
     readonly drop: (address: string) => Promise<void>;
   };
+  /** What went wrong and stands on the toolbar button; once it was shown here, it is taken off. */
+  readonly troubles: {
+    readonly read: () => Promise<readonly string[]>;
+    readonly seen: (sentences: readonly string[], tabId: number) => Promise<void>;
+  };
   /** The section chosen last. */
   readonly lastSection: {
     readonly read: () => Promise<Under | null>;
