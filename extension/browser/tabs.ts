@@ -125,3 +125,5 @@ export const bridgeOpenDesks = async (deskPages: string, deskOrigin: string): Pr
 export const openTab = async (url: string): Promise<void> => {
   await browser.tabs.create({ url });
 };
+
+export const openOptions = (): Promise<void> => browser.runtime.openOptionsPage();

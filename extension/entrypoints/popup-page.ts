@@ -8,7 +8,7 @@ import { pairedDesk } from '#extension/browser/pairing.ts';
 import { pickLinksInFront } from '#extension/browser/picker-tab.ts';
 import { askBackground } from '#extension/browser/popup-line.ts';
 import { readSettings } from '#extension/browser/settings.ts';
-import { openTab } from '#extension/browser/tabs.ts';
+import { openOptions, openTab } from '#extension/browser/tabs.ts';
 import { direction, word } from '#extension/browser/words.ts';
 import { choicesOr } from '#extension/clipping/choices.ts';
 import { openPopup } from '#extension/ui/popup/open-popup.ts';
@@ -39,6 +39,7 @@ export default defineUnlistedScript(() => {
     lastSection: { read: readLastSection, write: writeLastSection },
     key: quickClipKey,
     pickLinks: pickLinksInFront,
+    openOptions,
     open: openTab,
     close: () => window.close(),
   });

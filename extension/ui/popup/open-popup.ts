@@ -157,6 +157,9 @@ export const openPopup = async (page: Document, world: PopupWorld): Promise<void
   parts.pick.addEventListener('click', () => {
     leadTo(world.pickLinks());
   });
+  parts.options.addEventListener('click', () => {
+    leadTo(world.openOptions());
+  });
   // Where something stands in the end anyway: nothing moves when the page is read.
   parts.waiting.textContent = world.word('popupReading');
   world.key().then(

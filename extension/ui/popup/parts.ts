@@ -28,6 +28,7 @@ export interface PopupParts {
   readonly waiting: HTMLElement;
   readonly pick: HTMLButtonElement;
   readonly desk: HTMLButtonElement;
+  readonly options: HTMLButtonElement;
   readonly save: HTMLButtonElement;
 }
 
@@ -59,6 +60,7 @@ export const readyParts = (page: Document, { word, direction }: PopupWorld): Pop
     waiting: part(page, 'waiting', HTMLElement),
     pick: part(page, 'pick', HTMLButtonElement),
     desk: part(page, 'desk', HTMLButtonElement),
+    options: part(page, 'options', HTMLButtonElement),
     save: part(page, 'save', HTMLButtonElement),
   };
 };

@@ -53,6 +53,7 @@ interface Scene {
   last: Under | null;
   asked: PopupAsk[];
   closed: number;
+  options: number;
   answer: ClipAnswer;
   word: PopupWorld['word'];
   direction: PopupWorld['direction'];
@@ -102,6 +103,10 @@ const world = (): PopupWorld => ({
   },
   key: () => Promise.resolve('Alt+Shift+C'),
   pickLinks: () => Promise.resolve(),
+  openOptions: () => {
+    scene.options += 1;
+    return Promise.resolve();
+  },
   open: () => Promise.resolve(),
   close: () => (scene.closed += 1),
 });
@@ -150,6 +155,7 @@ beforeEach(() => {
     last: null,
     asked: [],
     closed: 0,
+    options: 0,
     answer: { stored: true, sentence: 'Clipped' },
     word: wordIn(english, 'en_US'),
     direction: 'ltr',
@@ -230,7 +236,10 @@ describe('the popup says what it is about to clip', () => {
     });
     expect(words('notice')).toBe('This page belongs to the browser and cannot be clipped.');
     const controls = [...document.querySelectorAll('button, textarea, select')];
-    expect(controls.filter((each) => each.checkVisibility()).map(({ id }) => id)).toStrictEqual(['desk']);
+    expect(controls.filter((each) => each.checkVisibility()).map(({ id }) => id)).toStrictEqual(['desk', 'options']);
+    await press('Options');
+    await closed();
+    expect(scene.options).toBe(1);
   });
 
   it('speaks German', async () => {
@@ -564,7 +573,7 @@ describe('keys', () => {
     await open();
     element('title', HTMLElement).focus();
     const order = [document.activeElement?.id];
-    for (let stop = 0; stop < 8; stop += 1) {
+    for (let stop = 0; stop < 9; stop += 1) {
       await userEvent.tab();
       order.push(document.activeElement?.id || document.activeElement?.textContent || '');
     }
@@ -577,6 +586,7 @@ describe('keys', () => {
       'note',
       'pick',
       'desk',
+      'options',
       'save',
     ]);
   });

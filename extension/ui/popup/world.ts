@@ -43,6 +43,7 @@ export interface PopupWorld {
   readonly key: () => Promise<string | null>;
   /** Open the picker for the links of the page in front. */
   readonly pickLinks: () => Promise<void>;
+  readonly openOptions: () => Promise<void>;
   readonly open: (url: string) => Promise<void>;
   readonly close: () => void;
 }
