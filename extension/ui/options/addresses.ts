@@ -10,13 +10,12 @@ const LONGEST = 200;
 const MOST = 200;
 
 /** The names in what was typed, however they are parted: "?utm_source=x&from" holds two. */
-export const namesTyped = (text: string): string[] => {
-  const names = text
-    .split(/[\s,;&?]+/)
-    .map((name) => name.replace(/=.*$/s, '').toLowerCase())
-    .filter((name) => name !== '' && name.length <= LONGEST);
-  return [...new Set(names)].slice(0, MOST);
+const namesIn = (text: string): readonly string[] => {
+  const names = text.split(/[\s,;&?]+/).map((name) => name.replace(/=.*$/s, '').toLowerCase());
+  return [...new Set(names)].filter((name) => name !== '');
 };
+
+const keepable = (names: readonly string[]): string[] => names.filter(({ length }) => length <= LONGEST).slice(0, MOST);
 
 const tryOut = (page: Document, { word }: OptionsWorld, names: OwnNames): void => {
   const typed = part(page, 'try', HTMLInputElement).value.trim();
@@ -34,11 +33,13 @@ export const addressesSection = (page: Document, world: OptionsWorld): void => {
   const { word, settings } = world;
   const [strip, spare] = [part(page, 'strip', HTMLTextAreaElement), part(page, 'spare', HTMLTextAreaElement)];
   const said = part(page, 'names-said', HTMLElement);
-  const typed = (): OwnNames => ({ strip: namesTyped(strip.value), spare: namesTyped(spare.value) });
+  const typed = (): OwnNames => ({ strip: keepable(namesIn(strip.value)), spare: keepable(namesIn(spare.value)) });
   const keep = async (): Promise<void> => {
     const { strip: off, spare: on } = typed();
     await settings.change({ strip: [...off], spare: [...on] });
-    say(said, word('optionsSaved'));
+    const left = namesIn(strip.value).length + namesIn(spare.value).length - off.length - on.length;
+    if (left === 0) say(said, word('optionsSaved'));
+    else say(said, word('optionsNamesLeft', String(left), String(MOST), String(LONGEST)), true);
   };
   for (const field of [strip, spare]) field.addEventListener('change', () => attempt(world, said, keep));
   for (const field of [strip, spare, part(page, 'try', HTMLInputElement)])

@@ -183,6 +183,10 @@ it('shows at once what is published of an address, and keeps the names', async (
   type('#strip', '?From=, from\ncampaign');
   expect(find('#tried-removed').textContent).toBe('optionsTryRemoved from, utm_source');
   await expect.poll(() => browser.state.settings.strip).toStrictEqual(['from', 'campaign']);
+  await words('#names-said').toBe('optionsSaved');
+  type('#strip', Array.from({ length: 201 }, (_, at) => `n${at}`).join(' '));
+  await words('#names-said').toBe('optionsNamesLeft 1 200 200');
+  expect(browser.state.settings.strip).toHaveLength(200);
 });
 
 it('keeps no number of days that is none', async () => {
@@ -204,6 +208,18 @@ describe('permissions', () => {
     await words('#fillLinks ~ .said').toBe('optionsRightOff');
     expect([...browser.state.sites]).toStrictEqual([]);
     expect(browser.state.settings.fillLinks).toBe(false);
+  });
+
+  it('that were given for something else are shown, and can be given back', async () => {
+    // As the menu leaves it that clips all tabs of a window.
+    browser.state.granted.add('tabs');
+    browser.tell();
+    await words('#seenBadge ~ .said').toBe('optionsRightSpare');
+    const giveBack = find('#seenBadge ~ button');
+    expect(giveBack.checkVisibility()).toBe(true);
+    giveBack.click();
+    await words('#seenBadge ~ .said').toBe('optionsRightOff');
+    expect([browser.state.granted.size, giveBack.checkVisibility()]).toStrictEqual([0, false]);
   });
 
   it('stay off where they are refused', async () => {

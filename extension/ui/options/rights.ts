@@ -28,15 +28,27 @@ interface Drawn {
   readonly extra: Extra;
   readonly toggle: HTMLInputElement;
   readonly state: HTMLElement;
+  /** Gives a right back that was given for something else, as clipping several tabs at once. */
+  readonly giveBack: HTMLButtonElement;
 }
 
-const show = async ({ word, settings, rights }: OptionsWorld, { extra, toggle, state }: Drawn): Promise<void> => {
+const stateOff = (has: boolean, isSpare: boolean): string => {
+  if (!has) return 'optionsRightOff';
+  return isSpare ? 'optionsRightSpare' : 'optionsRightUnused';
+};
+
+const show = async (
+  { word, settings, rights }: OptionsWorld,
+  { extra, toggle, state, giveBack }: Drawn,
+): Promise<void> => {
   const [chosen, has] = await Promise.all([settings.read(), rights.has(extra.right)]);
   const on = chosen[extra.setting];
+  const isSpare = has && !isNeeded(extra.right, chosen);
   toggle.checked = on && (has || extra.isPerSite === true);
+  giveBack.hidden = !isSpare;
   if (on && !toggle.checked) say(state, word('optionsRightTaken'), true);
   else if (on && !has) say(state, word('optionsRightSome'));
-  else say(state, word(on ? 'optionsRightOn' : has ? 'optionsRightUnused' : 'optionsRightOff'));
+  else say(state, word(on ? 'optionsRightOn' : stateOff(has, isSpare)));
 };
 
 const turnOn = async (world: OptionsWorld, drawn: Drawn): Promise<void> => {
@@ -85,8 +97,11 @@ const draw = (page: Document, world: OptionsWorld, extra: Extra): Drawn & { read
   const state = element(page, 'p', '', 'said');
   state.setAttribute('role', 'status');
   toggle.setAttribute('aria-describedby', why.id);
-  line.append(toggle, name, why, state);
-  return { extra, toggle, state, line };
+  const giveBack = element(page, 'button', word('optionsRightGiveBack'), 'plain');
+  giveBack.type = 'button';
+  giveBack.hidden = true;
+  line.append(toggle, name, why, state, giveBack);
+  return { extra, toggle, state, giveBack, line };
 };
 
 /** The rights that are asked for only when something needs them. */
@@ -98,11 +113,19 @@ export const rightsSection = (page: Document, world: OptionsWorld): void => {
   const refresh = (): void => {
     for (const drawn of all) if (!turning.has(drawn)) attempt(world, drawn.state, () => show(world, drawn));
   };
-  for (const drawn of all)
+  for (const drawn of all) {
     drawn.toggle.addEventListener('change', () => {
       turning.add(drawn);
       attempt(world, drawn.state, () => turn(world, drawn).finally(() => turning.delete(drawn)));
     });
+    drawn.giveBack.addEventListener('click', () =>
+      attempt(world, drawn.state, async () => {
+        await world.rights.giveBack(drawn.extra.right);
+        drawn.toggle.focus();
+        await show(world, drawn);
+      }),
+    );
+  }
   world.settings.onChanged(refresh);
   world.rights.onChanged(refresh);
   refresh();
