@@ -1,7 +1,7 @@
 import { expect, type BrowserContext, type Request } from '@playwright/test';
 import { clips, startPublication } from './harness/desk.ts';
 import { openOptions } from './harness/options.ts';
-import { allowSite, choosePickKey, pickLinks } from './harness/picker.ts';
+import { choosePickKey, pickLinks } from './harness/picker.ts';
 import { storedClips } from './harness/stored-clips.ts';
 import { test } from './harness/test.ts';
 
@@ -39,8 +39,6 @@ test('fills in title, author and date of links that were picked, of the sites th
 }) => {
   const desk = await galley.openDesk();
   await startPublication(desk, { name: 'Lakeside Letter', style: 'Labelled sections', number: 42 });
-  for (const site of ['http://streams.example/*', 'http://gone.example/*', 'http://192.168.0.1/*'])
-    await allowSite(galley.context, galley.extensionId, site);
   await choosePickKey(galley.context, galley.extensionId);
   const asked = watch(galley.context);
   const addresses = (): readonly string[] => asked.map((request) => request.url());
@@ -56,7 +54,9 @@ test('fills in title, author and date of links that were picked, of the sites th
 
   await pick(['Late streams, they say']);
   expect(addresses(), 'nothing is fetched before it is allowed').toEqual([]);
+  const ui = await galley.native();
   await fill.click();
+  await ui.answer(true);
   await expect(picker.getByText('are being filled in')).toBeVisible();
   const filledIn = async (): Promise<unknown> => (await storedClips(desk)).filter(({ joins }) => joins !== null);
   await desk.bringToFront();
@@ -74,6 +74,7 @@ test('fills in title, author and date of links that were picked, of the sites th
   await pick(['A site nobody allowed']);
   await pick(['The router of this house', 'A page that is gone']);
   await fill.click();
+  await ui.answer(true);
   await expect.poll(addresses).toContain('http://gone.example/404');
   await desk.bringToFront();
   await expect(clips(desk)).toHaveCount(4);
@@ -93,14 +94,13 @@ test('fills in title, author and date of links that were picked, of the sites th
 });
 
 test.describe('the sites that a list of links asked for', () => {
-  test.use({ web: { pages: [LIST, LATE], willing: true } });
-
   test('are given back when filling in is switched off', async ({ galley }) => {
     await choosePickKey(galley.context, galley.extensionId);
     const picker = await pickLinks(await galley.read(LIST.url));
     await picker.getByRole('option', { name: 'Late streams, they say' }).click();
     await picker.keyboard.press('Enter');
     await picker.getByRole('button', { name: 'Fill in titles, authors and dates of these pages' }).click();
+    await (await galley.native()).answer(true);
     await expect(picker.getByText('are being filled in')).toBeVisible();
     const options = await openOptions(galley);
     const sites = (): Promise<readonly string[]> =>

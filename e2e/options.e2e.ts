@@ -31,7 +31,7 @@ const clipPage = async (galley: Galley, url: string): Promise<void> => {
 };
 
 test.describe('the options', () => {
-  test.use({ web: { pages: PAGES, willing: true } });
+  test.use({ web: { pages: PAGES } });
 
   let other: Served;
   test.beforeEach(async () => {
@@ -56,6 +56,7 @@ test.describe('the options', () => {
     await expect(desk).toContainText(`Paired with ${DESK}, the built-in address.`);
     await desk.getByRole('textbox').fill(address);
     await desk.getByRole('button', { name: 'Pair', exact: true }).click();
+    await (await galley.native()).answer(true);
     await expect(desk.getByRole('status')).toHaveText(
       `Paired. From now on your clips go to ${address} and nowhere else.`,
     );
@@ -164,6 +165,7 @@ test.describe('the options', () => {
     const paint = rights.getByRole('switch', { name: 'Paint highlights on every visit' });
     expect(await has()).toBe(false);
     await fill.check();
+    await (await galley.native()).answer(true);
     await expect.poll(has).toBe(true);
     await paint.check();
     await expect(rights.getByText('On.', { exact: true })).toHaveCount(2);

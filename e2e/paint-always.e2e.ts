@@ -54,6 +54,7 @@ test.describe('highlights', () => {
   test('follow a document that goes on to another article without being loaded, and back', async ({ galley }) => {
     const options = await openOptions(galley);
     await options.getByRole('switch', { name: 'Paint highlights on every visit' }).check();
+    await (await galley.native()).answer(true);
     const page = await galley.read(LATE.url);
     await selectByMouse(page, page.locator('#passage'));
     const popup = await galley.openPopup(page);
@@ -67,6 +68,7 @@ test.describe('highlights', () => {
     // The same words on another page, whose canonical link is still that of the one before.
     await page.evaluate(() => history.pushState(null, '', '/early'));
     await expect.poll(() => paintedIn(page)).toEqual([]);
+    // It would be painted a quarter of a second after the step.
     await page.waitForTimeout(1_000);
     expect(await paintedIn(page)).toEqual([]);
     await page.evaluate(() => history.back());

@@ -3,7 +3,7 @@ import { expect, type Page } from '@playwright/test';
 import { clip, clips, startPublication } from './harness/desk.ts';
 import { chooseKey, pressKey } from './harness/command-key.ts';
 import { choosePickKey, pickLinks } from './harness/picker.ts';
-import { pressQuickClip } from './harness/quick-clip-key.ts';
+import { pinToToolbar, pressQuickClip } from './harness/quick-clip-key.ts';
 import { storedClips } from './harness/stored-clips.ts';
 import { test } from './harness/test.ts';
 import { expectToast } from './harness/toast.ts';
@@ -55,8 +55,23 @@ const leave = async (picker: Page): Promise<void> => {
   await closed;
 };
 
+/** The place of the item in the toolbar button's menu, behind those for tabs. */
+const PICK_LINKS = 3;
+
 test.describe('picking links', () => {
   test.use({ web: { pages: [LIST, OLDER] } });
+
+  test('begins from the menu of the toolbar button, too', async ({ galley }) => {
+    await pinToToolbar(galley.context, galley.extensionId);
+    const page = await galley.read(LIST.url);
+    await galley.worker.menusMade();
+    const ui = await galley.native();
+    await page.bringToFront();
+    const opened = galley.context.waitForEvent('page');
+    await ui.chooseFromToolbar(PICK_LINKS);
+    const picker = await opened;
+    await expect(picker.getByRole('option', { name: SUBJECTS[0] ?? '' }).first()).toBeVisible();
+  });
 
   test('clips the chosen links of a list by the keyboard, and says where they were found', async ({ galley }) => {
     const desk = await galley.openDesk();

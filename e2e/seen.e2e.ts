@@ -27,7 +27,7 @@ const PAGES = [PAPER, OTHER_SPELLING, ELSEWHERE, LETTER, MAIL, LIST];
 const look = (url: string): unknown => ({ ask: 'look', page: { url, canonicalUrl: null } });
 
 test.describe('where a page was seen', () => {
-  test.use({ web: { pages: PAGES, willing: true } });
+  test.use({ web: { pages: PAGES } });
 
   test('is known in the clipper by every address of the page, and stands on the button of its tab alone', async ({
     galley,
@@ -57,6 +57,7 @@ test.describe('where a page was seen', () => {
     const options = await openOptions(galley);
     const badges = options.getByRole('switch', { name: 'Say where pages were seen' });
     await badges.check();
+    await (await galley.native()).answer(true);
     await worker.kill();
     const other = await galley.read(OTHER_SPELLING.url);
     const said = { badge: '#254', title: 'In Lakeside Letter #254, which is not out yet' };
@@ -91,6 +92,7 @@ test.describe('where a page was seen', () => {
     await expect(clip(desk, 'Quiet streams')).toBeVisible();
     await expect.poll(() => worker.ask(look(MAIL.url))).toMatchObject({ seen: { where: 'inbox' } });
     await options.getByRole('switch', { name: 'Say where pages were seen' }).check();
+    await (await galley.native()).answer(true);
     await galley.read(MAIL.url);
     await expect.poll(() => worker.buttonAt(MAIL.url)).toStrictEqual({ badge: '•', title: 'In your inbox' });
     await choosePickKey(galley.context, galley.extensionId);
@@ -109,6 +111,7 @@ test.describe('where a page was seen', () => {
     const options = await openOptions(galley);
     const badges = options.getByRole('switch', { name: 'Say where pages were seen' });
     await badges.check();
+    await (await galley.native()).answer(true);
     const page = await galley.read(LETTER.url);
     await expect.poll(worker.title).toBe('In your inbox');
     // As on the browser's own page of extensions.

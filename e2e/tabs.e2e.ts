@@ -67,20 +67,22 @@ test.describe('tabs', () => {
 });
 
 test.describe('tabs behind the one in front', () => {
-  test.use({ web: { pages: PAGES, willing: true } });
+  test.use({ web: { pages: PAGES } });
 
   test('are read where the curator lets the clipper in', async ({ galley }) => {
     await pinToToolbar(galley.context, galley.extensionId);
     const options = await openOptions(galley);
     await options.getByRole('switch', { name: 'Fill in links' }).check();
+    const ui = await galley.native();
+    await ui.answer(true);
     await options.close();
     const behind = await galley.read(PAGES[1]?.url ?? '');
     await behind.evaluate(() => getSelection()?.selectAllChildren(document.body));
     const front = await galley.read(PAGES[0]?.url ?? '');
     await galley.worker.menusMade();
-    const ui = await galley.native();
     await front.bringToFront();
     await ui.chooseFromToolbar(ALL_TABS);
+    await ui.answer(true);
     await expectToast(front, 'Clipped 2 tabs');
     expect(await galley.worker.clips()).toMatchObject([
       { capture: { url: PAGES[1]?.url, title: 'Page two', authors: ['Ada Example'], excerpts: [] } },
@@ -94,10 +96,11 @@ test.describe('tabs behind the one in front', () => {
     await pinToToolbar(galley.context, galley.extensionId);
     const options = await openOptions(galley);
     await options.getByRole('switch', { name: 'Fill in links' }).check();
+    const ui = await galley.native();
+    await ui.answer(true);
     await galley.read(PAGES[1]?.url ?? '');
     const front = await galley.read(PAGES[0]?.url ?? '');
     await galley.worker.menusMade();
-    const ui = await galley.native();
     await front.bringToFront();
     const asleep = (): Promise<number> =>
       options.evaluate(async () => (await chrome.tabs.query({ discarded: true })).length);
@@ -107,6 +110,7 @@ test.describe('tabs behind the one in front', () => {
     });
     await expect.poll(asleep).toBe(1);
     await ui.chooseFromToolbar(ALL_TABS);
+    await ui.answer(true);
     await expectToast(front, /^Clipped 2 tabs; 1 was asleep and gave title and address only/);
     expect(await galley.worker.clips()).toMatchObject([
       { capture: { url: PAGES[1]?.url, title: 'Page two', authors: [] } },

@@ -6,7 +6,6 @@ import { BUILT } from '#tools/build.ts';
 import { launchWithClipper } from '#tools/launch.ts';
 import { serve, type Served } from '#tools/serve.ts';
 import { freePort, nativeUiArgs, openNativeUi, type NativeUi } from './native-ui.ts';
-import { allowInAdvance } from './allowed-in-advance.ts';
 import { openPopup, type Popup } from './popup.ts';
 import { chooseQuickClipKey } from './quick-clip-key.ts';
 import { type SavedPage, serveLittleWeb } from './saved-pages.ts';
@@ -37,21 +36,10 @@ export interface GalleyOptions {
   readonly args?: readonly string[];
   /** Folder of another build of the clipper. */
   readonly clipper?: string;
-  /** Every optional right is given as soon as the clipper asks for it. */
-  readonly willing?: boolean;
 }
 
-/** The clipper's id in every Chromium: its manifest has the key. */
-const CLIPPER = 'cnbeggaaijeelhfhmmhfpkdikgadbdch';
-
-export const startGalley = async ({
-  pages,
-  args = [],
-  clipper = BUILT.chrome,
-  willing = false,
-}: GalleyOptions): Promise<Galley> => {
+export const startGalley = async ({ pages, args = [], clipper = BUILT.chrome }: GalleyOptions): Promise<Galley> => {
   const profile = await mkdtemp(join(tmpdir(), 'galley-'));
-  if (willing) await allowInAdvance(profile, CLIPPER);
   const nativePort = await freePort();
   let served: Served | null = await serve(BUILT.desk, 0);
   const { port } = served;
