@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { TextQuote } from '#shared/capture.ts';
 import { readExcerpts } from '#extension/capture/excerpts.ts';
 import { selectMarked, testPage } from '#extension/capture/test-page.ts';
@@ -161,6 +161,20 @@ describe('a highlight is honestly missing', () => {
     const late = { now: () => 2, until: 1 };
     expect(findHighlights(await testPage('<p>Gone.</p>'), [quote], late)).toStrictEqual(['no-time']);
     expect(words(findHighlights(await testPage(`<p>${LONG}</p>`), [quote], late)[0])).toBe(LONG);
+  });
+
+  it('or only on so much of a very long page as there is time for, and nothing is called missing that was not reached', async () => {
+    const quote = await quoted(`<p><!--[-->${LONG}<!--]--></p>`);
+    let looks = 0;
+    const page = await testPage(`<p>${LONG}</p>${filler(20_000)}`);
+    const walker = vi.spyOn(TreeWalker.prototype, 'nextNode');
+    const found = findHighlights(page, [quote, { ...quote, exact: `Not ${LONG}` }], {
+      now: () => (looks += 1),
+      until: 10,
+    });
+    expect(walker.mock.calls.length).toBeLessThan(10_000);
+    walker.mockRestore();
+    expect(found.map((one) => words(one))).toStrictEqual([LONG, 'no-time']);
   });
 });
 

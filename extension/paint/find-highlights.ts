@@ -47,24 +47,24 @@ const findIn = (texts: readonly PackedText[], quote: TextQuote, find: Find): Ran
 
 /**
  * Find quotations in a page again, without changing it: first word for word, then as a capture would have quoted the page, then
- * with edits. In the order of the quotations.
+ * with edits. In the order of the quotations. What was not found before the time was up may be there all the same.
  */
 export const findHighlights = (page: Document, quotes: readonly TextQuote[], { now, until }: Clock): Found[] => {
+  const isLate = (): boolean => now() > until;
   const places = quotes.length === 0 ? [] : placesIn(page);
   const packed = quotes.map((quote) => packQuote(quote));
-  const all = places.map((place) => packText(place, takeAll));
+  const all = places.map((place) => packText(place, takeAll, isLate));
   const first = packed.map((quote) => findIn(all, quote, findExact));
   if (!first.includes(null)) return first.filter((range) => range !== null);
-  if (now() > until) return first.map((range) => range ?? 'no-time');
-  const shown = places.map((place) => packText(place, takeShown));
+  const shown = isLate() ? [] : places.map((place) => packText(place, takeShown, isLate));
   return first.map((range, index) => {
     const quote = packed[index];
     const raw = quotes[index];
     if (range || !quote || !raw || quote.exact === '') return range ?? 'missing';
+    if (isLate()) return 'no-time';
     const exact = findIn(shown, quote, findExact);
     if (exact) return exact;
     if (isInField(page, raw.exact)) return 'in-field';
-    if (now() > until) return 'no-time';
-    return findIn(shown, quote, findNear) ?? 'missing';
+    return isLate() ? 'no-time' : (findIn(shown, quote, findNear) ?? 'missing');
   });
 };

@@ -31,15 +31,21 @@ export const takeShown: Filter = (node) => {
   return parent !== null && isSilent(getComputedStyle(parent)) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT;
 };
 
-/** Pack the text under a root. */
-export const packText = (root: Element | ShadowRoot, filter: Filter): PackedText => {
+/** So many nodes are read between two looks at the clock. */
+const STRIDE = 256;
+
+/** Pack the text under a root, as much of it as there is time for. */
+export const packText = (root: Element | ShadowRoot, filter: Filter, isLate: () => boolean): PackedText => {
   const nodes: Node[] = [];
   const starts: number[] = [];
   const parts: string[] = [];
   let length = 0;
+  let seen = 0;
   const what = NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT;
   const walker = Document.prototype.createTreeWalker.call(document, root, what, filter);
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    seen += 1;
+    if (seen % STRIDE === 0 && isLate()) break;
     const part = isText(node) ? pack(node.nodeValue ?? '') : '';
     if (part === '') continue;
     nodes.push(node);
