@@ -171,6 +171,19 @@ it.each<[string, (host: HTMLElement) => void]>([
   document.documentElement.style.cssText = '';
 });
 
+it('takes no click where the page restyles it as it is about to be shown', async () => {
+  const asked: unknown[] = [];
+  const restyle = ({ target }: Event): void => {
+    if (target instanceof HTMLElement) force(target, 'outline', '1px solid');
+  };
+  addEventListener('beforetoggle', restyle, { capture: true, once: true });
+  const { root, button } = showWithUndo(async (message) => asked.push(message));
+  await ready(button);
+  await clickAt(button);
+  await expect.poll(() => said(root)).toBe('Covered');
+  expect(asked).toEqual([]);
+});
+
 it('takes no click through what the page draws over it, and takes one when that is gone', async () => {
   const asked: unknown[] = [];
   const { root, button } = showWithUndo(async (message) => asked.push(message));
