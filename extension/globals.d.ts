@@ -2,7 +2,7 @@
 declare const DESK_ORIGIN: string;
 /** The match pattern that covers it. */
 declare const DESK_PAGES: string;
-/** The browser as what is serialised into a page knows it; every other file says `browser`, in extension/browser/. */
+/** The browser as the toast in a page knows it; every other file says `browser`, in extension/browser/. */
 declare const chrome: { readonly runtime: { sendMessage(message: unknown): Promise<unknown> } };
 interface Window {
   /** What the popup's first script began (see entrypoints/read-front.ts). */

@@ -46,7 +46,7 @@ const WALLS: readonly { file: string; may: readonly string[]; mayNot: readonly s
   },
   {
     file: 'extension/ui/probe.ts',
-    may: ['#shared/clip.ts', './toast.ts'],
+    may: ['#shared/clip.ts', './toast/words.ts'],
     mayNot: ['wxt/browser', 'dexie', '#extension/store/outbox.ts', '#pwa/ui/hooks.ts'],
   },
   {
@@ -90,7 +90,7 @@ const WALLS: readonly { file: string; may: readonly string[]; mayNot: readonly s
       'dexie-react-hooks',
       '#pwa/store/database.ts',
       '#pwa/bridge/start-bridge.ts',
-      '#extension/ui/toast.ts',
+      '#extension/ui/toast/show-toast.ts',
     ],
   },
   {
@@ -98,8 +98,12 @@ const WALLS: readonly { file: string; may: readonly string[]; mayNot: readonly s
     may: ['./hooks.ts', 'react'],
     mayNot: ['../store/database.ts', '#pwa/store/database.ts', '../main.tsx'],
   },
-  { file: 'pwa/ui/hooks.ts', may: ['#pwa/store/database.ts', 'react'], mayNot: ['dexie', '#extension/ui/toast.ts'] },
-  { file: 'pwa/main.tsx', may: ['#pwa/store/database.ts'], mayNot: ['dexie', '#extension/ui/toast.ts'] },
+  {
+    file: 'pwa/ui/hooks.ts',
+    may: ['#pwa/store/database.ts', 'react'],
+    mayNot: ['dexie', '#extension/ui/toast/show-toast.ts'],
+  },
+  { file: 'pwa/main.tsx', may: ['#pwa/store/database.ts'], mayNot: ['dexie', '#extension/ui/toast/show-toast.ts'] },
   {
     file: 'pwa/issue/probe.test.ts',
     may: ['vitest', 'fast-check', 'node:fs', '#pwa/issue/model.ts'],

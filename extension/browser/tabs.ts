@@ -110,6 +110,32 @@ export const runInTab = async (
   }
 };
 
+/**
+ * Have a script that stays in a page do something, and give what it says. `call` is serialised into the page, so it needs nothing but its
+ * arguments; where it says that the script is not there yet, the script is put there first. False where the browser lets no extension
+ * in, and where the page has moved on in between.
+ */
+export const callInTab = async <Args extends unknown[]>(
+  tabId: number,
+  script: '/toast.js',
+  call: (...args: Args) => boolean | 'absent',
+  args: Args,
+): Promise<boolean> => {
+  const target = { tabId };
+  const ask = async (): Promise<unknown> => {
+    const [frame] = await browser.scripting.executeScript({ target, func: call, args });
+    return frame?.result;
+  };
+  try {
+    const said = await ask();
+    if (said !== 'absent') return said === true;
+    await browser.scripting.executeScript({ target, files: [script] });
+    return (await ask()) === true;
+  } catch {
+    return false; // The browser bars this page, or it is gone; the caller says what it has to say elsewhere.
+  }
+};
+
 /** Put the bridge into desk tabs that were open before this version of the clipper was. */
 export const bridgeOpenDesks = async (deskPages: string, deskOrigin: string): Promise<void> => {
   const tabs = await browser.tabs.query({ url: deskPages });

@@ -6,6 +6,7 @@ import type { SeenPlace } from '#shared/seen.ts';
 import { openDatabase, type OutboxDatabase } from '#extension/store/database.ts';
 import { makeOutbox } from '#extension/store/outbox.ts';
 import { testCapture, testId } from '#extension/test-clip.ts';
+import type { ToastWords } from '#extension/ui/toast/words.ts';
 import english from '#extension/public/_locales/en/messages.json';
 import { makeTurns } from './in-turn.ts';
 import { keep } from './keep.ts';
@@ -19,9 +20,9 @@ vi.mock('wxt/browser', () => ({
     i18n: { getMessage: (key: string, fillings: string[]) => sentence(key, fillings) },
     storage: { session: { set: () => Promise.resolve(), get: () => Promise.resolve({}) } },
     scripting: {
-      executeScript: ({ target, args }: { target: { frameIds?: number[] }; args: string[] }) => {
+      executeScript: ({ target, args }: { target: { frameIds?: number[] }; args: [ToastWords] }) => {
         if (target.frameIds !== undefined) return Promise.resolve([{ result: page.words }]);
-        page.toasts.push(args[0] ?? '');
+        page.toasts.push(args[0].sentence);
         return Promise.resolve([{ result: true }]);
       },
     },

@@ -2,14 +2,38 @@ import { afterEach, expect, test, vi } from 'vitest';
 import type { Outbox } from '#extension/store/outbox.ts';
 import { fail, ok } from '#shared/result.ts';
 import { testId } from '#extension/test-clip.ts';
+import { leaveToast, TOAST } from '#extension/ui/toast/call-toast.ts';
+import type { ToastWords } from '#extension/ui/toast/words.ts';
 import { makeTurns } from './in-turn.ts';
 
 const badge = { text: '', title: '' };
-const toasts: unknown[][] = [];
+const toasts: ToastWords[] = [];
 const shownIn: number[] = [];
+/** What was put into the page, whose own world the test's is. */
+const files: string[] = [];
 const held: Record<string, unknown> = {};
 let isOpen = true;
 let taken: boolean | 'never' = true;
+let movesOn = false;
+
+const inPage = (words: ToastWords): boolean => {
+  toasts.push(words);
+  return taken === true;
+};
+const forget = (): boolean => Reflect.deleteProperty(globalThis, Symbol.for(TOAST));
+
+interface Injection {
+  readonly target: { readonly tabId: number };
+  readonly files?: readonly string[];
+  readonly func?: (...args: unknown[]) => unknown;
+  readonly args?: readonly unknown[];
+}
+const inject = (injection: Injection): unknown => {
+  files.push(...(injection.files ?? []));
+  if (injection.files !== undefined) return movesOn ? forget() : leaveToast(inPage);
+  return injection.func?.(...(injection.args ?? []));
+};
+
 vi.stubGlobal('browser', {
   runtime: { id: 'test' },
   i18n: { getMessage: (key: string, fillings: string[]) => [key, ...fillings].join(' ') },
@@ -24,10 +48,9 @@ vi.stubGlobal('browser', {
     },
   },
   scripting: {
-    executeScript: ({ args, target }: { args: unknown[]; target: { tabId: number } }) => {
-      toasts.push(args);
-      shownIn.push(target.tabId);
-      return taken === 'never' ? new Promise(() => undefined) : Promise.resolve([{ result: taken }]);
+    executeScript: (injection: Injection) => {
+      shownIn.push(injection.target.tabId);
+      return taken === 'never' ? new Promise(() => undefined) : Promise.resolve([{ result: inject(injection) }]);
     },
   },
   tabs: { query: () => Promise.resolve([{ id: 12 }]) },
@@ -47,7 +70,10 @@ afterEach(() => {
   Object.assign(badge, { text: '', title: '' });
   toasts.length = 0;
   shownIn.length = 0;
+  files.length = 0;
   taken = isOpen = true;
+  movesOn = false;
+  forget();
   for (const key of Object.keys(held)) delete held[key];
 });
 
@@ -121,7 +147,7 @@ test('says on the button that old copies could not be deleted, and nothing when 
 test('says that a clip is stored, without a button, where the gesture cannot be noted down', async () => {
   const sentence = await tellTab(7, { kind: 'clipped', id: testId(1), excerpts: 0, online: true, left: null });
   expect(sentence).toBe('clipped');
-  expect(toasts).toStrictEqual([['clipped', 'ltr']]);
+  expect(toasts).toStrictEqual([{ sentence: 'clipped', direction: 'ltr', undo: null }]);
   expect(badge).toEqual({ text: '', title: '' });
 });
 
@@ -133,7 +159,30 @@ test('says on the button that a clip is not stored, also where the page hangs an
 
 test('shows nothing in a tab that is asleep: what became of it is said in the one in front', async () => {
   await tellTab(7, { kind: 'asleep', id: testId(1), online: true });
-  expect(shownIn).toStrictEqual([12]);
+  expect(new Set(shownIn)).toStrictEqual(new Set([12]));
+});
+
+test('gives a page that has no toast yet the file for it, and shows the toast', async () => {
+  await tellTab(7, stored);
+  expect(files).toStrictEqual(['/toast.js']);
+  expect(toasts).toHaveLength(1);
+  expect(badge.text).toBe('');
+});
+
+test('does not put the file into a page again for its second toast', async () => {
+  await tellTab(7, stored);
+  files.length = shownIn.length = 0;
+  await tellTab(7, stored);
+  expect(toasts).toHaveLength(2);
+  expect(files).toStrictEqual([]);
+  expect(shownIn).toHaveLength(1);
+});
+
+test('says on the button what became of a gesture whose page moved on before the toast was in it', async () => {
+  movesOn = true;
+  await tellTab(7, stored);
+  expect(toasts).toStrictEqual([]);
+  expect(badge).toEqual({ text: '✓', title: 'clipped' });
 });
 
 test('says on the button that tabs are being clipped, as what it is, where the page takes no toast', async () => {

@@ -1,11 +1,11 @@
 import { markTab, markTrouble, overcome, showWaiting, unmarkTab, type Mark } from '#extension/browser/badge.ts';
 import { ringBell } from '#extension/browser/bell.ts';
-import { activeTab, runInTab } from '#extension/browser/tabs.ts';
+import { activeTab, callInTab } from '#extension/browser/tabs.ts';
 import { noteGesture } from '#extension/browser/undo-notes.ts';
 import { direction, word } from '#extension/browser/words.ts';
 import type { ClipId } from '#shared/ids.ts';
 import type { Outbox } from '#extension/store/outbox.ts';
-import { showToast } from '#extension/ui/toast.ts';
+import { callToast, TOAST } from '#extension/ui/toast/call-toast.ts';
 import { isStored, outcomeSentence, type Outcome } from './outcome.ts';
 
 /** Bring badge and bell up to what waits now; where that cannot be read, the button says so. */
@@ -46,11 +46,11 @@ export const tell = async (
 ): Promise<void> => {
   // A gesture that cannot be noted down cannot be undone from here; what became of it is said all the same.
   const key = ids.length === 0 ? '' : await noteGesture(tabId, ids, title).catch(() => '');
-  const undo = key === '' ? [] : [word('undo'), key, word('lost'), word('undoCovered')];
+  const undo = key === '' ? null : { button: word('undo'), key, lost: word('lost'), covered: word('undoCovered') };
   // Ahead of the toast, which a page that hangs keeps waiting. Where the tab is gone it has to be told all the same.
   if (isFailure && !(await markTab(tabId, sentence, mark))) await markTrouble('clip', sentence);
   const shown = await Promise.race([
-    runInTab(tabId, showToast, [sentence, direction(), ...undo]),
+    callInTab(tabId, '/toast.js', callToast, [{ sentence, direction: direction(), undo }, TOAST]),
     new Promise<false>((resolve) => setTimeout(() => resolve(false), PATIENCE)),
   ]);
   // Where it was shown, what stood on the button of an earlier gesture is not true any more.

@@ -1,6 +1,8 @@
 import { afterEach, expect, it } from 'vitest';
 import { userEvent } from 'vitest/browser';
-import { showToast } from './toast.ts';
+import { showToast } from './show-toast.ts';
+
+const CLIPPED = { sentence: 'Clipped', direction: 'ltr', undo: null };
 
 afterEach(() => {
   for (const element of Document.prototype.querySelectorAll.call(document, 'html > :not(head, body), img'))
@@ -13,7 +15,7 @@ it('is shown, and says so, where the page hides the document’s own members beh
     image.setAttribute('name', name);
     document.body.append(image);
   }
-  expect(showToast('Clipped', 'ltr')).toBe(true);
+  expect(showToast(CLIPPED)).toBe(true);
   expect(Document.prototype.querySelectorAll.call(document, 'html > [popover]')).toHaveLength(1);
 });
 
@@ -28,7 +30,10 @@ const showWithUndo = (
     return root;
   };
   Object.assign(globalThis, { chrome: { runtime: { sendMessage: sent } } });
-  showToast('Clipped', 'ltr', 'Undo', 'key-1', 'The clipper was updated or removed.', 'Covered');
+  showToast({
+    ...CLIPPED,
+    undo: { button: 'Undo', key: 'key-1', lost: 'The clipper was updated or removed.', covered: 'Covered' },
+  });
   Element.prototype.attachShadow = attach;
   const found: ShadowRoot | null = root;
   const button = (found as ShadowRoot | null)?.querySelector('button');
@@ -109,8 +114,8 @@ const clickAt = async (button: HTMLButtonElement): Promise<void> => {
 };
 
 it('is one toast: the next takes the place of the one before', () => {
-  showToast('Clipped', 'ltr');
-  showToast('Already clipped', 'ltr');
+  showToast(CLIPPED);
+  showToast({ ...CLIPPED, sentence: 'Already clipped' });
   expect(document.querySelectorAll('html > [popover]')).toHaveLength(1);
 });
 
@@ -164,6 +169,19 @@ it.each<[string, (host: HTMLElement) => void]>([
   expect(said(root)).toBe('Covered');
   expect(asked).toEqual([]);
   document.documentElement.style.cssText = '';
+});
+
+it('takes no click where the page restyles it as it is about to be shown', async () => {
+  const asked: unknown[] = [];
+  const restyle = ({ target }: Event): void => {
+    if (target instanceof HTMLElement) force(target, 'outline', '1px solid');
+  };
+  addEventListener('beforetoggle', restyle, { capture: true, once: true });
+  const { root, button } = showWithUndo(async (message) => asked.push(message));
+  await ready(button);
+  await clickAt(button);
+  await expect.poll(() => said(root)).toBe('Covered');
+  expect(asked).toEqual([]);
 });
 
 it('takes no click through what the page draws over it, and takes one when that is gone', async () => {
