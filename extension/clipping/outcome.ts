@@ -1,6 +1,7 @@
 import type { Capture } from '#shared/capture.ts';
 import type { ClipId } from '#shared/ids.ts';
 import type { SeenPlace } from '#shared/seen.ts';
+import type { Word } from '#extension/browser/words.ts';
 import type { StoreFailure } from '#extension/store/store-failure.ts';
 import { seenSentence } from './seen-sentence.ts';
 import type { Selection } from './selected-words.ts';
@@ -67,8 +68,6 @@ export const isStored = (outcome: Outcome): outcome is Stored => 'id' in outcome
 /** Name what was stored, so that it is taken back by its name. */
 export const titled = (outcome: Outcome, { title }: Pick<Capture, 'title'>): Outcome =>
   isStored(outcome) ? { ...outcome, title } : outcome;
-
-export type Word = (key: string, ...fillings: readonly string[]) => string;
 
 const notStored = { full: 'notStoredFull', newer: 'notStoredNewer', failed: 'notStoredFailed' } as const;
 const leftOut = { 'too-long': 'tooLong', 'too-many': 'tooMany' } as const;

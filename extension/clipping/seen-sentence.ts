@@ -1,6 +1,5 @@
 import type { SeenPlace } from '#shared/seen.ts';
-
-type Word = (key: string, ...fillings: readonly string[]) => string;
+import type { Word } from '#extension/browser/words.ts';
 
 /** Say where a page stands with its curator already; null where it stands nowhere, or nobody knows. */
 export const seenSentence = (word: Word, seen: SeenPlace | null | undefined): string | null => {

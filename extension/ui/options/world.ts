@@ -1,6 +1,6 @@
 import type { Result } from '#shared/result.ts';
 import type { Settings } from '#extension/browser/settings.ts';
-import type { Word } from '#extension/ui/page.ts';
+import type { Word } from '#extension/browser/words.ts';
 
 /** A right that something optional needs. */
 export interface Right {

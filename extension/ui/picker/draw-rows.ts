@@ -1,4 +1,4 @@
-import type { Word } from '#extension/ui/page.ts';
+import type { Word } from '#extension/browser/words.ts';
 import { shownRows, type Choice, type Row } from './choice.ts';
 import type { SeenMark } from './talk.ts';
 

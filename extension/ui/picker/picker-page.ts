@@ -1,4 +1,5 @@
-import { part, putWords, type Word } from '#extension/ui/page.ts';
+import type { Word } from '#extension/browser/words.ts';
+import { part, putWords } from '#extension/ui/page.ts';
 
 /** The parts of the picker's page, by what they are for. */
 export interface PickerPage {

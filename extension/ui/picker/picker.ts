@@ -1,7 +1,7 @@
 import type { OwnNames } from '#shared/own-names.ts';
 import { pageLinks, type PageLinks } from '#extension/capture/links/page-links.ts';
 import { defectWords } from '#extension/browser/known-defect.ts';
-import type { Word } from '#extension/ui/page.ts';
+import type { Word } from '#extension/browser/words.ts';
 import {
   beginChoice,
   chosenRows,

@@ -1,5 +1,5 @@
 import type { Excerpt } from '#shared/capture.ts';
-import type { Word } from '#extension/ui/page.ts';
+import type { Word } from '#extension/browser/words.ts';
 import type { PopupParts } from './parts.ts';
 import { firstWords, quotation } from './quotation.ts';
 

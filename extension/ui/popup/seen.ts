@@ -1,5 +1,5 @@
 import type { LookAnswer } from '#extension/ui/talk.ts';
-import type { Word } from '#extension/ui/page.ts';
+import type { Word } from '#extension/browser/words.ts';
 import { dayWords } from './day.ts';
 import type { PopupParts } from './parts.ts';
 
