@@ -3,7 +3,7 @@ import type { ClipId } from '#shared/ids.ts';
 import type { SeenPlace } from '#shared/seen.ts';
 import type { Word } from '#extension/browser/words.ts';
 import type { StoreFailure } from '#extension/store/store-failure.ts';
-import { seenSentence } from './seen-sentence.ts';
+import { placeWords } from '#extension/ui/place-words.ts';
 import type { Selection } from './selected-words.ts';
 
 /** What became of a gesture. */
@@ -92,6 +92,10 @@ const selectionSentence = (
   if (selection === 'none') return word('selectionNone');
   return selection === 'plain' && (kind === 'address-only' || kind === 'moved-on') ? word('selectionPlain') : null;
 };
+
+/** Where the page was seen before; null where it was not, or nobody knows. */
+const seenSentence = (word: Word, seen: SeenPlace | null | undefined): string | null =>
+  seen ? placeWords(word, 'toastSeen', seen) : null;
 
 /** End a phrase that is followed by another as a sentence. */
 const ended = (phrase: string): string => (/[.!?。।؟]$/u.test(phrase) ? phrase : `${phrase}.`);
