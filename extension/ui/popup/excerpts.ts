@@ -17,7 +17,7 @@ export interface ExcerptList {
 }
 
 /** What an excerpt is remembered by in a draft: enough to tell those of one page apart. */
-export const excerptMark = ({ markdown }: Excerpt): string => `${markdown.length}:${markdown.slice(0, 200)}`;
+const excerptMark = ({ markdown }: Excerpt): string => `${markdown.length}:${markdown.slice(0, 200)}`;
 
 const button = (page: Document, words: string, name: string, act: () => void): HTMLButtonElement => {
   const made = page.createElement('button');
