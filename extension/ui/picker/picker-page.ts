@@ -49,3 +49,9 @@ export const readyPage = (page: Document, word: Word): PickerPage => {
     keys: part(page, 'keys', HTMLElement),
   };
 };
+
+/** Say in the status line what is so, or what went wrong. */
+export const say = ({ status }: PickerPage, sentence: string, isWrong = false): void => {
+  status.classList.toggle('wrong', isWrong);
+  status.textContent = sentence;
+};
