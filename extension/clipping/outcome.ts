@@ -84,18 +84,20 @@ const clippedWith = (word: Word, { unopened, excerpts }: Extract<Outcome, { kind
         ? word('clippedOne')
         : word('clippedMany', String(excerpts));
 
+/** What else an outcome says. */
+interface Rest {
+  readonly kind: Outcome['kind'];
+  readonly selection?: Selection;
+  readonly seen?: SeenPlace | null;
+  readonly left?: keyof typeof leftOut | null;
+  readonly online?: boolean;
+}
+
 /** What became of a selection that was meant, where the rest of the answer does not say it. */
-const selectionSentence = (
-  word: Word,
-  { kind, selection }: { readonly kind: Outcome['kind']; readonly selection?: Selection },
-): string | null => {
+const selectionSentence = (word: Word, { kind, selection }: Rest): string | null => {
   if (selection === 'none') return word('selectionNone');
   return selection === 'plain' && (kind === 'address-only' || kind === 'moved-on') ? word('selectionPlain') : null;
 };
-
-/** Where the page was seen before; null where it was not, or nobody knows. */
-const seenSentence = (word: Word, seen: SeenPlace | null | undefined): string | null =>
-  seen ? placeWords(word, 'toastSeen', seen) : null;
 
 /** End a phrase that is followed by another as a sentence. */
 const ended = (phrase: string): string => (/[.!?。।؟]$/u.test(phrase) ? phrase : `${phrase}.`);
@@ -106,41 +108,32 @@ export const joined = (...phrases: readonly (string | null)[]): string => {
   return said.length === 1 ? said.join('') : said.map(ended).join(' ');
 };
 
+/** A phrase, and after it what became of the selection, where the page was seen, what was left out, and that it waits here. */
+const withRest = (word: Word, phrase: string, outcome: Rest): string =>
+  joined(
+    phrase,
+    selectionSentence(word, outcome),
+    outcome.seen ? placeWords(word, 'toastSeen', outcome.seen) : null,
+    outcome.left ? leftSentence(word, outcome.left) : null,
+    outcome.online === false ? word('offline') : null,
+  );
+
 /** Say an outcome as the user reads it, in the words of the locale. */
 export const outcomeSentence = (word: Word, outcome: Outcome): string => {
   switch (outcome.kind) {
     case 'clipped':
+      return withRest(word, clippedWith(word, outcome), outcome);
     case 'added':
-      return joined(
-        outcome.kind === 'added' ? word('added') : clippedWith(word, outcome),
-        selectionSentence(word, outcome),
-        seenSentence(word, outcome.seen),
-        outcome.left && leftSentence(word, outcome.left),
-        outcome.online ? null : word('offline'),
-      );
+      return withRest(word, word('added'), outcome);
     case 'address-only':
+      return withRest(word, word('addressOnly'), outcome);
     case 'asleep':
-      return joined(
-        word(outcome.kind === 'asleep' ? 'asleep' : 'addressOnly'),
-        selectionSentence(word, outcome),
-        seenSentence(word, outcome.seen),
-        outcome.left ? leftSentence(word, outcome.left) : null,
-        outcome.online ? null : word('offline'),
-      );
+      return withRest(word, word('asleep'), outcome);
     case 'moved-on':
-      return joined(
-        word('movedOn'),
-        selectionSentence(word, outcome),
-        outcome.left ? leftSentence(word, outcome.left) : null,
-        outcome.online ? null : word('offline'),
-      );
+      // "The page is in your inbox" would be read of the page that is shown by now.
+      return withRest(word, word('movedOn'), { ...outcome, seen: null });
     case 'known':
-      return joined(
-        word('known'),
-        selectionSentence(word, outcome),
-        seenSentence(word, outcome.seen),
-        outcome.left && leftSentence(word, outcome.left),
-      );
+      return withRest(word, word('known'), outcome);
     case 'not-a-page':
       return word('notAPage');
     case 'not-a-web-link':
