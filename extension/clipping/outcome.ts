@@ -130,7 +130,7 @@ export const outcomeSentence = (word: Word, outcome: Outcome): string => {
     case 'asleep':
       return withRest(word, word('asleep'), outcome);
     case 'moved-on':
-      // "The page is in your inbox" would be read of the page that is shown by now.
+      // "It is in your inbox" would be read of the page that is shown by now.
       return withRest(word, word('movedOn'), { ...outcome, seen: null });
     case 'known':
       return withRest(word, word('known'), outcome);
