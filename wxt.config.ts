@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { defineConfig } from 'wxt';
+import { EVERY_PAGE } from './extension/browser/every-page.ts';
 
 /** Where the desk is served. Set it at build time for a desk that lives elsewhere. */
 const deskOrigin = new URL(process.env['GALLEY_DESK_ORIGIN'] ?? 'http://localhost:4173').origin;
@@ -54,7 +55,7 @@ export default defineConfig({
     host_permissions: [deskPages(browser)],
     // Nothing of this at installation: each is asked for, and its reason given, when something that needs it is chosen.
     optional_permissions: ['tabs'],
-    optional_host_permissions: ['https://*/*', 'http://*/*'],
+    optional_host_permissions: [...EVERY_PAGE],
     commands: {
       'quick-clip': { suggested_key: { default: 'Alt+Shift+C' }, description: '__MSG_quickClip__' },
       // Chrome keeps Alt+Shift+C for its tab groups and silently gives it to no extension: there, this one works.

@@ -7,7 +7,7 @@ const isRootOnDebian = (): boolean => process.getuid?.() === 0 && existsSync('/u
 let listsAreFresh = false;
 
 /** Installs Debian packages; false where this is no Debian, the user is not root, or apt refuses. */
-export const installPackages = async (packages: readonly string[]): Promise<boolean> => {
+const installPackages = async (packages: readonly string[]): Promise<boolean> => {
   if (!isRootOnDebian()) return false;
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
   if (!listsAreFresh) listsAreFresh = (await run('apt-get', ['update', '-qq'], { env, quiet: true })) === 0;

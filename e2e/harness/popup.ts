@@ -31,7 +31,7 @@ const connectToPopups = (address: string, extensionId: string): Promise<Browser>
   });
 
 /** Clicks the toolbar button of the clipper while this page is in front: a real click, which grants `activeTab`. */
-export const clickToolbar = async (page: Page, session: CDPSession, extensionId: string): Promise<void> => {
+const clickToolbar = async (page: Page, session: CDPSession, extensionId: string): Promise<void> => {
   await page.bringToFront();
   const own = await page.context().newCDPSession(page);
   const { targetInfo } = await own.send('Target.getTargetInfo');

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import type { Word } from './words.ts';
 
 const known = z.object({ word: z.string() });
 
@@ -7,7 +8,7 @@ export const knownDefect = (key: string, detail: string): Error => new Error(det
 
 /** Say an error: with the sentence it has, or with the usual one and the technical detail in it. */
 export const defectWords = (
-  word: (key: string, ...fillings: readonly string[]) => string,
+  word: Word,
   error: unknown,
   usual: 'popupFailed' | 'optionsFailed' | 'defect' = 'popupFailed',
 ): string => {

@@ -14,7 +14,7 @@ export const onUnpaired = (origin: string, builtIn: string, unpaired: () => void
   });
 
 /** What covers the pages of an origin. Firefox takes no port in a match pattern; who calls is compared by origin all the same. */
-export const pagesOf = (origin: string): string => {
+const pagesOf = (origin: string): string => {
   const { protocol, host, hostname } = new URL(origin);
   return `${protocol}//${import.meta.env.FIREFOX ? hostname : host}/*`;
 };

@@ -1,7 +1,7 @@
 import { browser, type Browser } from 'wxt/browser';
 
-/** Rights that are asked for only when something needs them. */
-interface Right {
+/** A right that something optional needs. */
+export interface Right {
   readonly permissions?: readonly 'tabs'[];
   readonly origins?: readonly string[];
 }

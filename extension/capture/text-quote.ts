@@ -2,7 +2,7 @@ import type { TextQuote } from '#shared/capture.ts';
 import { bodyOf, childAt, isScript, isText, lastChildOf } from './plain-dom.ts';
 
 /** Characters of context on each side of a quotation. */
-export const CONTEXT = 32;
+const CONTEXT = 32;
 
 const lastWithin = (node: Node): Node => {
   let last = node;

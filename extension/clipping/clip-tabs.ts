@@ -54,7 +54,7 @@ interface Tabs {
  * Clip tabs one after the other, in their order: the one in front is read, the others where the clipper may read their sites anyhow, else
  * they are known by title and address alone. A page that several show is clipped once, as the one in front where that is among them.
  */
-export const clipEach = async (world: ClipWorld, { tabs, front, alone }: Tabs): Promise<TabsOutcome> => {
+const clipEach = async (world: ClipWorld, { tabs, front, alone }: Tabs): Promise<TabsOutcome> => {
   const inFront = tabs.some(({ id }) => id === front.id) ? pageOf(front) : null;
   const seen = new Set<string>();
   let so = nothingYet(alone);

@@ -4,6 +4,7 @@ import type { Via } from '#shared/clip.ts';
 import type { OwnNames } from '#shared/own-names.ts';
 import { destinationOf } from '#shared/redirect.ts';
 import { cutField, LONGEST_ADDRESS } from '#extension/capture/cut.ts';
+import { bareCapture } from './bare-capture.ts';
 
 const isOnTheWeb = (address: string): boolean => URL.canParse(address) && /^https?:$/.test(new URL(address).protocol);
 
@@ -15,17 +16,8 @@ export const addressOfLink = (link: string): string | null => {
 
 /** The capture of a page that nobody opened: its address, and the words of a link to it. */
 export const captureOfLink = (url: string, words: string | null): Capture => ({
-  url,
-  canonicalUrl: null,
-  title: cutField(words) ?? url.slice(0, 200),
-  siteName: null,
-  authors: [],
-  published: null,
-  description: null,
-  language: null,
-  image: null,
+  ...bareCapture(url, cutField(words) ?? url.slice(0, 200)),
   unopened: true,
-  excerpts: [],
 });
 
 /** The page that a link stands on, as one would thank it: its address fit to be published. Null for a page that is not on the web. */

@@ -1,8 +1,9 @@
 import type { Capture } from '#shared/capture.ts';
 import type { ClipId } from '#shared/ids.ts';
 import type { SeenPlace } from '#shared/seen.ts';
+import type { Word } from '#extension/browser/words.ts';
 import type { StoreFailure } from '#extension/store/store-failure.ts';
-import { seenSentence } from './seen-sentence.ts';
+import { placeWords } from '#extension/ui/place-words.ts';
 import type { Selection } from './selected-words.ts';
 
 /** What became of a gesture. */
@@ -68,8 +69,6 @@ export const isStored = (outcome: Outcome): outcome is Stored => 'id' in outcome
 export const titled = (outcome: Outcome, { title }: Pick<Capture, 'title'>): Outcome =>
   isStored(outcome) ? { ...outcome, title } : outcome;
 
-export type Word = (key: string, ...fillings: readonly string[]) => string;
-
 const notStored = { full: 'notStoredFull', newer: 'notStoredNewer', failed: 'notStoredFailed' } as const;
 const leftOut = { 'too-long': 'tooLong', 'too-many': 'tooMany' } as const;
 
@@ -85,11 +84,17 @@ const clippedWith = (word: Word, { unopened, excerpts }: Extract<Outcome, { kind
         ? word('clippedOne')
         : word('clippedMany', String(excerpts));
 
+/** What else an outcome says. */
+interface Rest {
+  readonly kind: Outcome['kind'];
+  readonly selection?: Selection;
+  readonly seen?: SeenPlace | null;
+  readonly left?: keyof typeof leftOut | null;
+  readonly online?: boolean;
+}
+
 /** What became of a selection that was meant, where the rest of the answer does not say it. */
-const selectionSentence = (
-  word: Word,
-  { kind, selection }: { readonly kind: Outcome['kind']; readonly selection?: Selection },
-): string | null => {
+const selectionSentence = (word: Word, { kind, selection }: Rest): string | null => {
   if (selection === 'none') return word('selectionNone');
   return selection === 'plain' && (kind === 'address-only' || kind === 'moved-on') ? word('selectionPlain') : null;
 };
@@ -103,41 +108,32 @@ export const joined = (...phrases: readonly (string | null)[]): string => {
   return said.length === 1 ? said.join('') : said.map(ended).join(' ');
 };
 
+/** A phrase, and after it what became of the selection, where the page was seen, what was left out, and that it waits here. */
+const withRest = (word: Word, phrase: string, outcome: Rest): string =>
+  joined(
+    phrase,
+    selectionSentence(word, outcome),
+    outcome.seen ? placeWords(word, 'toastSeen', outcome.seen) : null,
+    outcome.left ? leftSentence(word, outcome.left) : null,
+    outcome.online === false ? word('offline') : null,
+  );
+
 /** Say an outcome as the user reads it, in the words of the locale. */
 export const outcomeSentence = (word: Word, outcome: Outcome): string => {
   switch (outcome.kind) {
     case 'clipped':
+      return withRest(word, clippedWith(word, outcome), outcome);
     case 'added':
-      return joined(
-        outcome.kind === 'added' ? word('added') : clippedWith(word, outcome),
-        selectionSentence(word, outcome),
-        seenSentence(word, outcome.seen),
-        outcome.left && leftSentence(word, outcome.left),
-        outcome.online ? null : word('offline'),
-      );
+      return withRest(word, word('added'), outcome);
     case 'address-only':
+      return withRest(word, word('addressOnly'), outcome);
     case 'asleep':
-      return joined(
-        word(outcome.kind === 'asleep' ? 'asleep' : 'addressOnly'),
-        selectionSentence(word, outcome),
-        seenSentence(word, outcome.seen),
-        outcome.left ? leftSentence(word, outcome.left) : null,
-        outcome.online ? null : word('offline'),
-      );
+      return withRest(word, word('asleep'), outcome);
     case 'moved-on':
-      return joined(
-        word('movedOn'),
-        selectionSentence(word, outcome),
-        outcome.left ? leftSentence(word, outcome.left) : null,
-        outcome.online ? null : word('offline'),
-      );
+      // "It is in your inbox" would be read of the page that is shown by now.
+      return withRest(word, word('movedOn'), { ...outcome, seen: null });
     case 'known':
-      return joined(
-        word('known'),
-        selectionSentence(word, outcome),
-        seenSentence(word, outcome.seen),
-        outcome.left && leftSentence(word, outcome.left),
-      );
+      return withRest(word, word('known'), outcome);
     case 'not-a-page':
       return word('notAPage');
     case 'not-a-web-link':

@@ -4,6 +4,7 @@ import { markSeen, unmarkSeen } from '#extension/browser/seen-mark.ts';
 import { onRights } from '#extension/browser/rights.ts';
 import { onSettings, readSettings } from '#extension/browser/settings.ts';
 import { word } from '#extension/browser/words.ts';
+import { placeWords } from '#extension/ui/place-words.ts';
 import { coalesce } from './coalesce.ts';
 import { makeTurns } from './in-turn.ts';
 import type { SeenOf } from './seen-of.ts';
@@ -17,28 +18,13 @@ const shortOf = (place: SeenPlace): string => {
   return number === undefined ? '•' : number.slice(-ROOM);
 };
 
-const sentenceOf = (place: SeenPlace): string => {
-  switch (place.where) {
-    case 'published':
-      return word('seenBadgePublished', place.issue);
-    case 'placed':
-      return word('seenBadgePlaced', place.issue);
-    case 'inbox':
-      return word('seenBadgeInbox');
-    case 'archived':
-      return word('seenBadgeArchived');
-    default:
-      return place satisfies never;
-  }
-};
-
 const isWanted = async (): Promise<boolean> => (await readSettings()).seenBadge && (await mayKnowTabs());
 
 const showSeen = async (seenOf: SeenOf, { id, url }: FrontTab): Promise<void> => {
   if (!(await isWanted())) return;
   const [place] = await seenOf([{ url, canonicalUrl: null }]);
   try {
-    await (place ? markSeen(id, sentenceOf(place), shortOf(place)) : unmarkSeen(id));
+    await (place ? markSeen(id, placeWords(word, 'seenBadge', place), shortOf(place)) : unmarkSeen(id));
   } catch {
     // The tab was closed in the meantime, and its button with it.
   }

@@ -1,6 +1,7 @@
 import type { Capture } from '#shared/capture.ts';
 import { cutField, LONGEST_ADDRESS } from '#extension/capture/cut.ts';
 import { kindOfAddress } from '#extension/capture/metadata/kind.ts';
+import { bareCapture } from './bare-capture.ts';
 import { titleOfTab } from './tab-title.ts';
 
 const CLIPPABLE = new Set(['http:', 'https:', 'file:']);
@@ -26,16 +27,8 @@ export const captureOfTab = ({ url, title }: { readonly url: string; readonly ti
   const kind = kindOfAddress(new URL(address));
   const { hostname } = new URL(address);
   return {
-    url: address,
-    canonicalUrl: null,
-    title: titleOfTab({ url: address, title }),
+    ...bareCapture(address, titleOfTab({ url: address, title })),
     siteName: cutField(hostname.replace(/^www\./, '')),
-    authors: [],
-    published: null,
-    description: null,
-    language: null,
-    image: null,
     ...(kind !== null && { kind }),
-    excerpts: [],
   };
 };

@@ -1,6 +1,7 @@
 import type { ClipId } from '#shared/ids.ts';
+import type { Word } from '#extension/browser/words.ts';
 import type { StoreFailure } from '#extension/store/store-failure.ts';
-import { joined, outcomeSentence, type Outcome, type Word } from './outcome.ts';
+import { joined, outcomeSentence, type Outcome } from './outcome.ts';
 
 /** What became of clipping several tabs at once. */
 export interface TabsOutcome {

@@ -1,8 +1,9 @@
 import { cut } from '#extension/capture/cut.ts';
+import type { Word } from '#extension/browser/words.ts';
 import type { StoreFailure } from '#extension/store/store-failure.ts';
 import type { Withdrawal } from '#extension/store/withdraw.ts';
 import { inlineText } from '#shared/portable.ts';
-import { joined, type Word } from './outcome.ts';
+import { joined } from './outcome.ts';
 
 /** What became of taking clips back. */
 export type Undone =

@@ -1,6 +1,6 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { v7 } from 'uuid';
-import { clipId, type ClipId } from '#shared/ids.ts';
+import { clipId } from '#shared/ids.ts';
 import { readAhead } from '#extension/bridge/read-ahead.ts';
 import { serve, type ServeWorld } from '#extension/bridge/serve.ts';
 import { colourBadge, markTrouble } from '#extension/browser/badge.ts';
@@ -13,25 +13,21 @@ import { keepPaintAlways } from '#extension/browser/paint-always.ts';
 import { onQuotesAsked } from '#extension/browser/paint-line.ts';
 import { bridgePairedDesk, pairedDesk } from '#extension/browser/pairing.ts';
 import { makePickMenu } from '#extension/browser/picker-tab.ts';
-import { onPopupAsks } from '#extension/browser/popup-line.ts';
 import { readSettings } from '#extension/browser/settings.ts';
-import { notePicked } from '#extension/browser/undo-notes.ts';
 import { word } from '#extension/browser/words.ts';
-import { answerPicker } from '#extension/clipping/answer-picker.ts';
-import { answerPopup } from '#extension/clipping/answer-popup.ts';
+import { answerPages } from '#extension/clipping/answer-pages.ts';
 import { choicesOr } from '#extension/clipping/choices.ts';
 import { clipOnGestures } from '#extension/clipping/clip-on-gestures.ts';
 import { coalesce } from '#extension/clipping/coalesce.ts';
-import { startFilling } from '#extension/clipping/filling/start-filling.ts';
+import { startFilling, type Filler } from '#extension/clipping/filling/start-filling.ts';
 import { makeTurns } from '#extension/clipping/in-turn.ts';
-import { outcomeSentence, type Outcome } from '#extension/clipping/outcome.ts';
+import { outcomeSentence } from '#extension/clipping/outcome.ts';
 import type { ClipWorld } from '#extension/clipping/quick-clip.ts';
 import { quotesHere } from '#extension/clipping/quotes-here.ts';
 import { keepSeenBadge } from '#extension/clipping/seen-badge.ts';
 import { makeSeenOf } from '#extension/clipping/seen-of.ts';
 import { tellWaiting } from '#extension/clipping/tell.ts';
 import { tidyUp } from '#extension/clipping/tidy-up.ts';
-import { undoFromPicker } from '#extension/clipping/undo.ts';
 import { openDatabase } from '#extension/store/database.ts';
 import { makeFillings } from '#extension/store/fillings.ts';
 import { makeOffers } from '#extension/store/offers.ts';
@@ -44,9 +40,39 @@ const BADGE_PACE_MS = 1_500;
 
 const now = (): number => Date.now();
 
-const mintId = (): ClipId => clipId.parse(v7());
-
 const tellDefect = (reason: unknown): void => void markTrouble('defect', defectWords(word, reason, 'defect'));
+
+/** Answer the paired desk, and remember when it was heard last. */
+const serveDesk = (kept: Omit<ServeWorld, 'now' | 'clipper' | 'sentence'>): void => {
+  const world: ServeWorld = {
+    ...kept,
+    now,
+    clipper: clipperVersion(),
+    sentence: (failure) => outcomeSentence(word, { kind: 'not-stored', failure }),
+  };
+  const contact = makeContact(now);
+  onDeskLine(
+    () => pairedDesk(DESK_ORIGIN),
+    (message) => {
+      contact();
+      return serve(world, message);
+    },
+  );
+};
+
+/** Menus, alarms and the bridge, set up after an installation or update and at each start of the browser. */
+const setUp = (filler: Filler): void =>
+  onBegin(
+    () => {
+      void Promise.all([makeMenus().then(makePickMenu), everyDay(), bridgePairedDesk(DESK_ORIGIN)]);
+      // Whether the alarm for it outlives an update is up to the browser.
+      filler.begin();
+    },
+    () => {
+      void everyDay();
+      filler.begin();
+    },
+  );
 
 // Every listener is attached before the first await: a worker that wakes for a message gets it only then.
 export default defineBackground(() => {
@@ -59,11 +85,11 @@ export default defineBackground(() => {
   const choices = choicesOr(readSettings);
   const seenOf = makeSeenOf(seen, choices);
   const tell = coalesce(() => tellWaiting(outbox));
-  const filler = startFilling({ mintId, now, tellWaiting: tell }, makeFillings(database));
+  const mint = { mintId: () => clipId.parse(v7()), now };
+  const filler = startFilling({ ...mint, tellWaiting: tell }, makeFillings(database));
   const world: ClipWorld = {
+    ...mint,
     outbox,
-    now,
-    mintId,
     choices,
     tellWaiting: async () => {
       await tell();
@@ -74,50 +100,14 @@ export default defineBackground(() => {
   };
 
   clipOnGestures(world);
-  const popup = { ...world, seenOf, offers };
-  const picker = {
-    ...world,
-    seenOf,
-    sentence: (outcome: Outcome) => outcomeSentence(word, outcome),
-    fillLinks: filler.beginAnew,
-    note: notePicked,
-    undo: (key: string) => undoFromPicker(world, key),
-  };
-  onPopupAsks(async (message) => (await answerPicker(picker, message)) ?? answerPopup(popup, message));
+  answerPages({ ...world, seenOf, offers }, filler.beginAnew);
   const seenChanged = keepSeenBadge(seenOf);
   const tellAcknowledged = coalesce(tell, BADGE_PACE_MS);
-  const served: ServeWorld = {
-    outbox,
-    offers,
-    seen,
-    now,
-    clipper: clipperVersion(),
-    sentence: (failure) => outcomeSentence(word, { kind: 'not-stored', failure }),
-    acknowledged: () => void tellAcknowledged(),
-    seenChanged,
-  };
-  const contact = makeContact(now);
-  onDeskLine(
-    () => pairedDesk(DESK_ORIGIN),
-    (message) => {
-      contact();
-      return serve(served, message);
-    },
-  );
+  serveDesk({ outbox, offers, seen, acknowledged: () => void tellAcknowledged(), seenChanged });
   onQuotesAsked((url, canonical) => quotesHere(world, url, canonical));
   keepPaintAlways(makeTurns());
   onEveryDay(() => void tidyUp(outbox, now()));
-  onBegin(
-    () => {
-      void Promise.all([makeMenus().then(makePickMenu), everyDay(), bridgePairedDesk(DESK_ORIGIN)]);
-      // Whether the alarm for it outlives an update is up to the browser.
-      filler.begin();
-    },
-    () => {
-      void everyDay();
-      filler.begin();
-    },
-  );
+  setUp(filler);
   self.addEventListener('unhandledrejection', ({ reason }) => tellDefect(reason));
   void colourBadge();
   void tell();

@@ -1,5 +1,4 @@
-/** A sentence of the locale file, filled. */
-export type Word = (key: string, ...fillings: readonly string[]) => string;
+import type { Word } from '#extension/browser/words.ts';
 
 /** A part of one of the clipper's pages, by its id. */
 export const part = <Part extends HTMLElement>(page: Document, id: string, kind: new () => Part): Part => {

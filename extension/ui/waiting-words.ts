@@ -1,4 +1,4 @@
-import type { Word } from './page.ts';
+import type { Word } from '#extension/browser/words.ts';
 
 /** How many clips wait for the desk; null where the store could not be read. */
 export const waitingWords = (word: Word, count: number | null): string => {

@@ -29,7 +29,7 @@ interface Answer<Value> {
 }
 
 /** Follows a watch while the component is there. The last value stays until the next watch answers, so nothing flickers. */
-export function useWatch<Value>(watch: Watch<Value>): Watched<Value> {
+function useWatch<Value>(watch: Watch<Value>): Watched<Value> {
   const [watched, setWatched] = useState<Answer<Value>>({ value: null, failure: null, to: null });
   useEffect(
     () =>

@@ -51,7 +51,7 @@ const longestPart = (title: string): string => {
 };
 
 /** Take names of the site off both ends of a title. */
-export const withoutSite = (title: string, names: readonly string[]): string => {
+const withoutSite = (title: string, names: readonly string[]): string => {
   let left = longestPart(title);
   for (;;) {
     const parts = partsOf(left);

@@ -1,8 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import markup from '../../entrypoints/options/index.html?raw';
 import { fail, ok } from '#shared/result.ts';
+import type { Right } from '#extension/browser/rights.ts';
 import { openOptions } from './open-options.ts';
-import type { Command, OptionsWorld, Right, Unfilled } from './world.ts';
+import type { Command, OptionsWorld, Unfilled } from './world.ts';
 
 type Settings = Awaited<ReturnType<OptionsWorld['settings']['read']>>;
 

@@ -1,7 +1,9 @@
+import { EVERY_PAGE } from '#extension/browser/every-page.ts';
+import type { Right } from '#extension/browser/rights.ts';
 import type { Settings } from '#extension/browser/settings.ts';
 import { part } from '#extension/ui/page.ts';
 import { attempt, element, say } from './say.ts';
-import type { OptionsWorld, Right } from './world.ts';
+import type { OptionsWorld } from './world.ts';
 
 /** What needs more than the clipper was installed with. */
 interface Extra {
@@ -11,8 +13,7 @@ interface Extra {
   readonly isPerSite?: true;
 }
 
-/** Every page: `<all_urls>` would be files and more. */
-const PAGES: Right = { origins: ['https://*/*', 'http://*/*'] };
+const PAGES: Right = { origins: EVERY_PAGE };
 
 const EXTRAS: readonly Extra[] = [
   { setting: 'fillLinks', right: PAGES, isPerSite: true },

@@ -1,4 +1,4 @@
-import type { Word } from '#extension/ui/page.ts';
+import type { Word } from '#extension/browser/words.ts';
 
 const GONE = new Set(['404', '410']);
 const REFUSED = new Set(['401', '402', '403', '407', '451']);

@@ -1,12 +1,7 @@
 import type { Result } from '#shared/result.ts';
+import type { Right } from '#extension/browser/rights.ts';
 import type { Settings } from '#extension/browser/settings.ts';
-import type { Word } from '#extension/ui/page.ts';
-
-/** A right that something optional needs. */
-export interface Right {
-  readonly permissions?: readonly 'tabs'[];
-  readonly origins?: readonly string[];
-}
+import type { Word } from '#extension/browser/words.ts';
 
 /** One of the clipper's commands, with the key the browser really gave it; empty where it has none. */
 export interface Command {

@@ -1,4 +1,4 @@
-import type { Word } from '#extension/ui/page.ts';
+import type { Word } from '#extension/browser/words.ts';
 import { chosenRows, countRest, countSeen, shownRows, type Choice } from './choice.ts';
 import type { KeptCounts } from './keep-chosen.ts';
 import type { PickerPage } from './picker-page.ts';

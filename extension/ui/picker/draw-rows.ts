@@ -1,23 +1,11 @@
-import type { Word } from '#extension/ui/page.ts';
+import type { Word } from '#extension/browser/words.ts';
+import { placeWords } from '#extension/ui/place-words.ts';
 import { shownRows, type Choice, type Row } from './choice.ts';
 import type { SeenMark } from './talk.ts';
 
 /** Where a page was seen, in words. */
-const seenWords = (mark: SeenMark, word: Word): string => {
-  if (mark === 'clipped') return word('pickSeenClipped');
-  switch (mark.where) {
-    case 'inbox':
-      return word('pickSeenInbox');
-    case 'archived':
-      return word('pickSeenArchived');
-    case 'placed':
-      return word('pickSeenPlaced', mark.issue);
-    case 'published':
-      return word('pickSeenPublished', mark.issue);
-    default:
-      return mark satisfies never;
-  }
-};
+const seenWords = (mark: SeenMark, word: Word): string =>
+  mark === 'clipped' ? word('pickSeenClipped') : placeWords(word, 'pickSeen', mark);
 
 const made = (name: string, className: string, text: string): HTMLElement => {
   const element = document.createElement(name);

@@ -1,5 +1,5 @@
 import { defectWords } from '#extension/browser/known-defect.ts';
-import type { Word } from '#extension/ui/page.ts';
+import type { Word } from '#extension/browser/words.ts';
 import type { Row } from './choice.ts';
 import type { PickerPage } from './picker-page.ts';
 import type { PickerAsk } from './talk.ts';

@@ -1,4 +1,5 @@
-import { part, putWords, type Word } from '#extension/ui/page.ts';
+import type { Word } from '#extension/browser/words.ts';
+import { part, putWords } from '#extension/ui/page.ts';
 
 /** The parts of the picker's page, by what they are for. */
 export interface PickerPage {
@@ -47,4 +48,10 @@ export const readyPage = (page: Document, word: Word): PickerPage => {
     save: part(page, 'save', HTMLButtonElement),
     keys: part(page, 'keys', HTMLElement),
   };
+};
+
+/** Say in the status line what is so, or what went wrong. */
+export const say = ({ status }: PickerPage, sentence: string, isWrong = false): void => {
+  status.classList.toggle('wrong', isWrong);
+  status.textContent = sentence;
 };

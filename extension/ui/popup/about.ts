@@ -1,6 +1,6 @@
 import type { Capture, CaptureKind } from '#shared/capture.ts';
 import { siteShown } from '#shared/host-shown.ts';
-import type { Word } from '#extension/ui/page.ts';
+import type { Word } from '#extension/browser/words.ts';
 import { dayWords } from './day.ts';
 import type { PopupParts } from './parts.ts';
 

@@ -2,7 +2,7 @@ import type { Capture } from '#shared/capture.ts';
 import { hostShown } from '#shared/host-shown.ts';
 import type { OwnNames } from '#shared/own-names.ts';
 import { publishedAddress, type PublishedAddress } from '#shared/published-address.ts';
-import type { Word } from '#extension/ui/page.ts';
+import type { Word } from '#extension/browser/words.ts';
 import type { PopupParts } from './parts.ts';
 
 /** Whether the address is published as the tab shows it. */

@@ -4,7 +4,7 @@ import type { Draft } from '#extension/browser/drafts.ts';
 import type { ClipTab } from '#extension/browser/tabs.ts';
 import type { CaptureAnswer } from '#extension/capture/answer.ts';
 import type { PopupAsk } from '#extension/ui/talk.ts';
-import type { Word } from '#extension/ui/page.ts';
+import type { Word } from '#extension/browser/words.ts';
 import { showAbout } from './about.ts';
 import { showAddress } from './address.ts';
 import { showExcerpts, type ExcerptList } from './excerpts.ts';

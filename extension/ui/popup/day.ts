@@ -1,4 +1,4 @@
-import type { Word } from '#extension/ui/page.ts';
+import type { Word } from '#extension/browser/words.ts';
 
 /** A day as the clipper's language writes it; `timeZone` left out is the user's own. */
 export const dayWords = (word: Word, moment: number, timeZone?: 'UTC'): string =>

@@ -1,5 +1,5 @@
 import type { Excerpt } from '#shared/capture.ts';
-import type { Word } from '#extension/ui/page.ts';
+import type { Word } from '#extension/browser/words.ts';
 import type { PopupParts } from './parts.ts';
 import { firstWords, quotation } from './quotation.ts';
 
@@ -17,7 +17,7 @@ export interface ExcerptList {
 }
 
 /** What an excerpt is remembered by in a draft: enough to tell those of one page apart. */
-export const excerptMark = ({ markdown }: Excerpt): string => `${markdown.length}:${markdown.slice(0, 200)}`;
+const excerptMark = ({ markdown }: Excerpt): string => `${markdown.length}:${markdown.slice(0, 200)}`;
 
 const button = (page: Document, words: string, name: string, act: () => void): HTMLButtonElement => {
   const made = page.createElement('button');

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { Excerpt } from '#shared/capture.ts';
-import type { Word } from '#extension/ui/page.ts';
+import type { Word } from '#extension/browser/words.ts';
 import type { PopupParts } from './parts.ts';
 import { quotation } from './quotation.ts';
 import type { PopupWorld } from './world.ts';

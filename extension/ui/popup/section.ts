@@ -1,6 +1,6 @@
 import type { OpenIssue } from '#shared/bridge.ts';
 import type { Under } from '#shared/clip.ts';
-import type { Word } from '#extension/ui/page.ts';
+import type { Word } from '#extension/browser/words.ts';
 import type { PopupParts } from './parts.ts';
 
 /** Where to file. */

@@ -1,5 +1,6 @@
 import type { LookAnswer } from '#extension/ui/talk.ts';
-import type { Word } from '#extension/ui/page.ts';
+import type { Word } from '#extension/browser/words.ts';
+import { placeWords } from '#extension/ui/place-words.ts';
 import { dayWords } from './day.ts';
 import type { PopupParts } from './parts.ts';
 
@@ -11,21 +12,10 @@ export interface Standing extends Pick<LookAnswer, 'known' | 'seen'> {
 
 const seenWords = (word: Word, { known, seen, since }: Standing): string | null => {
   const day = since === null ? null : dayWords(word, since);
-  switch (seen?.where) {
-    case 'published':
-      return word('seenPublished', seen.issue);
-    case 'placed':
-      return word('seenPlaced', seen.issue);
-    case 'archived':
-      return word('seenArchived');
-    case 'inbox':
-      return day === null ? word('seenInbox') : word('seenInboxSince', day);
-    case undefined:
-      if (!known) return null;
-      return day === null ? word('seenClipped') : word('seenClippedOn', day);
-    default:
-      return seen satisfies never;
-  }
+  if (seen?.where === 'inbox' && day !== null) return word('seenInboxSince', day);
+  if (seen !== null) return placeWords(word, 'seen', seen);
+  if (!known) return null;
+  return day === null ? word('seenClipped') : word('seenClippedOn', day);
 };
 
 /** Say where a page was seen. It advises; nothing is kept from being clipped. */

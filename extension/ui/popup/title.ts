@@ -1,6 +1,6 @@
 import type { Capture } from '#shared/capture.ts';
 import { cut, cutField } from '#extension/capture/cut.ts';
-import type { Word } from '#extension/ui/page.ts';
+import type { Word } from '#extension/browser/words.ts';
 import type { PopupParts } from './parts.ts';
 
 /** The title that is being written. */

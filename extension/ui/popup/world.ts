@@ -4,7 +4,7 @@ import type { OwnNames } from '#shared/own-names.ts';
 import type { Under } from '#shared/clip.ts';
 import type { Draft } from '#extension/browser/drafts.ts';
 import type { ClipTab } from '#extension/browser/tabs.ts';
-import type { Word } from '#extension/ui/page.ts';
+import type { Word } from '#extension/browser/words.ts';
 import type { PopupAsk } from '#extension/ui/talk.ts';
 
 /** What the popup needs of the browser. */
