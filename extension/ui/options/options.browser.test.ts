@@ -34,6 +34,7 @@ const makeBrowser = () => {
     sites: new Set<string>(),
     willing: true,
     canAsk: true,
+    question: Promise.resolve(),
     keys: [command('quick-clip', '', 'Alt+Shift+C'), command('undo-clip', '', null), command('open', 'Alt+G', 'Alt+G')],
     saved: [] as string[],
     unfilled: [] as Unfilled[],
@@ -77,6 +78,7 @@ const makeBrowser = () => {
       has: async (right) => state.granted.has(nameOf(right)),
       ask: async (right) => {
         if (!state.canAsk) throw new Error('no window');
+        await state.question;
         if (state.willing) state.granted.add(nameOf(right));
         return state.willing;
       },
@@ -221,6 +223,18 @@ describe('permissions', () => {
     giveBack.click();
     await words('#seenBadge ~ .said').toBe('optionsRightOff');
     expect([browser.state.granted.size, giveBack.checkVisibility()]).toStrictEqual([0, false]);
+  });
+
+  it('stay as they were pressed while the browser asks, whatever was looked up before', async () => {
+    browser.tell();
+    let answer = (): void => undefined;
+    browser.state.question = new Promise((resolve) => (answer = resolve));
+    find('#paintAlways').click();
+    // Long enough for the look-up from before.
+    for (let turn = 0; turn < 20; turn += 1) await Promise.resolve();
+    expect(find('#paintAlways').matches(':checked')).toBe(true);
+    answer();
+    await words('#paintAlways ~ .said').toBe('optionsRightOn');
   });
 
   it('stay off where they are refused', async () => {

@@ -41,8 +41,11 @@ const stateOff = (has: boolean, isSpare: boolean): string => {
 const show = async (
   { word, settings, rights }: OptionsWorld,
   { extra, toggle, state, giveBack }: Drawn,
+  isTurning: () => boolean = () => false,
 ): Promise<void> => {
   const [chosen, has] = await Promise.all([settings.read(), rights.has(extra.right)]);
+  // It was pressed while this was looked up: what is wanted of it counts.
+  if (isTurning()) return;
   const on = chosen[extra.setting];
   const isSpare = has && !isNeeded(extra.right, chosen);
   toggle.checked = on && (has || extra.isPerSite === true);
@@ -112,7 +115,8 @@ export const rightsSection = (page: Document, world: OptionsWorld): void => {
   // One that is being turned shows what is wanted of it, until it is.
   const turning = new Set<Drawn>();
   const refresh = (): void => {
-    for (const drawn of all) if (!turning.has(drawn)) attempt(world, drawn.state, () => show(world, drawn));
+    for (const drawn of all)
+      if (!turning.has(drawn)) attempt(world, drawn.state, () => show(world, drawn, () => turning.has(drawn)));
   };
   for (const drawn of all) {
     drawn.toggle.addEventListener('change', () => {
