@@ -182,6 +182,7 @@ test('a page that stretches the toast over itself, out of sight, gains no Undo b
   });
   await pressQuickClip(page);
   await expectToast(page, 'Clipped');
+  // A button that is seen whole counts clicks after half a second: before that, the click would prove nothing.
   await page.waitForTimeout(700);
   await page.mouse.click(600, 300);
   await expectStillClipped(galley, page);
@@ -200,6 +201,7 @@ test('a page that draws over the toast what lets clicks through gains no Undo by
     document.body.append(cover);
     cover.showPopover();
   });
+  // Every tenth of a second the browser tells what is drawn over it; nothing of the page shows when it has.
   await page.waitForTimeout(300);
   await clickUndo(page, { anyhow: true });
   await expectToast(page, 'That click did not count');
