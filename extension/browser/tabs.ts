@@ -126,13 +126,15 @@ export const callInTab = async <Args extends unknown[]>(
     const [frame] = await browser.scripting.executeScript({ target, func: call, args });
     return frame?.result;
   };
+  // The first that a gesture does in a page may be this: of a link that is refused nothing is read.
+  const said = await insist(ask);
+  if (!said.ok) return false; // The browser bars this page, or it is gone; the caller says what it has to say elsewhere.
+  if (said.value !== 'absent') return said.value === true;
   try {
-    const said = await ask();
-    if (said !== 'absent') return said === true;
     await browser.scripting.executeScript({ target, files: [script] });
     return (await ask()) === true;
   } catch {
-    return false; // The browser bars this page, or it is gone; the caller says what it has to say elsewhere.
+    return false; // The page has moved on in between.
   }
 };
 

@@ -15,6 +15,8 @@ const held: Record<string, unknown> = {};
 let isOpen = true;
 let taken: boolean | 'never' = true;
 let movesOn = false;
+/** So many times the browser lets nobody in yet. */
+let refusals = 0;
 
 const inPage = (words: ToastWords): boolean => {
   toasts.push(words);
@@ -49,6 +51,10 @@ vi.stubGlobal('browser', {
   },
   scripting: {
     executeScript: (injection: Injection) => {
+      if (refusals > 0) {
+        refusals -= 1;
+        return Promise.reject(new Error('Cannot access contents of the page.'));
+      }
       shownIn.push(injection.target.tabId);
       return taken === 'never' ? new Promise(() => undefined) : Promise.resolve([{ result: inject(injection) }]);
     },
@@ -73,6 +79,7 @@ afterEach(() => {
   files.length = 0;
   taken = isOpen = true;
   movesOn = false;
+  refusals = 0;
   forget();
   for (const key of Object.keys(held)) delete held[key];
 });
@@ -176,6 +183,12 @@ test('does not put the file into a page again for its second toast', async () =>
   expect(toasts).toHaveLength(2);
   expect(files).toStrictEqual([]);
   expect(shownIn).toHaveLength(1);
+});
+
+test('shows the toast although the page is told of the gesture a little later than the clipper', async () => {
+  refusals = 1;
+  await tellTab(7, { kind: 'not-a-web-link' });
+  expect(toasts).toMatchObject([{ sentence: 'notAWebLink' }]);
 });
 
 test('says on the button what became of a gesture whose page moved on before the toast was in it', async () => {
