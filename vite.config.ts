@@ -35,6 +35,8 @@ export default defineConfig({
   preview: { port: 4173, strictPort: true },
   test: {
     root: '.',
+    // What hangs is ended; a loaded machine is slow, not wrong.
+    testTimeout: 20_000,
     projects: [
       {
         extends: true,
