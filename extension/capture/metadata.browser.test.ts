@@ -385,6 +385,16 @@ describe('what a page says in other ways', () => {
     expect(readMetadata(page, HERE).published).toBe('2026-06-05');
   });
 
+  it.each([
+    ['/posts/', '<h2>The rest of streams</h2>', 'The rest of streams'],
+    ['/posts/late', '<h2>More to read</h2>', 'Our log of streams'],
+  ])('is not titled by a heading that leads up to %s', async (address, lesser, title) => {
+    const heading = `<h1><a href="https://www.example.org${address}">Our log of streams</a></h1>`;
+    const head = '<title>Our log of streams » Archive » The rest of streams</title>';
+    const page = await testPage(heading + lesser, head);
+    expect(readMetadata(page, HERE).title).toBe(title);
+  });
+
   it('is titled without the line over its heading where its tags leave that out', async () => {
     const page = await testPage('<h1><small>Tunisia</small><br>Late streams</h1>', '<title>Late streams</title>');
     expect(readMetadata(page, HERE).title).toBe('Late streams');

@@ -4,7 +4,7 @@ import { cutField } from './cut.ts';
 import { articleAround, headOf, showsName } from './metadata/article-head.ts';
 import { authorsOf } from './metadata/authors.ts';
 import { kindOf } from './metadata/kind.ts';
-import { languageOf } from './metadata/language.ts';
+import { languageOf, regionOf } from './metadata/language.ts';
 import { articleIn, pageIn, slogansIn, textsOf, type Thing } from './metadata/linked-data.ts';
 import { areOfAnother, withoutPage } from './metadata/lying.ts';
 import { pictureOf } from './metadata/picture.ts';
@@ -61,7 +61,7 @@ export const readMetadata = (page: Document, url: string, loadedFrom: string | n
     page: pageIn(tags.things, url, titles),
     head,
     around,
-    language: language ?? '',
+    language: language ?? regionOf(new URL(url)),
     url,
   });
   const kind = kindOf(tags, article, url);

@@ -26,7 +26,7 @@ const BEFORE = { elements: 40, text: 300 };
 const OTHERS =
   /^(?:ASIDE|NAV|FORM|FOOTER|SCRIPT|STYLE|TEMPLATE|NOSCRIPT|SVG|IFRAME|SELECT|TEXTAREA|FIGURE|FIGCAPTION)$/;
 const OTHER_WORDS =
-  /(?:^|[\s_-])(?:comments?|related|recommend\w*|sidebar|share|sharing|social\w*|newsletter|subscri\w*|promo|widget|menu|breadcrumbs?|cookies?|banner|popular|trending|most-read|licen[cs]e|credits?|copyright)(?:$|[\s_-])|(?:^|[\s_-])teasers?(?:$|\s)/i;
+  /(?:^|[\s_-])(?:comments?|related|recommend\w*|sidebar|share|sharing|social\w*|newsletter|subscri\w*|promo|widget|menu|breadcrumbs?|cookies?|banner|popular|trending|most-read|licen[cs]e|credits?|copyright|infobox)(?:$|[\s_-])|(?:^|[\s_-])teasers?(?:$|\s)/i;
 
 /** Themes put who wrote an article, and when, into its own footer. */
 const isFootOfArticle = (element: Element): boolean =>

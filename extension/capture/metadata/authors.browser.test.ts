@@ -28,13 +28,40 @@ describe('the authors a page shows', () => {
     ['in a table of that', '<table><tr><th>Author</th><td>Ada Example</td></tr></table>'],
     ['under the word for it', '<div><div>Written by</div><div>Ada Example</div></div>'],
     ['behind the day', '<p>Posted on November 18, 2026 by Ada Example</p>'],
+    ['beside much script', `<div>By Ada Example<script>${'{}'.repeat(600)}</script></div>`],
+    ['in the words of a newspaper of Spain', '<p class="firma"><em>Ada Example</em> | <span>Madrid</span></p>'],
     ['behind who checked it', '<p>Medically reviewed by Grace Sample, MD — By Ada Example</p>'],
   ])('are found %s', async (_where, html) => {
     expect(await authors(article(html))).toStrictEqual(ADA);
   });
 });
 
+describe('the authors a page shows with the paper they write for', () => {
+  it('are told from it', async () => {
+    const byline = article('<p class="byline">Ada Example, DAILY SAMPLE</p>');
+    expect(await authors(byline, '', 'https://www.dailysample.com/late')).toStrictEqual(ADA);
+    expect(await authors(byline)).toStrictEqual([...ADA, 'DAILY SAMPLE']);
+  });
+});
+
+describe('the authors of what a page tells of', () => {
+  it('are not its own: a table of facts', async () => {
+    const facts = '<table class="infobox"><tr><th>Written by</th><td>Ada Example</td></tr></table>';
+    expect(await authors(article(`${facts}<p>Late Streams is a play.</p>`))).toStrictEqual([]);
+  });
+});
+
 describe('the authors a page states', () => {
+  it('do not count where they are its publisher', async () => {
+    const head = '<meta name="author" content="Example House"><meta name="DC.publisher" content="Example House">';
+    expect(await authors(article('<p class="byline">By Ada Example</p>'), head)).toStrictEqual(ADA);
+  });
+
+  it('may be named in a card, not by the name of an account', async () => {
+    expect(await authors(article(''), '<meta name="twitter:creator" content="Ada Example">')).toStrictEqual(ADA);
+    expect(await authors(article(''), '<meta name="twitter:creator" content="adaexample">')).toStrictEqual([]);
+  });
+
   it('do not count where their name stands only at the foot of the page, as of whom the site is', async () => {
     const stated = linkedData(said({ '@type': 'Person', name: 'Webb Master' }));
     expect(await authors(`${article('')}<footer>© 2026 by Webb Master</footer>`, stated)).toStrictEqual([]);

@@ -8,7 +8,7 @@ import {
   tagOf,
   textOf,
 } from '#extension/capture/plain-dom.ts';
-import { linesOf } from './lines.ts';
+import { isShort, linesOf } from './lines.ts';
 import { namesIn, publishersIn, type Thing } from './linked-data.ts';
 import {
   areFullNames,
@@ -20,6 +20,7 @@ import {
   namesSaid,
   statedNames,
 } from './names.ts';
+import { isSiteName } from './site.ts';
 import { everyMeta, metaOf, type Tags } from './tags.ts';
 
 /** Most authors a clip holds. */
@@ -40,10 +41,12 @@ const statedLists = (tags: Tags, article: Thing | null): readonly (readonly stri
   /author|written|autor|verfasst|geschrieben/i.test(metaOf(tags, 'twitter:label1') ?? '')
     ? everyMeta(tags, 'twitter:data1')
     : [],
+  // What has no space is the name of an account.
+  everyMeta(tags, 'twitter:creator').filter((name) => /\s/.test(name)),
 ];
 
 const MARKED =
-  /(?:^|[\s_-])(?:authors?|by-?line|autor(?:en)?|autores|verfasser|auteurs?|autore|writer|creator)(?:$|[\s_-])|author(?:-?name|Name)|byline/i;
+  /(?:^|[\s_-])(?:authors?|by-?line|autor(?:en)?|autores|verfasser|auteurs?|autore|writer|creator|firma)(?:$|[\s_-])|author(?:-?name|Name)|byline/i;
 const NOT_A_NAME = /avatar|image|photo|bio|description|prep|social|follow|date|time|count|comment|licen|credit/i;
 
 const isMarked = (element: Element): boolean => {
@@ -63,7 +66,7 @@ const shortLines = (element: Element): readonly string[] => linesOf(element).fil
 const isLine = (element: Element): boolean =>
   /^(?:P|DIV|SPAN|A|H[2-6]|SMALL|EM|I|STRONG|B|LI|ADDRESS|CITE|DD|DL|TR|UL)$/.test(tagOf(element));
 
-const hasShortText = (element: Element): boolean => textOf(element).length <= LONGEST * 3;
+const hasShortText = (element: Element): boolean => isShort(element, LONGEST * 3);
 
 const PERSON_PAGE = /\/(?:authors?|autore?n?|auteurs?|autore?s|staff|people|writers?|redakteure?)\/[^/]+\/?$/i;
 
@@ -140,6 +143,12 @@ const shownNames = (show: Shown, isSite: (name: string) => boolean): readonly st
   return onlyName(show.around()).filter((name) => !isSite(name));
 };
 
+/** Some names without the last, where that is for whom the others write: "Ada Example, The Daily Sample". */
+const withoutPaper = (names: readonly string[], sites: readonly string[]): string[] => {
+  const last = names.length > 1 ? names.at(-1) : undefined;
+  return names.slice(0, last !== undefined && isSiteName(last, sites) ? -1 : undefined);
+};
+
 /** What a page shows around its headline. */
 export interface Shown {
   /** The elements at the head of the article. */
@@ -163,8 +172,8 @@ export const authorsOf = (tags: Tags, article: Thing | null, show: Shown, sites:
   for (const texts of statedLists(tags, article)) {
     if (stated.length === 0) stated = statedNames(texts).filter((name) => !isSite(name) && isSeen(name));
   }
-  if (areFullNames(stated)) return stated.slice(0, MOST);
+  if (areFullNames(stated)) return withoutPaper(stated, sites).slice(0, MOST);
   const shown = [...new Set(shownNames(show, isSite))];
   const isBetter = stated.length === 0 || areFullNames(shown);
-  return (isBetter && shown.length > 0 ? shown : [...stated]).slice(0, MOST);
+  return withoutPaper(isBetter && shown.length > 0 ? shown : stated, sites).slice(0, MOST);
 };

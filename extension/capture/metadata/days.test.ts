@@ -34,6 +34,14 @@ describe('a day in a text', () => {
   });
 });
 
+it('a day is spelled in the language of the address’s country where the page says none', () => {
+  expect(dayIn('2026. november 18., 11:16', 'und-hu')).toBe('2026-11-18');
+  expect(dayIn('18 listopada 2026', 'und-pl')).toBe('2026-11-18');
+  expect(dayIn('18 listopada 2026', '')).toBeNull();
+  expect(dayIn('18. November 2026', 'und-io')).toBe('2026-11-18');
+  expect(dayIn('18 November 2026', 'und-xx')).toBe('2026-11-18');
+});
+
 it.each([
   ['2026-11-18T08:00:00Z', '2026-11-18T08:00:00Z'],
   ['20261118', '2026-11-18'],
@@ -47,6 +55,10 @@ it.each([
 it.each([
   ['/2026/11/18/late', '2026-11-18'],
   ['/late-20261118.html', '2026-11-18'],
+  ['/2026/OCEANS/11/18/late/index.html', '2026-11-18'],
+  ['/world/2026/nov/18/late', '2026-11-18'],
+  ['/2026/late/18/11/', null],
+  ['/2026/late/18/', null],
   ['/posts/12345678', null],
   ['/2026/late', null],
 ])('the day in an address: %s', (path, day) => {

@@ -82,7 +82,8 @@ const patternsFor = (language: string) => {
   if (known !== undefined) return known;
   let months: ReadonlyMap<string, number>;
   try {
-    months = monthsOf(language === '' ? USUAL : [language, 'en']);
+    const { language: spoken } = new Intl.Locale(language || 'und').maximize();
+    months = monthsOf(/^(?:und|$)/.test(language) ? [...USUAL, spoken] : [language, 'en']);
   } catch {
     months = monthsOf(USUAL); // What the page calls its language is none.
   }
@@ -142,8 +143,12 @@ export const statedDay = (text: string, language: string): string | null => {
   return dayIn(stated, language);
 };
 
-/** The day in an address's path: `/2026/11/18/`, `2026-11-18`, `20261118`. */
+/** The day in an address's path: `/2026/11/18/`, `2026-11-18`, `20261118`, `/2026/world/11/18/`, `/2026/nov/18/`. */
 export const dayInPath = (path: string): string | null => {
-  const found = /(?<!\d)((?:19|20)\d{2})([-/._]?)(0[1-9]|1[0-2])\2(0[1-9]|[12]\d|3[01])(?!\d)/.exec(path);
-  return found && dayOf(Number(found[1]), Number(found[3]), Number(found[4]));
+  const found =
+    /(?<!\d)((?:19|20)\d{2})([-/._]?)(0[1-9]|1[0-2])\2(0[1-9]|[12]\d|3[01])(?!\d)/.exec(path) ??
+    /\/(20\d{2})(\/)[a-z_]+\/(\d{1,2})\/(\d{1,2})\//i.exec(path);
+  if (found) return dayOf(Number(found[1]), Number(found[3]), Number(found[4]));
+  const named = /\/20\d{2}\/[a-z]{3,9}\/\d{1,2}\//i.exec(path);
+  return named && dayIn(named[0].replaceAll('/', ' '), 'en');
 };

@@ -1,6 +1,12 @@
 import { attributeOf } from '#extension/capture/plain-dom.ts';
 import { everyMeta, type Tags } from './tags.ts';
 
+/** Where a page states no language, the country of its address as a BCP 47 tag (`und-HU`); empty where that names none. */
+export const regionOf = ({ hostname }: URL): string => {
+  const country = /\.([a-z]{2})$/.exec(hostname)?.[1];
+  return country === undefined ? '' : `und-${country}`;
+};
+
 /** The page's language as a BCP 47 tag: from its root, else from its tags (`de_DE`, `de, en`). */
 export const languageOf = (root: Element, tags: Tags): string | null =>
   [attributeOf(root, 'lang') ?? '', ...everyMeta(tags, 'og:locale', 'content-language')]

@@ -1,9 +1,20 @@
 import { inlineText } from '#shared/portable.ts';
-import { childrenOf, isElement, isText, tagOf } from '#extension/capture/plain-dom.ts';
+import { allIn, childrenOf, isElement, isText, tagOf, textOf } from '#extension/capture/plain-dom.ts';
 
 const SILENT = /^(?:SCRIPT|STYLE|TEMPLATE|NOSCRIPT|SVG|IFRAME|SELECT|TEXTAREA|BUTTON)$/;
 /** Whether an element shows none of the text it holds, or is to be pressed. */
 export const isSilent = (element: Element): boolean => SILENT.test(tagOf(element));
+
+/** How many times as long as its text an element may be with its scripts. */
+const WITH_SCRIPTS = 20;
+
+/** Whether the text of an element, without its scripts, has at most so many UTF-16 code units. */
+export const isShort = (element: Element, longest: number): boolean => {
+  const length = textOf(element).length;
+  if (length <= longest || length > longest * WITH_SCRIPTS) return length <= longest;
+  const scripts = [...allIn(element, 'script, style')].reduce((sum, script) => sum + textOf(script).length, 0);
+  return length - scripts <= longest;
+};
 
 /** Names of elements that stand within a line. */
 const INLINE =

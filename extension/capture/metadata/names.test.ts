@@ -8,6 +8,13 @@ it.each([
   ['More Posts', []],
   ['By Ada Example with Grace Sample', ['Ada Example', 'Grace Sample']],
   ['By Ada Example @ada', ['Ada Example']],
+  ['By Ada Example Wednesday, Nov. 18, 2026', ['Ada Example']],
+  ['By Ada Example Staff Writer', ['Ada Example']],
+  ['By Ada (A.B.) Example', ['Ada (A.B.) Example']],
+  ['By Ada Example (Reuters) November 18', ['Ada Example']],
+  ['By Ada Example) — more', ['Ada Example']],
+  ['Par ADA EXEMPLE, GRACE MODELE Envoyées spéciales à Toulouse', ['ADA EXEMPLE', 'GRACE MODELE']],
+  ['More Ada Example', []],
   ['作者：王小明　2026年11月18日', ['王小明']],
   ['作者：新闻部', []],
 ])('names on a byline: %s', (line, names) => {

@@ -7,20 +7,20 @@ const BY =
 const LABEL =
   /^(?:(?:authors?|autor(?:in|en)?)\s+|(?:authors?|written by|autore?n?(?:in|innen)?|auteure?s?|autore?s?|autora|verfasser(?:in)?|redakteur(?:in)?|interview|reportage|analyse|analysis|text|words|tekst|testo|texto|texte|автор|szerző|kirjoittaja|yazan|tác giả|συντάκτης|מאת|بقلم|نویسنده|作者|記者|记者|文|著者|글)\s*[:：／]\s*)/iu;
 
-/** What stands behind a name on its line: a date, a place, a duty. */
+/** What stands behind a name on its line: a date, a place, a duty. Initials in brackets have the rest of the name behind them. */
 const BEHIND =
-  /\s*(?:[|•·()<>[\]–—»→/]|\s-\s|\s@|\d|\bupdated\b|\bveröffentlicht\b|\baktualisiert\b|\bpublished\b|\bposted\b|\s(?:on|am|le|el|il|at|um|in|for|für|aus|from)\s).*$/isu;
+  /\s*(?:[|•·<>[\]–—»→/]|\)(?! \p{L})|\((?!(?:\p{Lu}\.)+\) )|\s-\s|\s@|\d|\bupdated\b|\bveröffentlicht\b|\baktualisiert\b|\bpublished\b|\bposted\b|\s(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|(?:on|am|le|el|il|at|um|in|for|für|aus|from|staff|special (?:to|correspondent)|senior|chief|envoyé\S*|correspond\S+|editor|reporter|writer|columnist|contributor)\s)).*$/isu;
 
 const BETWEEN = /\s*(?:[,;&]|\s(?:and|und|et|y|e|og|och|en|with|mit)\s)\s*/iu;
 
 const PARTICLE =
   /^(?:von|van|de|der|den|dem|del|della|di|da|do|dos|das|du|la|le|las|los|al|el|bin|ibn|ben|zu|zum|zur|ter|ten|y|e|und|af|av|dr\.?|prof\.?)$/iu;
-const WORD = /^\p{L}[\p{L}\p{M}.'’ʼ-]*$/u;
+const WORD = /^\(?\p{L}[\p{L}\p{M}.'’ʼ-]*\)?$/u;
 const NOBODY =
   /\b(?:redaktion\w*|redac\w+|rédaction|redazione|redakcja|edit\w+|staff|team|admin\w*|webmaster|presse\w*|agen\w+|dpa|afp|reuters|epa|news|press|nachrichten|online|magazine?|blog|zeitung|verlag|gmbh|verein|e\.v\.|inc|ltd|universit\S+|autor|author|comments?|kommentare?|share|read more|mehr|follow|home|kontakt|contact|subscribe|login|artikel|article|datum|date|photos?|fotos?|images|getty|picture|shutterstock|apa|sda|efe|ansa|correspondent|reporter|writer|columnist|\S*(?:leiter|sprecher|führer|vorsitzend|präsident|referent|redakteur|korrespondent)\S*|journalist|professor|direct(?:or|eur)|manager|engineer|economist|analyst|fellow|contributor|fotograf)\b/i;
 
 const BUTTON =
-  /^(?:(?:about|über) .*|authors?|autore?n?|more|more posts|about|profile?|follow|posts?|website|e-?mail|mehr|zur person|alle beiträge.*|view all.*|(?:posted|published|publiziert|veröffentlicht|publié)(?: \S{2,3})?)$/i;
+  /^(?:(?:about|über|more) .*|authors?|autore?n?|more|about|profile?|follow|posts?|website|e-?mail|mehr|zur person|alle beiträge.*|view all.*|(?:posted|published|publiziert|veröffentlicht|publié)(?: \S{2,3})?)$/i;
 
 /** A name where no space parts its words, and what is of an office instead. */
 const UNPARTED = /^(?:\p{sc=Han}{2,4}|\p{sc=Hangul}{2,4})$/u;
@@ -33,7 +33,7 @@ const isFullName = (text: string): boolean => {
   if (UNPARTED.test(text)) return !OFFICE.test(text);
   const words = wordsOf(text);
   if (words.length < 2 || words.length > 5 || text.length > 60 || !words.every((word) => WORD.test(word))) return false;
-  const capital = words.filter((word) => /^\p{Lu}|^\p{Lo}/u.test(word));
+  const capital = words.filter((word) => /^\(?[\p{Lu}\p{Lo}]/u.test(word));
   return (
     capital.length >= 2 &&
     words.every((word) => capital.includes(word) || PARTICLE.test(word)) &&

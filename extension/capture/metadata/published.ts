@@ -31,6 +31,7 @@ const TAGS = [
   'dc:date',
   'article.published',
   'pubdate',
+  'publishdate',
   'publish-date',
   'publish_date',
   'publication_date',

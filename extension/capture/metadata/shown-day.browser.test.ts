@@ -27,6 +27,10 @@ describe('the day a page shows', () => {
       'at the foot of its article’s head',
       '<footer>Submitted by <a>Ada Example</a> on <span>Wed, 18 November 2026 - 08:00</span></footer>',
     ],
+    [
+      'in a line that has a script in it',
+      `<div class="date">November 18th, 2026 in <a>Streams</a><script>${'{}'.repeat(300)}</script></div>`,
+    ],
   ])('is the one of publication: %s', async (_where, html) => {
     expect(await published(html)).toBe(DAY);
   });

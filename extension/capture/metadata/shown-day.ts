@@ -1,7 +1,7 @@
 import { allIn, attributeOf, tagOf, textOf } from '#extension/capture/plain-dom.ts';
 import { isMarkedChanged, isOfChange, marksOf, publishedDayIn, saysPublished } from './changed.ts';
 import { dayIn, statedDay } from './days.ts';
-import { linesOf } from './lines.ts';
+import { isShort, linesOf } from './lines.ts';
 
 /** Most times of an article that are read. */
 const MOST_TIMES = 100;
@@ -16,8 +16,6 @@ const dayOfTime = (element: Element, language: string): string | null =>
 const IS_DATE =
   /(?:^|[\s_-])(?:date|datum|fecha|published|pubdate|posted|post-?date|timestamp|datetime|meta|entry-date)(?:$|[\s_-])|date(?:line|published)|Date$/;
 
-const isShort = (element: Element): boolean => textOf(element).length <= LONGEST.line * 2;
-
 const isSentence = (line: string): boolean =>
   line.length > LONGEST.line || (line.split(' ').length > LONGEST.words && !saysPublished(line));
 
@@ -31,7 +29,7 @@ const dayOfLines = (element: Element, language: string): string | null => {
 
 /** The day of publication that the head of an article shows: by a time, by what is marked as a date, by any line that has one. */
 export const shownDay = (head: readonly Element[], language: string): string | null => {
-  const near = head.filter((element) => isShort(element) && !isMarkedChanged(element));
+  const near = head.filter((element) => isShort(element, LONGEST.line * 2) && !isMarkedChanged(element));
   const times = near.filter(
     (element) => tagOf(element) === 'TIME' || /datePublished/i.test(attributeOf(element, 'itemprop') ?? ''),
   );

@@ -23,7 +23,7 @@ export const siteNames = (tags: Tags, { hostname }: URL): readonly string[] => {
   ];
   const words = host.split('.').slice(0, -1);
   return [
-    ...everyMeta(tags, 'og:site_name', 'application-name'),
+    ...everyMeta(tags, 'og:site_name', 'application-name', 'dc.publisher'),
     ...publishers,
     host,
     words.join('.'),

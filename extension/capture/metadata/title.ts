@@ -1,6 +1,6 @@
 import { cutField } from '#extension/capture/cut.ts';
 import { isHome } from '#extension/capture/canonical.ts';
-import { attributeOf, isWithin, tagOf } from '#extension/capture/plain-dom.ts';
+import { attributeOf, firstIn, isWithin, tagOf, textOf } from '#extension/capture/plain-dom.ts';
 import { ALIKE, likeness, likest, wordsOf } from './likeness.ts';
 import { headlinesOf, type Thing } from './linked-data.ts';
 import { isSiteName } from './site.ts';
@@ -84,10 +84,21 @@ export interface Titled {
   readonly heading: Element | null;
 }
 
-const headingFor = (tags: Tags, titles: readonly string[], names: readonly string[]): Element | null => {
+/** Whether a heading is a link to the front page of what this page is in: it names a blog. */
+const leadsUp = (heading: Element, here: URL): boolean => {
+  const link = firstIn(heading, 'a[href]');
+  const address = (link && attributeOf(link, 'href')) ?? '';
+  if (link === null || !isSameText(textOf(link), textOf(heading)) || !URL.canParse(address, here)) return false;
+  const { host, pathname } = new URL(address, here);
+  return (
+    host === here.host && pathname.endsWith('/') && pathname !== here.pathname && here.pathname.startsWith(pathname)
+  );
+};
+
+const headingFor = (tags: Tags, titles: readonly string[], names: readonly string[], here: URL): Element | null => {
   const headings = tags.headings.filter((heading) => {
     const words = wordsOfHeading(heading);
-    return words !== null && words.length <= 400 && !isSiteName(words, names);
+    return words !== null && words.length <= 400 && !isSiteName(words, names) && !leadsUp(heading, here);
   });
   const alike = headings
     .map((heading) => ({ heading, like: likest(wordsOfHeading(heading) ?? '', titles) }))
@@ -119,7 +130,7 @@ export const titleOf = (tags: Tags, article: Thing | null, url: string, names: r
   ];
   const told = stated.filter((title) => !UNTITLED.test(title) && (isHome(here) || !isSiteName(title, names)));
   const [first] = [...told, ...stated];
-  const heading = isHome(here) && told.length > 0 ? null : headingFor(tags, told, names);
+  const heading = isHome(here) && told.length > 0 ? null : headingFor(tags, told, names, here);
   const shown = heading && (statedLines(heading, told) ?? wordsOfHeading(heading));
   if (shown !== null) return { title: longestPart(shown), stated: first ?? shown, heading };
   if (first === undefined) return null;
