@@ -29,7 +29,7 @@ const monthsOf = (languages: readonly string[]): ReadonlyMap<string, number> => 
   return months;
 };
 
-/** Languages whose names of months are tried where a page does not say its own; no name means two months in them. */
+/** Languages whose names of months are tried where a page does not say its own, beside its country's; no name means two months in them. */
 const USUAL = ['en', 'de', 'fr', 'es', 'it', 'pt', 'nl', 'sv', 'da'];
 
 const dayFirst = (day: string, month: string, year: string): string | null =>
