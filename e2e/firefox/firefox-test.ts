@@ -9,6 +9,8 @@ import { installForGood, launchFirefox } from './launch.ts';
 import { serveLittleWeb } from './little-web.ts';
 
 export const DESK = 'http://localhost:4173';
+/** A desk at an address that the clipper was not built for. */
+export const OTHER_DESK = 'http://localhost:8080';
 
 /** Stock Firefox with the built clipper in it, in a profile of its own. */
 export interface Firefox {
@@ -40,7 +42,7 @@ export const test = base.extend<{ firefox: Firefox }>({
       'clipper.zip',
     ];
     execFileSync(process.execPath, [WEB_EXT, 'build', ...options, '--overwrite-dest', '--no-config-discovery']);
-    const web = await serveLittleWeb({ [DESK]: BUILT.desk }, articles);
+    const web = await serveLittleWeb({ [DESK]: BUILT.desk, [OTHER_DESK]: BUILT.desk }, articles);
     const start = (): Promise<Browser> => launchFirefox({ profile, downloads, webPort: web.port });
     let browser = await start();
     try {

@@ -2,10 +2,10 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { LOCKS } from './articles.ts';
-import { test } from './firefox-test.ts';
+import { DESK, OTHER_DESK, test } from './firefox-test.ts';
 import { pressOnPage, pressQuickClip } from './keys.ts';
 import { openOptions } from './own-pages.ts';
-import { expectText, press } from './reading.ts';
+import { expectText, press, textOf } from './reading.ts';
 import { expectToast } from './toast.ts';
 
 // A Firefox of its own for each test: on a busy machine its start alone takes half a minute.
@@ -52,4 +52,28 @@ test('the options give the quick clip a key of the curator’s choice, and save 
     .map((line): unknown => JSON.parse(line));
   expect(head).toMatchObject({ galley: 'clips', v: 1 });
   expect(clip).toMatchObject({ clip: { v: 1, capture: { url: LOCKS.address, title: LOCKS.title } } });
+});
+
+test('another desk can be paired, and from then on it alone gets the clips', async ({ firefox }) => {
+  const before = await firefox.open(DESK);
+  await expectText(before, 'clipper connected');
+  // Open before it is paired: the bridge has to come to it.
+  const paired = await firefox.open(OTHER_DESK);
+  await expectText(paired, /clipper not found/i);
+  const options = await openOptions(firefox.browser(), firefox.extensionId);
+  await expectText(options, `Paired with ${DESK}, the built-in address.`);
+  await options.locator('::-p-aria([name="Pair a desk at another address"][role="textbox"])').fill(OTHER_DESK);
+  // Firefox knows no ports in what an extension may reach: the built-in address has given it this one.
+  await press(options, 'Pair');
+  await expectText(options, `Paired. From now on your clips go to ${OTHER_DESK} and nowhere else.`);
+
+  const page = await firefox.open(LOCKS.address);
+  await pressQuickClip(page);
+  await expectToast(page, /^Clipped/);
+  await paired.bringToFront();
+  await expectText(paired, LOCKS.title);
+  await before.bringToFront();
+  await before.reload();
+  await expectText(before, /clipper not found/i);
+  expect(await textOf(before)).not.toContain(LOCKS.title);
 });
