@@ -1,4 +1,4 @@
-import { attributeOf, tagOf } from './plain-dom.ts';
+import { attributeOf, parentOf, tagOf } from './plain-dom.ts';
 
 /** Left out with all they hold: they show no text of the page, or show it in a way that Markdown has not. */
 const DROPPED = new Set([
@@ -23,10 +23,21 @@ const DROPPED = new Set([
 
 const isCheckbox = (element: Element): boolean => attributeOf(element, 'type')?.toLowerCase() === 'checkbox';
 
+/** Whether an element is folded away in one that shows its summary only. */
+const isFolded = (element: Element): boolean => {
+  const around = parentOf(element);
+  return (
+    around !== null &&
+    tagOf(around) === 'DETAILS' &&
+    attributeOf(around, 'open') === null &&
+    tagOf(element) !== 'SUMMARY'
+  );
+};
+
 /** Whether an element is part of what a reader highlights. */
 export const isShown = (element: Element, { display }: CSSStyleDeclaration): boolean => {
   const tag = tagOf(element);
-  return !DROPPED.has(tag) && (tag !== 'INPUT' || isCheckbox(element)) && display !== 'none';
+  return !DROPPED.has(tag) && (tag !== 'INPUT' || isCheckbox(element)) && display !== 'none' && !isFolded(element);
 };
 
 /**

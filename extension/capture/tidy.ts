@@ -2,6 +2,7 @@ import type { Element, ElementContent, Parents } from 'hast';
 import { publishableAddress } from '#shared/address.ts';
 import { portableUrl } from '#shared/portable.ts';
 import { destinationOf } from '#shared/redirect.ts';
+import { isBlank, isBreak, withoutBlankLines } from './blank-lines.ts';
 import { LONGEST_ADDRESS } from './cut.ts';
 import { onOneLine, withoutBars } from './portable-tex.ts';
 import { isTold, told, toldAs, wordsOf } from './told.ts';
@@ -30,15 +31,25 @@ const BLOCKS =
 const inCell = (copy: Element): Element =>
   toldAs(copy) === 'words' ? copy : told(onOneLine(withoutBars(wordsOf(copy))), 'tex');
 
-/** A cell of Markdown is one line: of blocks in it only their words stay, parted by a space. */
+const isBlock = (child: ElementContent): boolean => child.type === 'element' && BLOCKS.test(child.tagName);
+
+const space: ElementContent = { type: 'text', value: ' ' };
+
+/** A heading of Markdown is one line. */
+const withoutBreaks = (children: readonly ElementContent[]): ElementContent[] =>
+  children.map((child) => {
+    if (child.type !== 'element') return child;
+    return isBreak(child) ? { ...space } : { ...child, children: withoutBreaks(child.children) };
+  });
+
+/** A cell of Markdown is one line: of blocks and lines in it only their words stay, parted by a space. */
 const asLine = (children: readonly ElementContent[]): ElementContent[] =>
   children.flatMap((child) => {
     if (child.type !== 'element') return [child];
     if (isTold(child)) return [inCell(child)];
     child.children = asLine(child.children);
-    if (!BLOCKS.test(child.tagName)) return [child];
-    const space: ElementContent = { type: 'text', value: ' ' };
-    return [space, ...child.children, space];
+    if (!isBlock(child) && child.tagName !== 'br') return [child];
+    return [{ ...space }, ...child.children, { ...space }];
   });
 
 const wrapCode = (pre: Element): void => {
@@ -50,29 +61,39 @@ const wrapCode = (pre: Element): void => {
 
 const MARKS = new Set(['a', 'b', 'del', 'em', 'i', 'mark', 's', 'strike', 'strong']);
 
-/** Take white space at one end of an element out of it. Gives what was taken. */
-const takeSpace = (element: Element, end: 'first' | 'last'): ElementContent[] => {
-  const child = end === 'first' ? element.children[0] : element.children.at(-1);
-  const found = child?.type === 'text' ? (end === 'first' ? /^\s+/u : /\s+$/u).exec(child.value)?.[0] : undefined;
-  if (child?.type !== 'text' || found === undefined) return [];
-  child.value = end === 'first' ? child.value.slice(found.length) : child.value.slice(0, -found.length);
-  return [{ type: 'text', value: found }];
+/** Take white space and line breaks at one end of an element out of it. Gives what was taken. */
+const takeSpace = ({ children }: Element, end: 'first' | 'last'): ElementContent[] => {
+  const isFirst = end === 'first';
+  const isSpaceAt = (at: number): boolean => {
+    const child = children.at(isFirst ? at : -1 - at);
+    return child !== undefined && (isBreak(child) || isBlank(child));
+  };
+  let count = 0;
+  while (isSpaceAt(count)) count += 1;
+  const taken = children.splice(isFirst ? 0 : children.length - count, count);
+  const edge = children.at(isFirst ? 0 : -1);
+  if (edge?.type !== 'text') return taken;
+  const trimmed = isFirst ? edge.value.trimStart() : edge.value.trimEnd();
+  if (trimmed !== edge.value) taken[isFirst ? 'push' : 'unshift']({ type: 'text', value: ' ' });
+  edge.value = trimmed;
+  return taken;
 };
 
 /** Markdown has no emphasis that begins or ends with white space, so that goes outside; an empty one goes altogether. */
 const hoisted = (element: Element): ElementContent[] => {
   const before = takeSpace(element, 'first');
   const after = takeSpace(element, 'last');
-  const isEmpty = element.children.every((child) => child.type === 'text' && child.value === '');
-  return isEmpty ? [...before, ...after] : [...before, element, ...after];
+  return element.children.length === 0 ? [...before, ...after] : [...before, element, ...after];
 };
 
 const tidyElement = (element: Element, base: string): ElementContent[] => {
   if (element.tagName === 'a') tidyAddress(element, 'href', published(element, base));
   if (element.tagName === 'img') tidyAddress(element, 'src', absolute(element.properties['src'], base));
   if (element.tagName === 'pre') wrapCode(element);
-  if (element.tagName === 'td' || element.tagName === 'th') element.children = asLine(element.children);
+  if (/^t[dh]$/.test(element.tagName)) element.children = asLine(element.children);
+  if (/^h\d$/.test(element.tagName)) element.children = withoutBreaks(element.children);
   element.children = tidyAll(element, base);
+  if (element.tagName !== 'pre') withoutBlankLines(element, !isBlock(element), isBlock);
   return MARKS.has(element.tagName) ? hoisted(element) : [element];
 };
 

@@ -1,10 +1,10 @@
 import type { Code, Image, InlineCode, Link, Nodes, Text } from 'mdast';
 import { gfmStrikethroughToMarkdown } from 'mdast-util-gfm-strikethrough';
-import { gfmTableToMarkdown } from 'mdast-util-gfm-table';
 import { gfmTaskListItemToMarkdown } from 'mdast-util-gfm-task-list-item';
-import { defaultHandlers, toMarkdown, type Info, type Options, type State } from 'mdast-util-to-markdown';
+import { defaultHandlers, toMarkdown, type Info, type State } from 'mdast-util-to-markdown';
 import { inlineText, portableLine, portableText } from '#shared/portable.ts';
 import { codeAsLines, fencedCode } from './portable-code.ts';
+import { apartFromTable, tableHandlers, withBarsKept } from './write-table.ts';
 
 type Parents = Parameters<typeof defaultHandlers.text>[1];
 
@@ -35,15 +35,12 @@ link.peek = () => '[';
 const image = ({ alt, url }: Image): string => `![${portableText(alt ?? '')}](${url})`;
 image.peek = () => '!';
 
-/** Some engines want three dashes under a heading; a cell counted as five wide always has them, and is never padded. */
-const tables: Options = gfmTableToMarkdown({ stringLength: () => 5 });
-
 /** Backticks that meet are one run, which neither ends nor begins what they were for: then the code would be read as Markdown. */
 const inlineCode = (node: InlineCode, parent: Parents, state: State, info: Info): string => {
   const value = inlineText(node.value);
   if (value === '' || fencedCode(value) === null) return portableText(value);
-  const write = tables.handlers?.inlineCode ?? defaultHandlers.inlineCode;
-  return (info.before === '`' ? ' ' : '') + write({ ...node, value }, parent, state, info);
+  const written = withBarsKept(defaultHandlers.inlineCode({ ...node, value }, parent, state), state);
+  return (info.before === '`' ? ' ' : '') + written;
 };
 inlineCode.peek = () => '`';
 
@@ -56,14 +53,14 @@ const code = (node: Code, parent: Parents, state: State, info: Info): string => 
 };
 
 /** Two spaces and a newline are the one hard break that every engine knows. */
-const hardBreak = (_node: unknown, _parent: Parents, state: State): string =>
-  state.stack.includes('tableCell') || state.stack.includes('headingAtx') ? ' ' : '  \n';
+const hardBreak = (): string => '  \n';
 
 /** Write a tree as Markdown in the portable form of `shared/portable.ts`. */
 export const writeMarkdown = (tree: Nodes): string =>
   toMarkdown(tree, {
-    extensions: [gfmStrikethroughToMarkdown(), tables, gfmTaskListItemToMarkdown()],
-    handlers: { text, link, image, code, inlineCode, break: hardBreak },
+    extensions: [gfmStrikethroughToMarkdown(), gfmTaskListItemToMarkdown()],
+    handlers: { text, link, image, code, inlineCode, break: hardBreak, ...tableHandlers },
+    join: [apartFromTable],
     bullet: '-',
     emphasis: '*',
     fences: true,

@@ -1,0 +1,47 @@
+import type { Element, ElementContent } from 'hast';
+
+export const isBreak = (child: ElementContent): boolean => child.type === 'element' && child.tagName === 'br';
+export const isBlank = (child: ElementContent): boolean => child.type === 'text' && !/\S/u.test(child.value);
+
+/** What stands between blank lines: two line breaks or more, with no more than white space between. */
+const between = (children: readonly ElementContent[]): ElementContent[][] => {
+  let part: ElementContent[] = [];
+  let gap: ElementContent[] = [];
+  const parts = [part];
+  for (const child of children) {
+    if (isBreak(child) || (gap.length > 0 && isBlank(child))) {
+      gap.push(child);
+      continue;
+    }
+    if (gap.filter(isBreak).length > 1) parts.push((part = []));
+    else part.push(...gap);
+    gap = [];
+    part.push(child);
+  }
+  part.push(...gap);
+  return parts.filter(({ length }) => length > 0);
+};
+
+/**
+ * Markdown has blank lines between paragraphs only: what stands between those of an element becomes paragraphs, or, in one that is
+ * part of a line itself, lines.
+ */
+export const withoutBlankLines = (
+  element: Element,
+  isInLine: boolean,
+  isBlock: (child: ElementContent) => boolean,
+): void => {
+  const parts = between(element.children);
+  if (parts.length === 1 && parts[0]?.length === element.children.length) return;
+  if (element.tagName === 'p') element.tagName = 'div';
+  element.children = parts.flatMap((children, at): ElementContent[] => {
+    const named = (tagName: string, inner: ElementContent[]): Element => ({
+      type: 'element',
+      tagName,
+      properties: {},
+      children: inner,
+    });
+    if (isInLine) return at === 0 ? children : [named('br', []), ...children];
+    return [named(children.some(isBlock) ? 'div' : 'p', children)];
+  });
+};
