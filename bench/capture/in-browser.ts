@@ -42,7 +42,8 @@ const ask = (capture: string): string => `(async () => {
   };
 })()`;
 
-const open = async (page: Page, { truth, html }: TruePage): Promise<void> => {
+/** Opens a page at its own address, with everything else it asks for left out. */
+export const openPage = async (page: Page, { truth, html }: TruePage): Promise<void> => {
   await page.unrouteAll();
   await page.route(
     () => true,
@@ -65,7 +66,7 @@ export const readInBrowser = async (pages: readonly TruePage[]): Promise<readonl
     const page = await browser.newPage({ javaScriptEnabled: false });
     const found: Readings[] = [];
     for (const each of pages) {
-      await open(page, each);
+      await openPage(page, each);
       await page.evaluate(`${readability}\n;${defuddle}\n;0`);
       found.push(readings.parse(await page.evaluate(ask(capture))));
     }

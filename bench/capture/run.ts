@@ -3,6 +3,7 @@ import { spellWithLoad, writeReports } from '../page.ts';
 import type { Report } from '../report.ts';
 import { costReport } from './cost-table.ts';
 import { readInBrowser, type Reading } from './in-browser.ts';
+import { passagesReport } from './passages.ts';
 import { benchPopup } from './popup.ts';
 import { installRivals, makeMetascraper } from './rivals.ts';
 import { FIELDS, judge } from './score.ts';
@@ -11,7 +12,7 @@ import { touchReport } from './touch-report.ts';
 import { isHeldOut, readPages, type TruePage } from './truth.ts';
 
 /**
- * `npm run bench:capture -- DIR [accuracy|cost|popup|touch …] [--misses] [--write]`: pages and truth.json of DIR; all parts or those named;
+ * `npm run bench:capture -- DIR [accuracy|passages|cost|popup|touch …] [--misses] [--write]`: pages and truth.json of DIR; all parts or those named;
  * what Galley missed in the half that may be looked at; docs/benchmarks.md as well.
  */
 const words = process.argv.slice(2);
@@ -69,6 +70,7 @@ if (folder === undefined) {
   const pages = await readPages(folder);
   const parts: Readonly<Record<string, () => Promise<Report>>> = {
     accuracy: () => captureAndMisses(pages),
+    passages: () => passagesReport(pages),
     cost: () => costReport(pages),
     popup: () => benchPopup(ROUNDS),
     touch: touchReport,

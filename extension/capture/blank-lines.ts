@@ -22,6 +22,13 @@ const between = (children: readonly ElementContent[]): ElementContent[][] => {
   return parts.filter(({ length }) => length > 0);
 };
 
+const named = (tagName: string, children: ElementContent[]): ElementContent => ({
+  type: 'element',
+  tagName,
+  properties: {},
+  children,
+});
+
 /**
  * Markdown has blank lines between paragraphs only: what stands between those of an element becomes paragraphs, or, in one that is
  * part of a line itself, lines.
@@ -32,16 +39,10 @@ export const withoutBlankLines = (
   isBlock: (child: ElementContent) => boolean,
 ): void => {
   const parts = between(element.children);
-  if (parts.length === 1 && parts[0]?.length === element.children.length) return;
+  const [first = []] = parts;
+  if (parts.length <= 1 && first.length === element.children.length) return;
   if (element.tagName === 'p') element.tagName = 'div';
-  element.children = parts.flatMap((children, at): ElementContent[] => {
-    const named = (tagName: string, inner: ElementContent[]): Element => ({
-      type: 'element',
-      tagName,
-      properties: {},
-      children: inner,
-    });
-    if (isInLine) return at === 0 ? children : [named('br', []), ...children];
-    return [named(children.some(isBlock) ? 'div' : 'p', children)];
-  });
+  element.children = isInLine
+    ? parts.flatMap((part, at) => (at === 0 ? part : [named('br', [])].concat(part)))
+    : parts.map((part) => named(part.some(isBlock) ? 'div' : 'p', part));
 };
