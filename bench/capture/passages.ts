@@ -39,9 +39,11 @@ const highlight = (seed: number): string => `(() => {
   return getSelection().toString();
 })()`;
 
+const quote = z.object({ exact: z.string(), prefix: z.string(), suffix: z.string() });
 const answer = z.object({
-  capture: z.object({ excerpts: z.array(z.object({ markdown: z.string(), text: z.string() })) }),
+  capture: z.object({ excerpts: z.array(z.object({ markdown: z.string(), text: z.string(), selector: quote })) }),
 });
+type Excerpt = z.infer<typeof answer>['capture']['excerpts'][number];
 
 /** Letters and digits tell the words; signs and white space are what Markdown changes. */
 const lettersOf = (text: string): string =>
@@ -66,8 +68,7 @@ type Fate =
   | 'HTML in the Markdown'
   | 'no passage';
 
-const fateOf = (shown: string, given: unknown): Fate => {
-  const [excerpt] = answer.parse(given).capture.excerpts;
+const fateOf = (shown: string, excerpt: Excerpt | undefined): Fate => {
   if (excerpt === undefined) return 'no passage';
   const tree = fromMarkdown(excerpt.markdown, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] });
   if (hasHtml(tree)) return 'HTML in the Markdown';
@@ -75,40 +76,65 @@ const fateOf = (shown: string, given: unknown): Fate => {
   return lettersOf(excerpt.text) === lettersOf(shown) ? 'the same' : 'other words in the text';
 };
 
-const fatesOn = async (page: Page, { truth: { file } }: TruePage, capture: string): Promise<readonly Fate[]> => {
-  const fates: Fate[] = [];
+/** What becomes of one passage after the other; those that yield none, and say nothing, are passed over. */
+const readPassages = async (page: Page, { truth: { file } }: TruePage, capture: string) => {
+  const found: { readonly fate: Fate; readonly excerpt: Excerpt | undefined }[] = [];
   await page.evaluate(PREPARE);
   for (let passage = 1; passage <= PASSAGES; passage += 1) {
     const shown = z.string().parse(await page.evaluate(highlight(passage)));
-    const fate = lettersOf(shown) === '' ? null : fateOf(shown, await page.evaluate(capture));
-    if (fate !== null) fates.push(fate);
-    if (fate !== null && fate !== 'the same') console.log(`${file}, passage ${passage}: ${fate}`);
+    if (lettersOf(shown) === '') continue;
+    const [excerpt] = answer.parse(await page.evaluate(capture)).capture.excerpts;
+    const fate = fateOf(shown, excerpt);
+    found.push({ fate, excerpt });
+    if (fate !== 'the same') console.log(`${file}, passage ${passage}: ${fate}`);
   }
-  return fates;
+  return found;
 };
 
-/** Whether the Markdown of passages, read again, says what the browser would copy of them. */
+/** How many of these are found in a page again. */
+const foundAgain = async (page: Page, excerpts: readonly Excerpt[], paint: string): Promise<number> => {
+  await page.evaluate(`globalThis.galleyQuotes = ${JSON.stringify(excerpts.map(({ selector }) => selector))}; 0`);
+  const painted = z.array(z.string()).parse(await page.evaluate(paint));
+  return painted.filter((each) => each === 'painted').length;
+};
+
+const script = async (name: string): Promise<string> =>
+  (await readFile(join(BUILT.chrome, name), 'utf8')).replace(/;\s*$/, '');
+
+/** Whether the Markdown of passages, read again, says what the browser would copy of them, and whether the page can be painted with them. */
 export const passagesReport = async (pages: readonly TruePage[]): Promise<Report> => {
   const executablePath = findChromium();
   if (executablePath === undefined) throw new Error(howToGet('chromium'));
-  const capture = (await readFile(join(BUILT.chrome, 'capture.js'), 'utf8')).replace(/;\s*$/, '');
+  const [capture, paint] = await Promise.all([script('capture.js'), script('paint.js')]);
   const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
   const counts = new Map<Fate, number>([['the same', 0]]);
+  let total = 0;
+  let again = 0;
   try {
     const page = await browser.newPage({ javaScriptEnabled: false });
     for (const each of pages) {
       await openPage(page, each);
-      for (const fate of await fatesOn(page, each, capture)) counts.set(fate, (counts.get(fate) ?? 0) + 1);
+      const found = await readPassages(page, each, capture);
+      for (const { fate } of found) counts.set(fate, (counts.get(fate) ?? 0) + 1);
+      await openPage(page, each);
+      again += await foundAgain(
+        page,
+        found.flatMap(({ excerpt }) => excerpt ?? []),
+        paint,
+      );
+      total += found.length;
     }
   } finally {
     await browser.close();
   }
-  const total = [...counts.values()].reduce((sum, count) => sum + count, 0);
   return {
     title: 'Passages',
-    what: `Of ${pages.length} pages, without buttons, fields and numbers of notes, ${PASSAGES} passages each are highlighted, from the middle of one piece of text to that of another. The Markdown of each is read again, as GitHub's, and its letters and digits are compared with those the browser would copy; so are those of its plain text.`,
+    what: `Of ${pages.length} pages, without buttons, fields and numbers of notes, ${PASSAGES} passages each are highlighted, from the middle of one piece of text to that of another. The Markdown of each is read again, as GitHub's, and its letters and digits are compared with those the browser would copy; so are those of its plain text. Then the page is loaded anew, as it is, and painted with them.`,
     head: ['what became of it', 'passages'],
-    rows: [...counts].map(([fate, count]) => [fate, `${count} of ${total}`]),
+    rows: [
+      ...[...counts].map(([fate, count]) => [fate, `${count} of ${total}`]),
+      ['found on the page again', `${again} of ${total}`],
+    ],
     broken: total === counts.get('the same') ? [] : ['Some passages do not say what was highlighted.'],
   };
 };

@@ -1,5 +1,6 @@
 import type { Capture } from '#shared/capture.ts';
 import { countWords, wordsInAll } from './count-words.ts';
+import { pastIt } from './past-it.ts';
 import { allIn, bodyOf, isElement, isText, matches, parentOf, tagOf, textOf } from './plain-dom.ts';
 
 /** What has words of its own, but not the article's. */
@@ -55,15 +56,6 @@ const articleIn = (body: Element): Element | null => {
 const INLINE =
   /^(?:A|ABBR|B|BDI|BDO|CITE|CODE|DEL|DFN|EM|FONT|I|INS|KBD|MARK|Q|S|SAMP|SMALL|SPAN|STRONG|SUB|SUP|TIME|U|VAR|WBR)$/;
 
-/** The next node of a walk that is not within where it stands. */
-const pastIt = (walker: TreeWalker): Node | null => {
-  for (;;) {
-    const next = walker.nextSibling();
-    if (next !== null) return next;
-    if (walker.parentNode() === null) return null;
-  }
-};
-
 /** How much of an article's text is read before the rest is reckoned by its length, in UTF-16 code units: three quarters of an hour. */
 const SAMPLE = 60_000;
 
@@ -75,7 +67,6 @@ interface Sample {
 
 const lengthOf = (node: Node): number => textOf(node).length;
 
-// Without a filter: where a page's scripts are off, browsers call none.
 const sampleOf = (article: Element): Sample => {
   const texts: string[] = [];
   let read = 0;

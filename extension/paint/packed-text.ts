@@ -1,4 +1,5 @@
 import { isElement, isText, parentOf, tagOf } from '#extension/capture/plain-dom.ts';
+import { pastIt } from '#extension/capture/past-it.ts';
 import { isShown, isSilent } from '#extension/capture/shown.ts';
 
 /** White space, soft hyphens and marks without a glyph: a page that is set anew has others of them, and says the same. */
@@ -17,41 +18,43 @@ export interface PackedText {
 
 const NEVER_READ = /^(?:SCRIPT|STYLE|NOSCRIPT|TEMPLATE|TEXTAREA|SELECT|IFRAME|OBJECT)$/;
 
-type Filter = (node: Node) => number;
+/** Whether a node is taken: an element to look in, a text to read. */
+type Takes = (node: Node) => boolean;
 
 /** Everything that is text: quick, and nearly always enough. */
-export const takeAll: Filter = (node) =>
-  isElement(node) && NEVER_READ.test(tagOf(node)) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT;
+export const takeAll: Takes = (node) => !isElement(node) || !NEVER_READ.test(tagOf(node));
 
 /** What a capture would take: a passage around a hidden part is quoted without it. */
-export const takeShown: Filter = (node) => {
-  if (isElement(node))
-    return isShown(node, getComputedStyle(node)) ? NodeFilter.FILTER_ACCEPT : NodeFilter.FILTER_REJECT;
+export const takeShown: Takes = (node) => {
+  if (isElement(node)) return isShown(node, getComputedStyle(node));
   const parent = parentOf(node);
-  return parent !== null && isSilent(getComputedStyle(parent)) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT;
+  return parent === null || !isSilent(getComputedStyle(parent));
 };
 
 /** So many nodes are read between two looks at the clock. */
 const STRIDE = 256;
 
 /** Pack the text under a root, as much of it as there is time for. */
-export const packText = (root: Element | ShadowRoot, filter: Filter, isLate: () => boolean): PackedText => {
+export const packText = (root: Element | ShadowRoot, takes: Takes, isLate: () => boolean): PackedText => {
   const nodes: Node[] = [];
   const starts: number[] = [];
   const parts: string[] = [];
   let length = 0;
   let seen = 0;
   const what = NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT;
-  const walker = Document.prototype.createTreeWalker.call(document, root, what, filter);
-  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+  const walker = Document.prototype.createTreeWalker.call(document, root, what);
+  for (let node = walker.nextNode(); node;) {
     seen += 1;
     if (seen % STRIDE === 0 && isLate()) break;
-    const part = isText(node) ? pack(node.nodeValue ?? '') : '';
-    if (part === '') continue;
-    nodes.push(node);
-    starts.push(length);
-    parts.push(part);
-    length += part.length;
+    const isTaken = takes(node);
+    const part = isTaken && isText(node) ? pack(node.nodeValue ?? '') : '';
+    if (part !== '') {
+      nodes.push(node);
+      starts.push(length);
+      parts.push(part);
+      length += part.length;
+    }
+    node = isTaken || !isElement(node) ? walker.nextNode() : pastIt(walker);
   }
   return { text: parts.join(''), nodes, starts };
 };
