@@ -29,6 +29,11 @@ export const connectCdp = async (address: string): Promise<Cdp> => {
     if (message.id === undefined) for (const listener of listeners) listener(message);
     else waiting.get(message.id)?.(message);
   });
+  let isOver = false;
+  socket.addEventListener('close', () => {
+    isOver = true;
+    for (const answer of waiting.values()) answer({ error: { message: 'the browser is gone' } });
+  });
   await new Promise<void>((resolve, reject) => {
     socket.addEventListener('open', () => resolve(), { once: true });
     socket.addEventListener('error', () => reject(new Error(`No answer at ${address}`)), { once: true });
@@ -42,7 +47,9 @@ export const connectCdp = async (address: string): Promise<Cdp> => {
           if (error) reject(new Error(`${method}: ${error.message}`));
           else resolve(result ?? {});
         });
-        socket.send(JSON.stringify({ id, method, params, ...(session === undefined ? {} : { sessionId: session }) }));
+        if (isOver) waiting.get(id)?.({ error: { message: 'the browser is gone' } });
+        else
+          socket.send(JSON.stringify({ id, method, params, ...(session === undefined ? {} : { sessionId: session }) }));
       }),
     on: (method, heard) => {
       const listener = ({ method: said, params, sessionId }: Incoming): void => {

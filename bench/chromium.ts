@@ -12,11 +12,20 @@ export interface Chromium {
   close(): Promise<void>;
 }
 
-/** Start headless Chromium with unpacked extensions. `rules` is Chromium's --host-resolver-rules. */
-export const startChromium = async (extensions: readonly string[], rules: string): Promise<Chromium> => {
+/** A Chromium on a profile that stays when it ends. */
+export interface RunningChromium extends Chromium {
+  /** End it as a power failure does. */
+  kill(): Promise<void>;
+}
+
+/** Start headless Chromium on a profile, with unpacked extensions. `rules` is Chromium's --host-resolver-rules. */
+export const runChromium = async (
+  profile: string,
+  extensions: readonly string[],
+  rules: string,
+): Promise<RunningChromium> => {
   const program = findChromium();
   if (program === undefined) throw new Error(howToGet('chromium'));
-  const profile = await mkdtemp(join(tmpdir(), 'galley-bench-'));
   const loaded = extensions.join(',');
   const browser = spawn(
     program,
@@ -36,23 +45,47 @@ export const startChromium = async (extensions: readonly string[], rules: string
     ],
     { stdio: ['ignore', 'ignore', 'pipe'] },
   );
+  const endIt = (): void => void browser.kill();
+  // Whoever started it may be interrupted.
+  process.once('exit', endIt);
   const ended = new Promise<void>((resolve) => {
-    browser.once('exit', () => resolve());
+    browser.once('exit', () => {
+      process.off('exit', endIt);
+      resolve();
+    });
   });
   const address = await new Promise<string>((resolve, reject) => {
     createInterface({ input: browser.stderr }).on('line', (line) => {
       const found = /DevTools listening on (ws:\S+)/.exec(line)?.[1];
       if (found !== undefined) resolve(found);
     });
-    void ended.then(() => reject(new Error('Chromium ended before it could be measured.')));
+    void ended.then(() => reject(new Error('Chromium ended before it could be talked to.')));
   });
   const cdp = await connectCdp(address);
   return {
     cdp,
     close: async () => {
-      await cdp.send('Browser.close');
+      // It may be gone before it has answered.
+      await Promise.race([cdp.send('Browser.close'), ended]).catch(() => undefined);
       await ended;
       cdp.close();
+    },
+    kill: async () => {
+      browser.kill('SIGKILL');
+      await ended;
+      cdp.close();
+    },
+  };
+};
+
+/** The same in a fresh profile, which is deleted in the end. */
+export const startChromium = async (extensions: readonly string[], rules: string): Promise<Chromium> => {
+  const profile = await mkdtemp(join(tmpdir(), 'galley-bench-'));
+  const { cdp, close } = await runChromium(profile, extensions, rules);
+  return {
+    cdp,
+    close: async () => {
+      await close();
       await rm(profile, { recursive: true, force: true, maxRetries: 5 });
     },
   };
