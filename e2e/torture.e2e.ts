@@ -77,3 +77,23 @@ test('keeps what was clipped when the worker dies right after the toast', async 
   const desk = await galley.openDesk();
   await expect(clip(desk, 'sieve: look into Parquet without a warehouse')).toHaveCount(1);
 });
+
+test('says that it did not finish when the worker dies while a page keeps it waiting', async ({ galley }) => {
+  const page = await galley.read('https://sieve.example/');
+  // A page with a question open answers no extension.
+  const asked = new Promise<void>((resolve) => {
+    page.once('dialog', () => resolve());
+  });
+  void page.evaluate(`setTimeout(() => alert('Stay?'))`);
+  await asked;
+  await pressQuickClip(page);
+  await expect.poll(galley.worker.underWay).toBe(1);
+  await galley.worker.kill();
+  // Any event wakes it; at the latest its own alarm does.
+  await galley.worker.ask('wake up');
+  await expect
+    .poll(galley.worker.title)
+    .toMatch(/^The browser ended the clipper while it was at work on “sieve: .*clip again if it is not\.$/);
+  expect(await galley.worker.badge()).toBe('!');
+  expect(await galley.worker.clips()).toEqual([]);
+});

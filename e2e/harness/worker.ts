@@ -4,6 +4,7 @@ import { expect, type BrowserContext, type CDPSession, type Page } from '@playwr
 declare const chrome: {
   readonly action: { getBadgeText(of: object): Promise<string>; getTitle(of: object): Promise<string> };
   readonly runtime: { sendMessage(message: unknown): Promise<unknown> };
+  readonly storage: { readonly session: { getKeys(): Promise<string[]> } };
   readonly tabs: {
     query(of: object): Promise<readonly { readonly id: number; readonly url: string }[]>;
     highlight(what: { tabs: number[] }): Promise<unknown>;
@@ -25,6 +26,8 @@ export interface ClipperWorker {
   readonly chooseTabs: (places: readonly number[]) => Promise<void>;
   /** What the toolbar button says over the tab in front. */
   readonly title: () => Promise<string>;
+  /** How many gestures the clipper has begun and not ended. */
+  readonly underWay: () => Promise<number>;
   /** The clips that lie in the clipper, the oldest first, delivered or not. */
   readonly clips: () => Promise<readonly unknown[]>;
   /** Kills the worker as Chromium does when it has been idle, and resolves when it has stopped; an open desk may wake it again at once. */
@@ -107,6 +110,10 @@ export const clipperWorker = async (context: BrowserContext, extensionId: string
           ),
         )
         .toBe(true),
+    underWay: () =>
+      backstage.evaluate(
+        async () => (await chrome.storage.session.getKeys()).filter((key) => key.startsWith('begun:')).length,
+      ),
     badge: () => backstage.evaluate(() => chrome.action.getBadgeText({})),
     buttonAt: (url) =>
       backstage.evaluate(async (wanted) => {

@@ -9,8 +9,8 @@ export const colourBadge = async (): Promise<void> => {
   await browser.action.setBadgeTextColor({ color: '#ffffff' });
 };
 
-/** What can go wrong where no page can say it. Each is overcome when the next attempt of its kind works; a defect has none. */
-const kind = z.enum(['clip', 'waiting', 'purge', 'defect']);
+/** What can go wrong where no page can say it. Each is overcome when the next attempt of its kind works; what was cut off, and a defect, by none. */
+const kind = z.enum(['clip', 'waiting', 'purge', 'unfinished', 'defect']);
 export type Trouble = z.infer<typeof kind>;
 
 /** What stands on the button in every tab: how many clips wait, and over it what went wrong and nobody has seen. */

@@ -8,17 +8,18 @@ import { clipPicture } from './clip-picture.ts';
 import { clipTabs } from './clip-tabs.ts';
 import { quickClip, type ClipWorld } from './quick-clip.ts';
 import { undoFromToast, undoLast } from './undo.ts';
+import { noted } from './unfinished.ts';
 
 const noTab = (): void => void markTrouble('clip', word('noTab'));
 
 /** Clip, pick and undo on keys and menus, and undo on the toast's button. Attaches its listeners at once. */
 export const clipOnGestures = (world: ClipWorld): void => {
   onGestures({
-    clip: (tab) => void quickClip(world, tab),
-    clipSelection: (tab, selected) => void quickClip(world, tab, { selected }),
-    clipLink: (tab, link) => void clipLink(world, tab, link),
-    clipPicture: (tab, picture) => void clipPicture(world, tab, picture),
-    clipTabs: (tab, wanted, leave) => void clipTabs(world, tab, wanted, leave),
+    clip: (tab) => void noted(tab, () => quickClip(world, tab)),
+    clipSelection: (tab, selected) => void noted(tab, () => quickClip(world, tab, { selected })),
+    clipLink: (tab, link) => void noted(tab, () => clipLink(world, tab, link)),
+    clipPicture: (tab, picture) => void noted(tab, () => clipPicture(world, tab, picture)),
+    clipTabs: (tab, wanted, leave) => void noted(tab, () => clipTabs(world, tab, wanted, leave)),
     noTab,
     undo: (tab) => void undoLast(world, tab?.id ?? -1),
   });

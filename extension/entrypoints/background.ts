@@ -28,6 +28,7 @@ import { keepSeenBadge } from '#extension/clipping/seen-badge.ts';
 import { makeSeenOf } from '#extension/clipping/seen-of.ts';
 import { tellWaiting } from '#extension/clipping/tell.ts';
 import { tidyUp } from '#extension/clipping/tidy-up.ts';
+import { tellUnfinished } from '#extension/clipping/unfinished.ts';
 import { openDatabase } from '#extension/store/database.ts';
 import { makeFillings } from '#extension/store/fillings.ts';
 import { makeOffers } from '#extension/store/offers.ts';
@@ -110,5 +111,6 @@ export default defineBackground(() => {
   setUp(filler);
   self.addEventListener('unhandledrejection', ({ reason }) => tellDefect(reason));
   void colourBadge();
+  void tellUnfinished();
   void tell();
 });
