@@ -1,4 +1,5 @@
 import { writeFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
 import { pathToFileURL } from 'node:url';
 import { expect } from '@playwright/test';
 import type { Galley } from './harness/galley.ts';
@@ -155,6 +156,29 @@ test('a page whose source is shown ends in a sentence: Chromium tells no extensi
   await pressQuickClip(page);
   await expect.poll(galley.worker.title).toBe('This page belongs to the browser and cannot be clipped.');
   expect(await galley.worker.clips()).toEqual([]);
+});
+
+test('a page that never ends loading is clipped as far as it is there', async ({ galley }) => {
+  const server = createServer((_request, response) => {
+    response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' });
+    response.write('<!doctype html><title>More to come</title><p>Late data is <b>normal</b>.</p>');
+  });
+  const port = await new Promise<number>((resolve) => {
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      resolve(typeof address === 'object' && address !== null ? address.port : 0);
+    });
+  });
+  const page = await galley.context.newPage();
+  await page.goto(`http://127.0.0.1:${port}/endless`, { waitUntil: 'commit' });
+  await page.locator('p').selectText();
+  await pressQuickClip(page);
+  await expectToast(page, /^Clipped, with 1 excerpt/);
+  expect(await galley.worker.clips()).toMatchObject([
+    { capture: { title: 'More to come', excerpts: [{ text: 'Late data is normal.' }] } },
+  ]);
+  server.closeAllConnections();
+  server.close();
 });
 
 test('a page that moves on while it is read is no clip of the next one', async ({ galley }) => {

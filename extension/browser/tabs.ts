@@ -81,11 +81,42 @@ export const askFrame = async (
 /** The scripts that read a page on a gesture. */
 type Script = '/capture.js' | '/links.js';
 
-const runScript = (tabId: number, script: Script): Promise<Ran> =>
-  insist(async () => {
-    const [frame] = await browser.scripting.executeScript<[], unknown>({ target: { tabId }, files: [script] });
-    return frame?.result;
+/** How long a page may be loading before it is read as far as it is there, in milliseconds: some never end. */
+const LOADING = 1_500;
+
+/** Serialised into a page. */
+const saysLoading = (): boolean => Reflect.get(Document.prototype, 'readyState', document) === 'loading';
+
+/** Whether a page is loading still; one that is busy, with the script perhaps, answers when it is done. */
+const isLoading = async (tabId: number): Promise<boolean> => {
+  try {
+    const asked = { target: { tabId }, injectImmediately: true, func: saysLoading };
+    const [frame] = await browser.scripting.executeScript(asked);
+    return frame?.result === true;
+  } catch {
+    return false; // The browser lets nobody in, or the page is gone: what waits for it hears the same.
+  }
+};
+
+const runScript = (tabId: number, script: Script): Promise<Ran> => {
+  const run = (injectImmediately: boolean): Promise<Ran> =>
+    insist(async () => {
+      const injection = { target: { tabId }, files: [script], injectImmediately };
+      const [frame] = await browser.scripting.executeScript<[], unknown>(injection);
+      return frame?.result;
+    });
+  let isRead = false;
+  const loaded = run(false).finally(() => {
+    isRead = true;
   });
+  const asItIs = async (): Promise<Ran> => {
+    await new Promise((resolve) => setTimeout(resolve, LOADING));
+    if (isRead || !(await isLoading(tabId)) || isRead) return loaded;
+    const ran = await run(true);
+    return ran.ok ? ran : loaded;
+  };
+  return Promise.race([loaded, asItIs()]);
+};
 
 /** Run the capture script in a tab on the user's gesture and give what it returned, unparsed. */
 export const runCapture = (tabId: number): Promise<Ran> => runScript(tabId, '/capture.js');
@@ -121,9 +152,10 @@ export const callInTab = async <Args extends unknown[]>(
   call: (...args: Args) => boolean | 'absent',
   args: Args,
 ): Promise<boolean> => {
-  const target = { tabId };
+  // Also in a page that is loading still: whoever clipped it there waits for an answer.
+  const now = { target: { tabId }, injectImmediately: true };
   const ask = async (): Promise<unknown> => {
-    const [frame] = await browser.scripting.executeScript({ target, func: call, args });
+    const [frame] = await browser.scripting.executeScript({ ...now, func: call, args });
     return frame?.result;
   };
   // The first that a gesture does in a page may be this: of a link that is refused nothing is read.
@@ -131,7 +163,7 @@ export const callInTab = async <Args extends unknown[]>(
   if (!said.ok) return false; // The browser bars this page, or it is gone; the caller says what it has to say elsewhere.
   if (said.value !== 'absent') return said.value === true;
   try {
-    await browser.scripting.executeScript({ target, files: [script] });
+    await browser.scripting.executeScript({ ...now, files: [script] });
     return (await ask()) === true;
   } catch {
     return false; // The page has moved on in between.
