@@ -15,10 +15,16 @@ export const cut = (text: string, longest: number): string => {
   return text.slice(0, isHighSurrogate(text, end - 1) ? end - 1 : end) + CUT_MARK;
 };
 
-/** One line of page text, without what hides or turns it, its white space collapsed, and cut to the longest field; null when nothing is left. */
+/** A line of characters that nobody sees by themselves: zero-width ones, joiners, marks, and letters that stand for a gap. */
+const UNSEEN = /^[\p{Cf}\p{Z}\p{M}\u115f\u1160\u2800\u3164\uffa0]*$/u;
+
+/**
+ * One line of page text, without what hides or turns it, its white space collapsed, and cut to the longest field; null when nothing is left
+ * that can be seen.
+ */
 export const cutField = (text: string | null | undefined): string | null => {
   if (text === null || text === undefined) return null;
   // A hostile page may have megabytes here; what lies beyond cannot be kept anyway.
   const line = inlineText(text.slice(0, LONGEST_FIELD * 8));
-  return line === '' ? null : cut(line, LONGEST_FIELD);
+  return UNSEEN.test(line) ? null : cut(line, LONGEST_FIELD);
 };
