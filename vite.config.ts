@@ -42,7 +42,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'node',
-          include: ['{shared,extension,pwa,tools}/**/*.test.{ts,tsx}'],
+          include: ['{shared,extension,pwa,tools,torture}/**/*.test.{ts,tsx}'],
           exclude: ['**/*.browser.test.{ts,tsx}', '**/node_modules/**'],
         },
       },

@@ -25,7 +25,9 @@ export default defineConfig({
   outDir: '.output',
   imports: false,
   // What Mozilla's reviewers build the Firefox package from: the clipper, and what its build reads.
-  zip: { excludeSources: ['bench/**', 'demo/**', 'dist/**', 'docs/**', 'e2e/**', 'pwa/**', 'test-results/**'] },
+  zip: {
+    excludeSources: ['bench/**', 'demo/**', 'dist/**', 'docs/**', 'e2e/**', 'pwa/**', 'test-results/**', 'torture/**'],
+  },
   vite: ({ browser }) => ({
     define: { DESK_ORIGIN: JSON.stringify(deskOrigin), DESK_PAGES: JSON.stringify(deskPages(browser)) },
     build: { target: 'es2024' },

@@ -116,6 +116,11 @@ const WALLS: readonly { file: string; may: readonly string[]; mayNot: readonly s
     mayNot: ['#shared/clip.ts', '#pwa/issue/model.ts', '../pwa/issue/model.ts', '#extension/store/outbox.ts'],
   },
   { file: 'bench/probe.ts', may: ['#tools/serve.ts'], mayNot: ['#pwa/issue/model.ts', '../shared/clip.ts'] },
+  {
+    file: 'torture/probe.ts',
+    may: ['#tools/serve.ts', '../bench/cdp.ts'],
+    mayNot: ['#extension/clipping/outcome.ts', '../shared/clip.ts', '#pwa/issue/model.ts'],
+  },
   { file: 'tools/probe.ts', may: ['node:fs'], mayNot: ['#pwa/issue/model.ts', '../pwa/issue/model.ts'] },
 ];
 
