@@ -11,7 +11,10 @@ import { readSettings } from '#extension/browser/settings.ts';
 import { openOptions, openTab } from '#extension/browser/tabs.ts';
 import { direction, word } from '#extension/browser/words.ts';
 import { choicesOr } from '#extension/clipping/choices.ts';
+import { runInFront } from '#extension/clipping/run-behind.ts';
 import { openPopup } from '#extension/ui/popup/open-popup.ts';
+
+const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** The popup itself. One file, not modules of their own: the browser takes as long to fetch each as to run it. */
 export default defineUnlistedScript(() => {
@@ -22,7 +25,8 @@ export default defineUnlistedScript(() => {
     desk: () => pairedDesk(DESK_ORIGIN),
     names: choicesOr(readSettings),
     tab: () => window.frontReading.tab,
-    capture: () => window.frontReading.ran,
+    // A page that never answers is clipped by its address here, too.
+    capture: runInFront({ run: () => window.frontReading.ran, pause }),
     ask: askBackground,
     paint: paintTab,
     drafts: {
