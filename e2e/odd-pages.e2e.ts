@@ -169,8 +169,10 @@ test('a page that never ends loading is clipped as far as it is there', async ({
       resolve(typeof address === 'object' && address !== null ? address.port : 0);
     });
   });
+  const address = `http://127.0.0.1:${port}/endless`;
+  await galley.context.route(address, (route) => route.continue());
   const page = await galley.context.newPage();
-  await page.goto(`http://127.0.0.1:${port}/endless`, { waitUntil: 'commit' });
+  await page.goto(address, { waitUntil: 'commit' });
   await page.locator('p').selectText();
   await pressQuickClip(page);
   await expectToast(page, /^Clipped, with 1 excerpt/);
