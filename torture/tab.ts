@@ -111,6 +111,10 @@ const navigated = z.object({
     unreachableUrl: z.optional(z.string()),
   }),
 });
+const lifecycle = z.object({ name: z.string(), loaderId: z.string() });
+const went = z.object({ loaderId: z.string() });
+/** Longest that a page is waited for, in milliseconds: some never end. */
+const LOADING = 10_000;
 const within = z.object({ frameId: z.string(), url: z.string() });
 const created = z.object({ context: z.object({ id: z.int(), origin: z.string() }) });
 
@@ -164,6 +168,7 @@ export const openStage = async (cdp: Cdp): Promise<Stage> => {
     }),
   ];
   await cdp.send('Page.enable', {}, session);
+  await cdp.send('Page.setLifecycleEventsEnabled', { enabled: true }, session);
   await cdp.send('Runtime.enable', {}, session);
   await cdp.send('Page.addScriptToEvaluateOnNewDocument', { source: WATCH, worldName: WORLD }, session);
 
@@ -183,16 +188,15 @@ export const openStage = async (cdp: Cdp): Promise<Stage> => {
     );
     return found.success ? found.data.result : null;
   };
-  const loaded = (): Promise<void> =>
-    new Promise((resolve) => {
-      const stop = cdp.on(
-        'Page.loadEventFired',
-        mine(() => {
-          stop();
-          resolve();
-        }),
-      );
-    });
+  /** Which documents have loaded: the blank one before can do so after the next was asked for. */
+  const loaded = new Set<string>();
+  cdp.on(
+    'Page.lifecycleEvent',
+    mine((event) => {
+      const { success, data } = lifecycle.safeParse(event);
+      if (success && data.name === 'load') loaded.add(data.loaderId);
+    }),
+  );
 
   return {
     session,
@@ -200,9 +204,9 @@ export const openStage = async (cdp: Cdp): Promise<Stage> => {
     shown,
     isGone: () => isGone,
     open: async (url) => {
-      const done = loaded();
-      await ask(cdp, session, 'Page.navigate', { url }, 8_000);
-      await Promise.race([done, pause(5_000)]);
+      const { data } = went.safeParse(await ask(cdp, session, 'Page.navigate', { url }, 8_000));
+      const until = performance.now() + LOADING;
+      while (data !== undefined && !loaded.has(data.loaderId) && performance.now() < until) await pause(20);
     },
     select: async (what) => void (await inWorld(SELECTING[what])),
     toast: async () => {
