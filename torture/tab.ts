@@ -206,7 +206,8 @@ export const openStage = async (cdp: Cdp): Promise<Stage> => {
     open: async (url) => {
       const { data } = went.safeParse(await ask(cdp, session, 'Page.navigate', { url }, 8_000));
       const until = performance.now() + LOADING;
-      while (data !== undefined && !loaded.has(data.loaderId) && performance.now() < until) await pause(20);
+      const isLoaded = (): boolean => data === undefined || loaded.has(data.loaderId);
+      while (!isLoaded() && performance.now() < until) await pause(20);
     },
     select: async (what) => void (await inWorld(SELECTING[what])),
     toast: async () => {
