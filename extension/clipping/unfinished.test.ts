@@ -24,6 +24,17 @@ vi.stubGlobal('browser', {
 
 const tab = { id: 7, url: 'https://a.example/', title: 'Late\u202E data' };
 
+it('says it of a page without a name, too', async () => {
+  vi.resetModules();
+  const { noted } = await import('./unfinished.ts');
+  void noted({ id: 7, url: '', title: '' }, () => new Promise(() => undefined));
+  vi.resetModules();
+  const { tellUnfinished } = await import('./unfinished.ts');
+  await tellUnfinished();
+  expect(button.title).toBe('unfinishedSomewhere');
+  for (const key of Object.keys(held)) delete held[key];
+});
+
 it('says on the button of the next worker what this one did not bring to its end, until it is seen', async () => {
   const { noted } = await import('./unfinished.ts');
   void noted(tab, () => new Promise(() => undefined));

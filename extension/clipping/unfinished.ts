@@ -19,5 +19,6 @@ export const noted = async ({ title, url }: ClipTab, gesture: () => Promise<void
 
 /** Say on the button which gestures the worker before did not bring to their end: whoever made them heard nothing. */
 export const tellUnfinished = async (): Promise<void> => {
-  for (const title of await takeUnfinished()) await markTrouble('unfinished', word('unfinished', title));
+  for (const title of await takeUnfinished())
+    await markTrouble('unfinished', title === '' ? word('unfinishedSomewhere') : word('unfinished', title));
 };
