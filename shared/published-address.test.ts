@@ -29,6 +29,39 @@ describe('the address to publish', () => {
     expect(publishedAddress(same, false)).toMatchObject({ removed: ['utm_source'], from: 'tab' });
   });
 
+  it.each([
+    [
+      'the moment of a video',
+      'https://www.youtube.com/watch?v=dQw4w9WgXcQ&t=83s&list=PL1&si=x',
+      'https://www.youtube.com/watch?v=dQw4w9WgXcQ',
+      'https://www.youtube.com/watch?v=dQw4w9WgXcQ&t=83s',
+    ],
+    [
+      'the moment, from another form of its address',
+      'https://m.youtube.com/live/dQw4w9WgXcQ?t=83',
+      'https://www.youtube.com/watch?v=dQw4w9WgXcQ',
+      'https://www.youtube.com/watch?v=dQw4w9WgXcQ&t=83',
+    ],
+    [
+      'a friend link',
+      'https://medium.com/a/b?sk=f%2f1&source=mail',
+      'https://medium.com/a/b',
+      'https://medium.com/a/b?sk=f%2f1',
+    ],
+    ['a gift link', 'https://n.example/a?gift=g1&ref=home', 'https://n.example/a', 'https://n.example/a?gift=g1'],
+  ])('keeps %s, which the page’s own address never states', (_, url, canonicalUrl, published) => {
+    expect(publishedAddress(capture(url, canonicalUrl), false)?.url).toBe(published);
+  });
+
+  it('keeps none that the curator takes off, none where its name means something else, and none twice', () => {
+    const url = 'https://n.example/a?gift=g1&t=3';
+    const names = { strip: ['gift'], spare: [] };
+    expect(publishedAddress(capture(url, 'https://n.example/b'), false, names)?.url).toBe('https://n.example/b');
+    expect(publishedAddress(capture(url, 'https://n.example/b?gift=g2'), false)?.url).toBe(
+      'https://n.example/b?gift=g2',
+    );
+  });
+
   it('is the one that a redirect leads on to', () => {
     const wrapped = capture('https://www.google.com/url?q=https%3A%2F%2Fexample.org%2Fa%3Fgclid%3D1');
     expect(publishedAddress(wrapped, false)).toStrictEqual({

@@ -2,6 +2,7 @@ import { publishableAddress, type PublishableAddress } from './address.ts';
 import type { Capture } from './capture.ts';
 import { NO_NAMES, type OwnNames } from './own-names.ts';
 import { destinationOf } from './redirect.ts';
+import { withSentAlong } from './sent-along.ts';
 
 /** The address a clip's item gets, what was removed from it, and whose address it is. */
 export interface PublishedAddress extends PublishableAddress {
@@ -29,15 +30,16 @@ const cleaned = ({ url, canonicalUrl }: Addressed, names: OwnNames): PublishedAd
   const destination = destinationOf(url);
   const here = publishableAddress(destination, names);
   const stated = canonicalUrl === null ? null : publishableAddress(canonicalUrl, names);
-  if (stated !== null && stated.url !== here?.url)
-    return { url: stated.url, removed: here?.removed.filter((name) => !NEVER.has(name)) ?? [], from: 'page' };
+  const own = stated === null || here === null ? stated?.url : withSentAlong(stated.url, here.url);
+  if (own !== undefined && own !== here?.url)
+    return { url: own, removed: here?.removed.filter((name) => !NEVER.has(name)) ?? [], from: 'page' };
   if (here === null) return null;
   return { ...here, from: destination === url ? 'tab' : 'redirect' };
 };
 
 /**
- * The address to publish for a capture: the page's own where it states one that can be its own, else the tab's; cleaned, unless
- * the curator wants it as the tab shows it. Null where it may not become a link.
+ * The address to publish for a capture: the page's own where it states one that can be its own, with the moment or the gift that the
+ * tab's was sent along with; else the tab's; cleaned, unless the curator wants it as the tab shows it. Null where it may not become a link.
  */
 export const publishedAddress = (
   capture: Addressed,
