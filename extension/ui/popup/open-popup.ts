@@ -49,6 +49,9 @@ interface Session {
   readonly draft: Draft | null;
 }
 
+/** What came in above the field that has the focus may have pushed it out of a low window. */
+const keepInSight = ({ form }: PopupParts): void => form.querySelector(':focus')?.scrollIntoView({ block: 'nearest' });
+
 /** What the background knows of the page, shown piece by piece as it comes; the title stands there already. */
 const showKnown = async ({ parts, world, read, form, draft }: Session): Promise<readonly Excerpt[]> => {
   const [looked, clipped, wanted, troubles] = await Promise.all([
@@ -71,8 +74,7 @@ const showKnown = async ({ parts, world, read, form, draft }: Session): Promise<
   const isSectionGone = !isOffered && draft?.under !== undefined;
   say(parts, notices(world, read, { isSectionGone, troubles }), troubles.length > 0);
   await world.troubles.seen(troubles, read.tab.id);
-  // What came in above it may have pushed it out of a low window.
-  parts.form.querySelector(':focus')?.scrollIntoView({ block: 'nearest' });
+  keepInSight(parts);
   return clipped.excerpts;
 };
 
@@ -143,7 +145,9 @@ const start = async (parts: PopupParts, world: PopupWorld): Promise<void> => {
   parts.save.disabled = false;
   parts.note.focus();
   const clipped = await shown;
-  if (!read.addressOnly) await paintHighlights(parts, world, read.tab.id, clipped);
+  if (read.addressOnly) return;
+  await paintHighlights(parts, world, read.tab.id, clipped);
+  keepInSight(parts);
 };
 
 /** Open the popup: capture the page in front, show it, and clip it when told. */

@@ -604,6 +604,21 @@ describe('the popup’s shape', () => {
     expect(document.elementFromPoint(20, top + 10)?.id).toBe('seen');
   });
 
+  it('keeps the note in sight where highlights that are not found any more come in above it', async () => {
+    scene.capture = testCapture(URL_OF_PAGE);
+    scene.look = { known: true };
+    scene.clipped = {
+      excerpts: ['One', 'Two'].map((each) => testExcerpt(`${each} passage. `.repeat(20))),
+      since: null,
+    };
+    scene.paintings = ['missing', 'missing'];
+    await view.viewport(372, 340);
+    await open();
+    const note = element('note', HTMLElement).getBoundingClientRect();
+    const { top } = document.querySelector('footer')?.getBoundingClientRect() ?? { top: 0 };
+    expect(note.bottom).toBeLessThan(top);
+  });
+
   it.each(['ltr', 'rtl'] as const)(
     'holds its words at twice their size, which halves its width, and in %s',
     async (direction) => {
