@@ -21,6 +21,13 @@ it('every language of the clipper says every sentence, with the same fillings', 
     expect({ language, ...(await fillingsOf(language)) }).toStrictEqual({ language, ...english });
 });
 
+it('every language of the clipper says which one it is', async () => {
+  for (const language of await readdir(FOLDER)) {
+    const text = await readFile(new URL(`${language}/messages.json`, FOLDER), 'utf8');
+    expect(messages.parse(JSON.parse(text))['language']?.message).toBe(language.split('_')[0]);
+  }
+});
+
 it('no sentence of the clipper is said twice under one key, where the second would hide the first', async () => {
   for (const language of await readdir(FOLDER)) {
     const text = await readFile(new URL(`${language}/messages.json`, FOLDER), 'utf8');

@@ -9,6 +9,3 @@ export const word: Word = (key, ...fillings) => {
   const { i18n }: { i18n: { getMessage(key: string, fillings: string[]): string } } = browser;
   return i18n.getMessage(key, [...fillings]) || key;
 };
-
-/** Which way the browser's language runs. */
-export const direction = (): 'ltr' | 'rtl' => (word('@@bidi_dir') === 'rtl' ? 'rtl' : 'ltr');

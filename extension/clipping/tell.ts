@@ -2,7 +2,8 @@ import { markTab, markTrouble, overcome, showWaiting, unmarkTab, type Mark } fro
 import { ringBell } from '#extension/browser/bell.ts';
 import { activeTab, callInTab } from '#extension/browser/tabs.ts';
 import { noteGesture } from '#extension/browser/undo-notes.ts';
-import { direction, word } from '#extension/browser/words.ts';
+import { directionOf } from '#extension/browser/own-locale.ts';
+import { word } from '#extension/browser/words.ts';
 import type { ClipId } from '#shared/ids.ts';
 import type { Outbox } from '#extension/store/outbox.ts';
 import { callToast, TOAST } from '#extension/ui/toast/call-toast.ts';
@@ -50,7 +51,7 @@ export const tell = async (
   // Ahead of the toast, which a page that hangs keeps waiting. Where the tab is gone it has to be told all the same.
   if (isFailure && !(await markTab(tabId, sentence, mark))) await markTrouble('clip', sentence);
   const shown = await Promise.race([
-    callInTab(tabId, '/toast.js', callToast, [{ sentence, direction: direction(), undo }, TOAST]),
+    callInTab(tabId, '/toast.js', callToast, [{ sentence, direction: directionOf(word), undo }, TOAST]),
     new Promise<false>((resolve) => setTimeout(() => resolve(false), PATIENCE)),
   ]);
   // Where it was shown, what stood on the button of an earlier gesture is not true any more.

@@ -9,7 +9,8 @@ import { pickLinksInFront } from '#extension/browser/picker-tab.ts';
 import { askBackground } from '#extension/browser/popup-line.ts';
 import { readSettings } from '#extension/browser/settings.ts';
 import { openOptions, openTab } from '#extension/browser/tabs.ts';
-import { direction, word } from '#extension/browser/words.ts';
+import { directionOf } from '#extension/browser/own-locale.ts';
+import { word } from '#extension/browser/words.ts';
 import { choicesOr } from '#extension/clipping/choices.ts';
 import { runInFront } from '#extension/clipping/run-behind.ts';
 import { openPopup } from '#extension/ui/popup/open-popup.ts';
@@ -20,7 +21,7 @@ const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout
 export default defineUnlistedScript(() => {
   void openPopup(document, {
     word,
-    direction: direction(),
+    direction: directionOf(word),
     online: navigator.onLine,
     desk: () => pairedDesk(DESK_ORIGIN),
     names: choicesOr(readSettings),

@@ -1,3 +1,4 @@
+import { localeOf } from '#extension/browser/own-locale.ts';
 import type { Word } from '#extension/browser/words.ts';
 
 /** A part of one of the clipper's pages, by its id. */
@@ -13,7 +14,7 @@ const isField = (element: HTMLElement): element is HTMLInputElement | HTMLTextAr
 /** Put the locale's words on a page: in it, over it, and on fields that have no label but say themselves what they are for. */
 export const putWords = (page: Document, word: Word, direction: 'ltr' | 'rtl', title: string): void => {
   page.documentElement.dir = direction;
-  page.documentElement.lang = word('@@ui_locale').replace('_', '-');
+  page.documentElement.lang = localeOf(word);
   page.title = word(title);
   for (const labelled of page.querySelectorAll<HTMLElement>('[data-word]'))
     labelled.textContent = word(labelled.dataset['word'] ?? '');

@@ -2,13 +2,14 @@ import { onBell } from '#extension/browser/bell.ts';
 import { lastContact, onContact } from '#extension/browser/contact.ts';
 import { giveFillSitesBack } from '#extension/browser/fill-sites.ts';
 import { allKeys, changeKey, openKeySettings } from '#extension/browser/keys.ts';
+import { directionOf, localeOf } from '#extension/browser/own-locale.ts';
 import { askForDesk, mayReachDesk, pairDesk, pairedDesk } from '#extension/browser/pairing.ts';
 import { askBackground } from '#extension/browser/popup-line.ts';
 import { askForRight, giveRightBack, hasRight, onRights } from '#extension/browser/rights.ts';
 import { saveFile } from '#extension/browser/save-file.ts';
 import { changeSettings, onSettings, readSettings } from '#extension/browser/settings.ts';
 import { openTab } from '#extension/browser/tabs.ts';
-import { direction, word } from '#extension/browser/words.ts';
+import { word } from '#extension/browser/words.ts';
 import { openDatabase } from '#extension/store/database.ts';
 import { makeFillings } from '#extension/store/fillings.ts';
 import { makeOutbox } from '#extension/store/outbox.ts';
@@ -24,8 +25,8 @@ const paired = (): Promise<string> => pairedDesk(DESK_ORIGIN);
 
 openOptions(document, {
   word,
-  direction: direction(),
-  locale: word('@@ui_locale').replace('_', '-'),
+  direction: directionOf(word),
+  locale: localeOf(word),
   now: () => Date.now(),
   settings: { read: readSettings, change: changeSettings, onChanged: onSettings },
   desk: {

@@ -1,3 +1,4 @@
+import { directionOf } from '#extension/browser/own-locale.ts';
 import type { Word } from '#extension/browser/words.ts';
 import { part, putWords } from '#extension/ui/page.ts';
 
@@ -26,7 +27,7 @@ export interface PickerPage {
 
 /** Find the parts and put the locale's words on them. */
 export const readyPage = (page: Document, word: Word): PickerPage => {
-  putWords(page, word, word('@@bidi_dir') === 'rtl' ? 'rtl' : 'ltr', 'pickLinks');
+  putWords(page, word, directionOf(word), 'pickLinks');
   return {
     from: part(page, 'from', HTMLElement),
     address: part(page, 'address', HTMLElement),

@@ -256,6 +256,14 @@ describe('the popup says what it is about to clip', () => {
     expect(document.documentElement.lang).toBe('de');
   });
 
+  it('says the day in the language of its words where the browser speaks another', async () => {
+    scene.word = wordIn(english, 'fr');
+    scene.capture = { ...testCapture(URL_OF_PAGE), published: '2026-11-18' };
+    await open();
+    expect(words('by')).toBe('Nov 18, 2026');
+    expect(document.documentElement.lang).toBe('en');
+  });
+
   it('gives every field and button a name', async () => {
     scene.capture = testCapture('https://example.org/late?utm_source=x', 'A passage');
     scene.look = { offers: [LAKESIDE] };
