@@ -78,6 +78,9 @@ const folded = (all: readonly Candidate[], repeated: ReadonlySet<string>): reado
   return [...byKey.values()].map((same) => same.toSorted((a, b) => naming(b, repeated) - naming(a, repeated)));
 };
 
+/** A site's name, alone or with its owner there: "example.co.uk", "code.example/ada". It has dots for spaces, and names no page. */
+const SITE = /^[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+(?:\/[^\s/]*)?$/u;
+
 interface Around {
   readonly page: URL;
   readonly repeated: ReadonlySet<string>;
@@ -91,7 +94,7 @@ const isOfList = ({ link, raw, url, words, isHeading: heading }: Candidate, arou
   return (
     heading ||
     !isSameSite(new URL(url).hostname, around.page.hostname) ||
-    (wordCount(words) >= FEW_WORDS && !isCount(words))
+    (wordCount(words) >= FEW_WORDS && !isCount(words) && !SITE.test(words))
   );
 };
 
