@@ -38,10 +38,7 @@ test('a clip that is taken back while the desk is open leaves its inbox', async 
   await expect(clip(desk, FERRY.title)).toHaveCount(1);
   await expect.poll(galley.worker.badge).toBe('');
   await clickUndo(page);
-  await expectToast(
-    page,
-    `Clip taken back: “${FERRY.title}”. If it lies in the inbox of the desk, it goes to the archive there.`,
-  );
+  await expectToast(page, `Clip taken back: “${FERRY.title}”. What is in the inbox of the desk goes to its archive.`);
   await expect(clips(desk)).toHaveCount(0);
   await desk.reload();
   await expect(desk.getByRole('banner')).toContainText('clipper connected');

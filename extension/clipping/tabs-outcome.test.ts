@@ -60,7 +60,7 @@ describe('what became of taking back is said', () => {
     ],
     [
       { kind: 'undone', title: null, taken: 7, delivered: 7, gone: 1 },
-      '7 clips taken back. If it lies in the inbox of the desk, it goes to the archive there. Too late for 1 of them.',
+      '7 clips taken back. What is in the inbox of the desk goes to its archive. Too late for 1 of them.',
     ],
     [{ kind: 'too-late' }, 'Too late to take it back here. Archive it on the desk.'],
     [{ kind: 'nothing' }, 'There is nothing to take back.'],

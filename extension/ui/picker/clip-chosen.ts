@@ -63,7 +63,11 @@ export const clipChosen = (page: PickerPage, world: FillWorld, via: Via, chooser
     chooser.draw(markClipped(chooser.choice(), new Set(done.map(({ id }) => id))));
     say(page, sentence, isWrong);
     if (undo !== null)
-      withdrawUndo = offerUndo(page, world, undo, (...said) => void showTakenBack(page, world, chooser, done, said));
+      withdrawUndo = offerUndo(page, world, undo, (...said) => {
+        // There is nothing left to fill in.
+        if (!said[1]) page.filling.hidden = true;
+        void showTakenBack(page, world, chooser, done, said);
+      });
     page.links.focus();
     if (done.length === 0) return;
     withdrawFilling?.();

@@ -1,7 +1,7 @@
 import type { Word } from '#extension/browser/words.ts';
 import { chosenRows, countRest, countSeen, shownRows, type Choice } from './choice.ts';
 import type { KeptCounts } from './keep-chosen.ts';
-import type { PickerPage } from './picker-page.ts';
+import { sayInstead, type PickerPage } from './picker-page.ts';
 
 const counted = (word: Word, key: string, count: number): string =>
   count === 1 ? word(`${key}One`) : word(`${key}Many`, String(count));
@@ -34,7 +34,7 @@ export const drawAround = (page: PickerPage, word: Word, choice: Choice): void =
   const [seen, rest] = [countSeen(choice), countRest(choice)];
   drawSwitch(page.seen, seen, word(choice.showSeen ? 'pickHideSeen' : 'pickShowSeen', String(seen)));
   drawSwitch(page.rest, rest, word(choice.showRest ? 'pickHideRest' : 'pickShowRest', String(rest)));
-  page.none.textContent = emptyWords(word, choice);
+  sayInstead(page, emptyWords(word, choice));
   const shown = shownRows(choice);
   const areAll = shown.length > 0 && shown.every(({ id }) => choice.chosen.has(id));
   page.all.textContent = word(areAll ? 'pickNoneOfThem' : 'pickAll');

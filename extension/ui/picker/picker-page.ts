@@ -51,6 +51,12 @@ export const readyPage = (page: Document, word: Word): PickerPage => {
   };
 };
 
+/** Say where the links would stand why there are none, or not yet. */
+export const sayInstead = ({ none }: PickerPage, sentence: string, isWrong = false): void => {
+  none.classList.toggle('wrong', isWrong);
+  none.textContent = sentence;
+};
+
 /** Say in the status line what is so, or what went wrong. */
 export const say = ({ status }: PickerPage, sentence: string, isWrong = false): void => {
   status.classList.toggle('wrong', isWrong);

@@ -114,6 +114,18 @@ describe('by the keyboard', () => {
     await userEvent.keyboard('/{Escape}');
     expect(options()).toHaveLength(3);
     expect(own.closed).toBe(false);
+  });
+
+  it('leaves at once where nothing is chosen, and else when Escape is pressed again with the same choice', async () => {
+    await open({});
+    await userEvent.keyboard('x{Escape}');
+    expect(own.closed).toBe(false);
+    expect(text('status')).toBe('1 link chosen. Esc again closes without clipping.');
+    await userEvent.keyboard('jx{Escape}');
+    expect(own.closed).toBe(false);
+    await userEvent.keyboard('{Escape}');
+    expect(own.closed).toBe(true);
+    await open({});
     await userEvent.keyboard('{Escape}');
     expect(own.closed).toBe(true);
   });
@@ -228,6 +240,7 @@ describe('taking back what was clipped', () => {
     expect(asked.filter(({ ask }) => ask === 'undo-links')).toStrictEqual([{ ask: 'undo-links', key: 'key-1' }]);
     expect(chosen()).toStrictEqual(['One', 'Two']);
     expect(undo()?.checkVisibility()).toBe(false);
+    expect(document.getElementById('filling')?.checkVisibility()).toBe(false);
     await userEvent.keyboard('{Enter}');
     await expect.poll(() => text('undo')).toBe('Take back 2 clips');
   });

@@ -4,11 +4,12 @@ import { defectWords } from '#extension/browser/known-defect.ts';
 import { beginChoice, type Choice } from './choice.ts';
 import { makeChooser } from './chooser.ts';
 import { clipChosen } from './clip-chosen.ts';
+import { leaveOnceSure } from './leave.ts';
 import { listen } from './listen.ts';
 import { lookMany } from './look-many.ts';
 import type { FillWorld } from './offer-filling.ts';
 import { ownLinks } from './own-links.ts';
-import { readyPage, say, type PickerPage } from './picker-page.ts';
+import { readyPage, sayInstead, type PickerPage } from './picker-page.ts';
 
 export interface PickerPageWorld extends FillWorld {
   /** The links of the page, unparsed; null where it cannot be read. */
@@ -22,7 +23,8 @@ export interface PickerPageWorld extends FillWorld {
 const start = (page: PickerPage, world: PickerPageWorld, { page: via }: PageLinks, first: Choice): void => {
   const chooser = makeChooser(page, world.word, first);
   const clip = clipChosen(page, world, via, chooser);
-  listen(page, chooser, { clip: () => void clip(), close: world.close });
+  const close = leaveOnceSure(page, world.word, chooser, world.close);
+  listen(page, chooser, { clip: () => void clip(), close });
   // Where there is nothing to choose from, there is nothing to choose with.
   for (const tool of [page.sieve, page.save, page.keys]) tool.hidden = first.rows.length === 0;
   chooser.change(first);
@@ -33,11 +35,11 @@ const start = (page: PickerPage, world: PickerPageWorld, { page: via }: PageLink
 export const openPicker = async (document: Document, world: PickerPageWorld): Promise<void> => {
   const { word } = world;
   const page = readyPage(document, word);
-  say(page, word('pickReading'));
+  sayInstead(page, word('pickReading'));
   try {
     const read = pageLinks.safeParse(await world.read());
     if (!read.success) {
-      say(page, word('pickCannotRead'), true);
+      sayInstead(page, word('pickCannotRead'), true);
       return;
     }
     const found = ownLinks(read.data, await world.names());
@@ -48,6 +50,6 @@ export const openPicker = async (document: Document, world: PickerPageWorld): Pr
     page.left.hidden = found.left === 0;
     start(page, world, found, beginChoice(found.links, await lookMany(world.ask, found.links)));
   } catch (error) {
-    say(page, defectWords(word, error), true);
+    sayInstead(page, defectWords(word, error), true);
   }
 };
