@@ -67,10 +67,11 @@ const showKnown = async ({ parts, world, read, form, draft }: Session): Promise<
   showSeen(parts, world.word, standing);
   form.excerpts.markKnown(new Set(clipped.excerpts.map(({ markdown }) => markdown)));
   const label = (): void => {
-    parts.save.textContent = clipWords(world.word, standing, form.excerpts.fresh().length);
+    const fresh = { excerpts: form.excerpts.fresh().length, hasNote: parts.note.value.trim() !== '' };
+    parts.save.textContent = clipWords(world.word, standing, fresh);
   };
   label();
-  parts.form.addEventListener('click', label);
+  for (const change of ['click', 'input']) parts.form.addEventListener(change, label);
   const isSectionGone = !isOffered && draft?.under !== undefined;
   say(parts, notices(world, read, { isSectionGone, troubles }), troubles.length > 0);
   await world.troubles.seen(troubles, read.tab.id);

@@ -35,6 +35,8 @@ export interface PopupParts {
 /** Find the parts and put the locale's words on them. */
 export const readyParts = (page: Document, { word, direction }: PopupWorld): PopupParts => {
   putWords(page, word, direction, 'actionTitle');
+  const isMac = /mac/i.test(page.defaultView?.navigator.platform ?? '');
+  part(page, 'note-key', HTMLElement).textContent = word(isMac ? 'popupNoteKeyMac' : 'popupNoteKey');
   return {
     form: part(page, 'clip', HTMLFormElement),
     page: part(page, 'page', HTMLElement),

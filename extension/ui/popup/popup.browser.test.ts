@@ -352,6 +352,21 @@ describe('excerpts', () => {
     expect(words('painted')).toBe('1 highlight is painted on the page.');
   });
 
+  it('keep their indents and the gaps of a table in sight, and are named by whole words', async () => {
+    const code = 'const pool = {\n  max: 20,\n};\nOption\tDefault';
+    scene.capture = testCapture(
+      URL_OF_PAGE,
+      code,
+      'Unmistakably long words are never cut anywhere but at their boundaries',
+    );
+    await open();
+    expect(document.querySelector<HTMLElement>('#excerpts blockquote')?.innerText).toBe(code);
+    named('Leave out: Unmistakably long words are never cut anywhere but at their…').click();
+    expect(words('excerpts')).toContain(
+      'Left out: Unmistakably long words are never cut anywhere but at their… Put back',
+    );
+  });
+
   it('that are not on the page any more are listed', async () => {
     scene.look = { known: true };
     scene.clipped = { excerpts: ['One', 'Two', 'Three', 'Four'].map((text) => testExcerpt(text)), since: null };
@@ -498,6 +513,15 @@ describe('where the page was seen', () => {
     await press('Leave out: Another passage');
     expect(words('save')).toBe('Clip anyway');
   });
+
+  it('adds the note where nothing else is new', async () => {
+    scene.look = { known: true };
+    await open();
+    await userEvent.type(element('note', HTMLElement), 'For later');
+    expect(words('save')).toBe('Add the note');
+    await userEvent.clear(element('note', HTMLElement));
+    expect(words('save')).toBe('Clip anyway');
+  });
 });
 
 describe('what was typed and chosen', () => {
@@ -598,6 +622,12 @@ describe('keys', () => {
       'save',
     ]);
   });
+});
+
+it('says over the note which key clips, and tells a screen reader in it', async () => {
+  await open();
+  expect(words('note-key')).toMatch(/^(?:Ctrl\+Enter|⌘ Return) clips$/);
+  expect(document.querySelector('[aria-describedby="note-key"]')?.id).toBe('note');
 });
 
 describe('the popup’s shape', () => {

@@ -17,5 +17,10 @@ export const firstWords = (text: string): string => {
     .slice(0, NAMED * 4)
     .replace(/\s+/gu, ' ')
     .trim();
-  return line.length > NAMED ? `${line.slice(0, NAMED)}…` : line;
+  if (line.length <= NAMED) return line;
+  // A word that is cut in two is left out; where there are no spaces, there is nothing to leave out.
+  return `${line
+    .slice(0, NAMED + 1)
+    .replace(/\s\S*$/u, '')
+    .slice(0, NAMED)}…`;
 };

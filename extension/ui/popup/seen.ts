@@ -27,12 +27,19 @@ export const showSeen = ({ seen: bar }: PopupParts, word: Word, standing: Standi
   bar.classList.toggle('issue', isInIssue);
 };
 
+/** What is about to be clipped and is not clipped yet. */
+export interface Fresh {
+  readonly excerpts: number;
+  readonly hasNote: boolean;
+}
+
 /**
- * What the button does, in words; `fresh` is how many excerpts are not clipped yet. A highlight is added where the clipper still has a
- * clip for it to join. What the desk alone remembers gets a clip of its own.
+ * What the button does, in words. A highlight or a note is added where the clipper still has a clip for it to join. What the desk alone
+ * remembers gets a clip of its own.
  */
-export const clipWords = (word: Word, standing: Standing, fresh: number): string => {
+export const clipWords = (word: Word, standing: Standing, { excerpts, hasNote }: Fresh): string => {
   if (!standing.known && standing.seen === null) return word('popupClip');
-  if (fresh === 0 || !standing.known) return word('popupClipAnyway');
-  return word(fresh === 1 ? 'popupAddOne' : 'popupAddMany');
+  if (!standing.known || (excerpts === 0 && !hasNote)) return word('popupClipAnyway');
+  if (excerpts === 0) return word('popupAddNote');
+  return word(excerpts === 1 ? 'popupAddOne' : 'popupAddMany');
 };
