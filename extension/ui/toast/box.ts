@@ -1,7 +1,7 @@
 import { dress, makeElement, type Colours } from './dress.ts';
 
 /** What is drawn of a toast. */
-export const makeBox = (direction: string, { ground, ink }: Colours): HTMLElement => {
+export const makeBox = (direction: string, { ground, ink, edge }: Colours): HTMLElement => {
   const box = makeElement('div');
   box.dir = direction;
   dress(box, {
@@ -13,7 +13,7 @@ export const makeBox = (direction: string, { ground, ink }: Colours): HTMLElemen
     font: '13px/1.45 system-ui, sans-serif',
     padding: '10px 14px',
     'border-radius': '7px',
-    border: '1px solid transparent',
+    border: `1px solid ${edge}`,
     'overflow-wrap': 'anywhere',
   });
   return box;

@@ -211,3 +211,24 @@ it('takes no click in its first moments, which is meant for what was there befor
   await new Promise((resolve) => setTimeout(resolve, 200));
   expect(asked).toEqual([]);
 });
+
+/** How far two colours are apart for the eye: https://www.w3.org/TR/WCAG22/#dfn-contrast-ratio */
+const contrast = (one: string, other: string): number => {
+  const light = (colour: string): number => {
+    const [red = 0, green = 0, blue = 0] = (colour.match(/[\d.]+/g) ?? []).map((part) => {
+      const share = Number(part) / 255;
+      return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+    });
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+  };
+  const [low = 0, high = 0] = [light(one), light(other)].sort((a, b) => a - b);
+  return (high + 0.05) / (low + 0.05);
+};
+
+it('has an edge that is seen on a page of its own colour', () => {
+  const { root } = showWithUndo(() => Promise.resolve(''));
+  const box = root.firstElementChild;
+  if (box === null) throw new Error('The toast is empty.');
+  const { backgroundColor, borderTopColor } = getComputedStyle(box);
+  expect(contrast(backgroundColor, borderTopColor)).toBeGreaterThan(3);
+});
