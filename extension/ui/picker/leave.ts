@@ -17,3 +17,12 @@ export const leaveOnceSure = (page: PickerPage, word: Word, { choice }: Chooser,
     say(page, word('pickLeave', chosenWords(word, now)));
   };
 };
+
+/** Has Escape leave while there is nothing to choose from: while the page is read, and where it cannot be. Gives what ends that. */
+export const leaveByEscape = (page: Document, close: () => void): (() => void) => {
+  const leave = ({ key, isComposing }: KeyboardEvent): void => {
+    if (key === 'Escape' && !isComposing) close();
+  };
+  page.addEventListener('keydown', leave);
+  return () => page.removeEventListener('keydown', leave);
+};

@@ -27,6 +27,8 @@ interface Script {
   readonly keep: (links: readonly { readonly title: string }[]) => KeepLinksAnswer | Promise<KeepLinksAnswer>;
   readonly isAllowed: boolean;
   readonly undone: unknown;
+  /** Whether the page can be read. */
+  readonly isRead: boolean;
 }
 
 const keepAll: Script['keep'] = (links) => ({
@@ -45,6 +47,7 @@ const open = async ({
   keep = keepAll,
   isAllowed = false,
   undone = { sentence: '2 clips taken back', isUndone: true },
+  isRead = true,
 }: Partial<Script>): Promise<void> => {
   const body = new DOMParser().parseFromString(html, 'text/html').body;
   document.body.replaceChildren(...body.childNodes);
@@ -52,7 +55,8 @@ const open = async ({
   own = here;
   const world: PickerPageWorld = {
     word,
-    read: () => Promise.resolve({ page: { url: 'https://list.example/', title: 'A list' }, links, left: 0 }),
+    read: () =>
+      Promise.resolve(isRead ? { page: { url: 'https://list.example/', title: 'A list' }, links, left: 0 } : null),
     names: () => Promise.resolve(NO_NAMES),
     ask: (message) => {
       asked.push(message);
@@ -126,6 +130,13 @@ describe('by the keyboard', () => {
     await userEvent.keyboard('{Escape}');
     expect(own.closed).toBe(true);
     await open({});
+    await userEvent.keyboard('{Escape}');
+    expect(own.closed).toBe(true);
+  });
+
+  it('leaves on Escape where the page cannot be read, too', async () => {
+    await open({ isRead: false });
+    expect(text('none')).toBe(english.pickCannotRead.message);
     await userEvent.keyboard('{Escape}');
     expect(own.closed).toBe(true);
   });

@@ -4,7 +4,7 @@ import { defectWords } from '#extension/browser/known-defect.ts';
 import { beginChoice, type Choice } from './choice.ts';
 import { makeChooser } from './chooser.ts';
 import { clipChosen } from './clip-chosen.ts';
-import { leaveOnceSure } from './leave.ts';
+import { leaveByEscape, leaveOnceSure } from './leave.ts';
 import { listen } from './listen.ts';
 import { lookMany } from './look-many.ts';
 import type { FillWorld } from './offer-filling.ts';
@@ -36,6 +36,7 @@ export const openPicker = async (document: Document, world: PickerPageWorld): Pr
   const { word } = world;
   const page = readyPage(document, word);
   sayInstead(page, word('pickReading'));
+  const ready = leaveByEscape(document, world.close);
   try {
     const read = pageLinks.safeParse(await world.read());
     if (!read.success) {
@@ -48,7 +49,9 @@ export const openPicker = async (document: Document, world: PickerPageWorld): Pr
     document.title = page.from.textContent;
     page.left.textContent = word('pickLeft', String(found.links.length));
     page.left.hidden = found.left === 0;
-    start(page, world, found, beginChoice(found.links, await lookMany(world.ask, found.links)));
+    const first = beginChoice(found.links, await lookMany(world.ask, found.links));
+    ready();
+    start(page, world, found, first);
   } catch (error) {
     sayInstead(page, defectWords(word, error), true);
   }
