@@ -33,16 +33,12 @@ const named = (tagName: string, children: ElementContent[]): ElementContent => (
  * Markdown has blank lines between paragraphs only: what stands between those of an element becomes paragraphs, or, in one that is
  * part of a line itself, lines.
  */
-export const withoutBlankLines = (
-  element: Element,
-  isInLine: boolean,
-  isBlock: (child: ElementContent) => boolean,
-): void => {
+export const withoutBlankLines = (element: Element, isBlock: (one: ElementContent) => boolean): void => {
   const parts = between(element.children);
   const [first = []] = parts;
   if (parts.length <= 1 && first.length === element.children.length) return;
   if (element.tagName === 'p') element.tagName = 'div';
-  element.children = isInLine
-    ? parts.flatMap((part, at) => (at === 0 ? part : [named('br', [])].concat(part)))
-    : parts.map((part) => named(part.some(isBlock) ? 'div' : 'p', part));
+  element.children = isBlock(element)
+    ? parts.map((part) => named(part.some(isBlock) ? 'div' : 'p', part))
+    : parts.flatMap((part, at) => (at === 0 ? part : [named('br', [])].concat(part)));
 };

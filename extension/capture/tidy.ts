@@ -93,7 +93,7 @@ const tidyElement = (element: Element, base: string): ElementContent[] => {
   if (/^t[dh]$/.test(element.tagName)) element.children = asLine(element.children);
   if (/^h\d$/.test(element.tagName)) element.children = withoutBreaks(element.children);
   element.children = tidyAll(element, base);
-  if (element.tagName !== 'pre') withoutBlankLines(element, !isBlock(element), isBlock);
+  if (element.tagName !== 'pre') withoutBlankLines(element, isBlock);
   return MARKS.has(element.tagName) ? hoisted(element) : [element];
 };
 
