@@ -1,4 +1,5 @@
 import { createServer } from 'node:http';
+import { listen, type Listening } from '#tools/listen.ts';
 
 const SENTENCE = 'A lock that nobody waits for costs little, and a queue that nobody reads costs all the more. ';
 
@@ -23,13 +24,8 @@ export const articleOf = (bytes: number): string => {
 <meta property="article:published_time" content="2026-11-20"></head><body><article><h1>An article of ${bytes} bytes</h1>${body.join('')}</article></body></html>`;
 };
 
-export interface ArticleServer {
-  readonly port: number;
-  close(): void;
-}
-
 /** Serve articles: /50000/7 is the seventh of 50,000 bytes. Each address is a page that nobody has clipped before. */
-export const serveArticles = async (): Promise<ArticleServer> => {
+export const serveArticles = async (): Promise<Listening> => {
   const made = new Map<number, string>();
   const server = createServer((request, response) => {
     const bytes = Number(/^\/(\d+)\//.exec(request.url ?? '')?.[1] ?? 1_000);
@@ -37,16 +33,5 @@ export const serveArticles = async (): Promise<ArticleServer> => {
     made.set(bytes, page);
     response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(page);
   });
-  await new Promise<void>((resolve) => {
-    server.listen(0, '127.0.0.1', resolve);
-  });
-  const address = server.address();
-  if (address === null || typeof address === 'string') throw new Error('The articles have no port.');
-  return {
-    port: address.port,
-    close: () => {
-      server.close();
-      server.closeAllConnections();
-    },
-  };
+  return listen(server);
 };

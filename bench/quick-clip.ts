@@ -177,7 +177,7 @@ export const benchQuickClip = async (rounds: number): Promise<Report> => {
     };
   } finally {
     await chromium.close();
-    articles.close();
+    await articles.close();
     await Promise.all(folders.map((folder) => rm(folder, { recursive: true, force: true })));
   }
 };

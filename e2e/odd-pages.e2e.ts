@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { pathToFileURL } from 'node:url';
 import { expect } from '@playwright/test';
+import { listen } from '#tools/listen.ts';
 import type { Galley } from './harness/galley.ts';
 import { rightClickAt } from './harness/native-ui.ts';
 import { pressQuickClip } from './harness/quick-clip-key.ts';
@@ -163,13 +164,8 @@ test('a page that never ends loading is clipped as far as it is there', async ({
     response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' });
     response.write('<!doctype html><title>More to come</title><p>Late data is <b>normal</b>.</p>');
   });
-  const port = await new Promise<number>((resolve) => {
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      resolve(typeof address === 'object' && address !== null ? address.port : 0);
-    });
-  });
-  const address = `http://127.0.0.1:${port}/endless`;
+  const endless = await listen(server);
+  const address = `http://127.0.0.1:${endless.port}/endless`;
   await galley.context.route(address, (route) => route.continue());
   const page = await galley.context.newPage();
   await page.goto(address, { waitUntil: 'commit' });
@@ -179,8 +175,7 @@ test('a page that never ends loading is clipped as far as it is there', async ({
   expect(await galley.worker.clips()).toMatchObject([
     { capture: { title: 'More to come', excerpts: [{ text: 'Late data is normal.' }] } },
   ]);
-  server.closeAllConnections();
-  server.close();
+  await endless.close();
 });
 
 test('a page that moves on while it is read is no clip of the next one', async ({ galley }) => {

@@ -152,7 +152,7 @@ for (let number = ONLY ?? 0; performance.now() < until; number++) {
 await restart(true);
 for (const fault of await deskHas(life.chromium.cdp, [...ledger.keys()])) blame(fault, `--seed ${SEED}`);
 await life.chromium.close();
-web.close();
+await web.close();
 await desk.stop();
 await Promise.all([folder, profile].map((path) => rm(path, { recursive: true, force: true, maxRetries: 5 })));
 for (const [sentence, times] of [...tally].toSorted((one, other) => other[1] - one[1]))

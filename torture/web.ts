@@ -1,4 +1,5 @@
 import { createServer } from 'node:http';
+import { listen } from '#tools/listen.ts';
 
 export interface Answer {
   readonly status?: number;
@@ -14,7 +15,7 @@ export interface Web {
   /** What is at an address from now on. */
   readonly put: (address: string, answer: Answer) => void;
   readonly clear: () => void;
-  readonly close: () => void;
+  readonly close: () => Promise<void>;
 }
 
 export const openWeb = async (): Promise<Web> => {
@@ -26,18 +27,11 @@ export const openWeb = async (): Promise<Web> => {
   });
   // An address that is too long for a clip is still one that a server takes.
   server.maxHeadersCount = 0;
-  await new Promise<void>((resolve) => {
-    server.listen(0, '127.0.0.1', resolve);
-  });
-  const address = server.address();
-  if (address === null || typeof address === 'string') throw new Error('The little web has no port.');
+  const { port, close } = await listen(server);
   return {
-    port: address.port,
+    port,
     put: (at, answer) => void answers.set(at, answer),
     clear: () => answers.clear(),
-    close: () => {
-      server.close();
-      server.closeAllConnections();
-    },
+    close,
   };
 };

@@ -1,5 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
+import { listen, type Listening } from '#tools/listen.ts';
 import { chromium } from '@playwright/test';
 import * as z from 'zod/mini';
 import { findChromium, howToGet } from '#tools/find-browser.ts';
@@ -23,23 +24,12 @@ const kilobytes = async (pid: number, line: 'VmRSS' | 'VmHWM'): Promise<number> 
   Number(new RegExp(`${line}:\\s+(\\d+)`).exec(await readFile(`/proc/${pid}/status`, 'utf8'))?.[1] ?? Number.NaN);
 
 /** A server with one page at every address. */
-const serveOne = async (html: string): Promise<{ readonly port: number; readonly close: () => void }> => {
-  const server = createServer((_request, response) => {
-    response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(html);
-  });
-  await new Promise<void>((resolve) => {
-    server.listen(0, '127.0.0.1', resolve);
-  });
-  const address = server.address();
-  if (address === null || typeof address === 'string') throw new Error('The page has no port.');
-  return {
-    port: address.port,
-    close: () => {
-      server.close();
-      server.closeAllConnections();
-    },
-  };
-};
+const serveOne = (html: string): Promise<Listening> =>
+  listen(
+    createServer((_request, response) => {
+      response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(html);
+    }),
+  );
 
 /**
  * Read one page with one reader in a browser of its own, so that nothing that another left in memory is counted or used again. The
@@ -76,6 +66,6 @@ export const costOf = async (html: string, scripts: readonly string[], read: str
     return { took: z.nullable(z.number()).parse(took), peak: ((await kilobytes(own.id, 'VmHWM')) - before) * 1_024 };
   } finally {
     await browser.close();
-    served.close();
+    await served.close();
   }
 };

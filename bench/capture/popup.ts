@@ -93,7 +93,7 @@ export const benchPopup = async (rounds: number): Promise<Report> => {
     };
   } finally {
     await chromium.close();
-    articles.close();
+    await articles.close();
     await Promise.all(folders.map((folder) => rm(folder, { recursive: true, force: true })));
   }
 };

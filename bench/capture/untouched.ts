@@ -42,7 +42,7 @@ const lookAtPage = async (extensions: readonly string[]): Promise<Seen> => {
     return { worlds, names: z.string().parse(await evaluate(cdp, tab.session, LOOK)), requests };
   } finally {
     await chromium.close();
-    articles.close();
+    await articles.close();
   }
 };
 

@@ -1,6 +1,7 @@
 import { createServer, type RequestListener, type ServerResponse } from 'node:http';
 import { readFile } from 'node:fs/promises';
 import { extname, join, normalize } from 'node:path';
+import { listen, type Listening } from '#tools/listen.ts';
 
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -11,12 +12,6 @@ const TYPES: Readonly<Record<string, string>> = {
   '.svg': 'image/svg+xml',
   '.png': 'image/png',
 };
-
-/** A web of a few sites for one browser: an HTTP proxy that answers for every address itself and never goes out. */
-export interface LittleWeb {
-  readonly port: number;
-  close(): Promise<void>;
-}
 
 const answerFile = async (response: ServerResponse, folder: string, path: string): Promise<void> => {
   const name = normalize(path === '/' ? '/index.html' : path);
@@ -29,13 +24,13 @@ const answerFile = async (response: ServerResponse, folder: string, path: string
 };
 
 /**
- * Serve built folders and pages by their full address. `folders` maps an origin to a folder of files, `pages` an address
+ * A web of a few sites for one browser: an HTTP proxy that answers for every address itself and never goes out. Serves built folders and pages by their full address. `folders` maps an origin to a folder of files, `pages` an address
  * to HTML. Anything else, and every https address, is refused.
  */
 export const serveLittleWeb = async (
   folders: Readonly<Record<string, string>>,
   pages: Readonly<Record<string, string>>,
-): Promise<LittleWeb> => {
+): Promise<Listening> => {
   const answer: RequestListener = (request, response) => {
     const url = new URL(request.url ?? '/', `http://${request.headers.host ?? 'nowhere'}`);
     const page = pages[url.href];
@@ -49,17 +44,5 @@ export const serveLittleWeb = async (
   };
   const server = createServer(answer);
   server.on('connect', (_request, socket) => socket.end('HTTP/1.1 403 Forbidden\r\n\r\n'));
-  await new Promise<void>((resolve) => {
-    server.listen(0, '127.0.0.1', resolve);
-  });
-  const address = server.address();
-  if (address === null || typeof address === 'string') throw new Error('The little web has no port.');
-  return {
-    port: address.port,
-    close: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      }),
-  };
+  return listen(server);
 };
