@@ -4,6 +4,7 @@ import { runCapture, tabsOfWindow, type ClipTab } from '#extension/browser/tabs.
 import { word } from '#extension/browser/words.ts';
 import { addressOf, keep } from './keep.ts';
 import type { Outcome } from './outcome.ts';
+import { pause } from './pause.ts';
 import { clipTab, withWhy, type ClipWorld } from './quick-clip.ts';
 import { readTab, type Reading } from './read-tab.ts';
 import { runBehind } from './run-behind.ts';
@@ -16,8 +17,6 @@ const MANY = 10;
 
 /** Tabs that are read at once. */
 const AT_ONCE = 8;
-
-const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
 const readBehind = (tab: ClipTab): Promise<Reading> =>
   readTab({ run: runBehind({ mayRead, run: runCapture, pause }, tab), online: navigator.onLine }, tab);

@@ -4,12 +4,11 @@ import { runCapture, type ClipTab } from '#extension/browser/tabs.ts';
 import type { CaptureAnswer } from '#extension/capture/answer.ts';
 import { keep, type KeepWorld } from './keep.ts';
 import { titled, type Outcome } from './outcome.ts';
+import { pause } from './pause.ts';
 import { readTab, type Reading } from './read-tab.ts';
 import { runInFront } from './run-behind.ts';
 import { withSelected, type Selected } from './selected-words.ts';
 import { tellTab } from './tell.ts';
-
-const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** Where gestures end. */
 export interface ClipWorld extends KeepWorld {

@@ -12,10 +12,9 @@ import { openOptions, openTab } from '#extension/browser/tabs.ts';
 import { directionOf } from '#extension/browser/own-locale.ts';
 import { word } from '#extension/browser/words.ts';
 import { choicesOr } from '#extension/clipping/choices.ts';
+import { pause } from '#extension/clipping/pause.ts';
 import { runInFront } from '#extension/clipping/run-behind.ts';
 import { openPopup } from '#extension/ui/popup/open-popup.ts';
-
-const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** The popup itself. One file, not modules of their own: the browser takes as long to fetch each as to run it. */
 export default defineUnlistedScript(() => {
