@@ -35,8 +35,8 @@ export default defineConfig({
     // the trees it hands to a library are its own, so they need no copy before they are changed.
     resolve: {
       alias: {
-        'decode-named-character-reference': join(import.meta.dirname, 'extension/capture/no-entities.ts'),
-        '@ungap/structured-clone': join(import.meta.dirname, 'extension/capture/own-tree.ts'),
+        'decode-named-character-reference': join(import.meta.dirname, 'shared/passage/no-entities.ts'),
+        '@ungap/structured-clone': join(import.meta.dirname, 'shared/passage/own-tree.ts'),
       },
     },
   }),

@@ -8,3 +8,6 @@ export const LONGEST_EXCERPT = 200_000;
 
 /** Most excerpts one capture carries. */
 export const MOST_EXCERPTS = 100;
+
+/** Longest address a clip can hold, in UTF-16 code units. */
+export const LONGEST_ADDRESS = 8_000;

@@ -16,16 +16,38 @@ const WALLS: readonly { file: string; may: readonly string[]; mayNot: readonly s
   {
     file: 'shared/probe.ts',
     may: ['zod/mini', './clip.ts', '#shared/clip.ts'],
-    mayNot: ['zod', 'yjs', 'dexie', 'node:fs', '#pwa/issue/model.ts', '#extension/store/outbox.ts', '../pwa/main.tsx'],
+    mayNot: [
+      'zod',
+      'yjs',
+      'dexie',
+      'node:fs',
+      '#shared/passage/passage.ts',
+      './passage/told.ts',
+      '#pwa/issue/model.ts',
+      '#extension/store/outbox.ts',
+      '../pwa/main.tsx',
+    ],
+  },
+  {
+    file: 'shared/passage/probe.ts',
+    may: ['#shared/portable.ts', './told.ts', 'hast', 'hast-util-to-mdast', 'mdast-util-to-markdown'],
+    mayNot: ['zod/mini', 'wxt/browser', 'react', '#pwa/issue/model.ts', '#extension/capture/cut.ts'],
   },
   {
     file: 'extension/capture/probe.ts',
-    may: ['#shared/capture.ts', 'hast-util-to-mdast', 'mdast-util-to-markdown'],
-    mayNot: ['wxt/browser', 'dexie', '#extension/store/outbox.ts', '#pwa/issue/model.ts', 'react'],
+    may: ['#shared/capture.ts', '#shared/passage/plain-dom.ts', 'zod/mini'],
+    mayNot: [
+      'wxt/browser',
+      'dexie',
+      'mdast-util-to-markdown',
+      '#extension/store/outbox.ts',
+      '#pwa/issue/model.ts',
+      'react',
+    ],
   },
   {
     file: 'extension/paint/probe.ts',
-    may: ['#shared/capture.ts', '#extension/capture/plain-dom.ts', './paint.ts'],
+    may: ['#shared/capture.ts', '#extension/capture/past-it.ts', './paint.ts'],
     mayNot: ['wxt/browser', 'zod/mini', '#extension/ui/talk.ts', '#extension/store/outbox.ts'],
   },
   {

@@ -1,7 +1,7 @@
 import type { Capture } from '#shared/capture.ts';
 import { countWords, wordsInAll } from './count-words.ts';
 import { pastIt } from './past-it.ts';
-import { allIn, bodyOf, isElement, isText, matches, parentOf, tagOf, textOf } from './plain-dom.ts';
+import { allIn, bodyOf, isElement, isText, matches, parentOf, tagOf, textOf } from '#shared/passage/plain-dom.ts';
 
 /** What has words of its own, but not the article's. */
 const OTHERS =

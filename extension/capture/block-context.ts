@@ -1,4 +1,4 @@
-import { isElement, isScript, outerOf, parentOf } from './plain-dom.ts';
+import { isElement, isScript, outerOf, parentOf } from '#shared/passage/plain-dom.ts';
 import { walkAfter, walkBefore } from './text-quote.ts';
 
 /** Most text on each side, in UTF-16 code units, and most nodes looked at for it. */

@@ -1,4 +1,4 @@
-import { LONGEST_ADDRESS } from './cut.ts';
+import { LONGEST_ADDRESS } from '#shared/limits.ts';
 
 const bareHost = (hostname: string): string => hostname.replace(/^(?:www|m|mobile|amp)\./, '');
 

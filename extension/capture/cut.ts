@@ -1,9 +1,6 @@
 import { LONGEST_FIELD } from '#shared/limits.ts';
 import { inlineText } from '#shared/portable.ts';
 
-/** Longest address a clip can hold, in UTF-16 code units. */
-export const LONGEST_ADDRESS = 8_000;
-
 const CUT_MARK = '…';
 
 const isHighSurrogate = (text: string, index: number): boolean => (text.charCodeAt(index) & 0xfc00) === 0xd800;

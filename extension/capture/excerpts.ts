@@ -2,12 +2,13 @@ import type { Excerpt } from '#shared/capture.ts';
 import { LONGEST_EXCERPT, MOST_EXCERPTS } from '#shared/limits.ts';
 import type { CaptureAnswer } from './answer.ts';
 import { blockContext } from './block-context.ts';
-import { copyRange } from './copy-range.ts';
+import { copyRange } from '#shared/passage/copy-range.ts';
 import { fieldSelection } from './field-selection.ts';
 import { fragmentUrl } from './fragment-url.ts';
 import { pageWords, type SaysTwice } from './page-words.ts';
-import { toPassage } from './passage.ts';
-import { bodyOf, isInShadow, rootOf } from './plain-dom.ts';
+import type { PageWorld } from '#shared/passage/page-world.ts';
+import { toPassage } from '#shared/passage/passage.ts';
+import { bodyOf, isInShadow, rootOf } from '#shared/passage/plain-dom.ts';
 import { selectedRanges } from './selected-ranges.ts';
 import { quoteRange } from './text-quote.ts';
 
@@ -15,6 +16,12 @@ export interface Highlights {
   readonly excerpts: Excerpt[];
   readonly left: CaptureAnswer['left'];
 }
+
+/** The page as the browser shows it. */
+const SHOWN: PageWorld = {
+  lookOf: (element) => getComputedStyle(element),
+  parse: (markup) => new DOMParser().parseFromString(markup, 'text/html'),
+};
 
 interface Reading {
   readonly page: Document;
@@ -30,7 +37,7 @@ const isTooLong = ({ markdown, text, selector }: Excerpt): boolean =>
 
 const rangeExcerpt = ({ page, url, saysTwice }: Reading, range: Range): Excerpt | 'too-long' | null => {
   if (range.toString().length > HOPELESS) return 'too-long';
-  const copied = copyRange(range);
+  const copied = copyRange(range, SHOWN);
   if (copied === null) return 'too-long';
   const { root, exact } = copied;
   if (exact.length > LONGEST_EXCERPT) return 'too-long';

@@ -1,10 +1,10 @@
 import type { Element as Copy } from 'hast';
 import type { TextQuote } from '#shared/capture.ts';
-import { copyNamed, textCopy } from './copy-level.ts';
-import { focusedIn, tagOf } from './plain-dom.ts';
+import { copyNamed, textCopy } from '#shared/passage/copy-level.ts';
+import { focusedIn, tagOf } from '#shared/passage/plain-dom.ts';
 import { frameDocuments } from './selected-ranges.ts';
 import { quoted } from './text-quote.ts';
-import { TOLD_MARK } from './told.ts';
+import { TOLD_MARK } from '#shared/passage/told.ts';
 
 interface FieldSelection {
   readonly root: Copy;

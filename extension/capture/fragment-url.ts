@@ -1,8 +1,8 @@
 import type { Around } from './block-context.ts';
-import { LONGEST_ADDRESS } from './cut.ts';
+import { LONGEST_ADDRESS } from '#shared/limits.ts';
 import type { SaysTwice } from './page-words.ts';
 import { timesSaid } from './repeated.ts';
-import { TOLD_MARK } from './told.ts';
+import { TOLD_MARK } from '#shared/passage/told.ts';
 import { firstWords, lastWords, wordAround } from './words-at.ts';
 
 /** A quotation longer than this is named by its first and last words. */

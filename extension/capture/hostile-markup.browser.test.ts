@@ -10,7 +10,7 @@ import { capturePage } from './capture-page.ts';
 import { pageLinks } from './links/page-links.ts';
 import { readLinks } from './links/read-links.ts';
 import { captureOfMarkup } from './parse-page.ts';
-import { rootOf } from './plain-dom.ts';
+import { rootOf } from '#shared/passage/plain-dom.ts';
 import { testPage } from './test-page.ts';
 
 const HERE = 'https://example.org/posts/late';

@@ -12,7 +12,7 @@ import { publishedOf } from './metadata/published.ts';
 import { siteNames, siteOf } from './metadata/site.ts';
 import { everyMeta, metaOf, readTags, type Tags } from './metadata/tags.ts';
 import { shownTitles, titleOf } from './metadata/title.ts';
-import { rootOf } from './plain-dom.ts';
+import { rootOf } from '#shared/passage/plain-dom.ts';
 
 type Metadata = Omit<Capture, 'url' | 'excerpts'>;
 

@@ -1,4 +1,4 @@
-import { bodyOf, isScript, textOf } from './plain-dom.ts';
+import { bodyOf, isScript, textOf } from '#shared/passage/plain-dom.ts';
 import { timesSaid } from './repeated.ts';
 
 /** Whether a page says something in more than one place. */

@@ -1,6 +1,6 @@
 import type { Capture } from '#shared/capture.ts';
 import { readMetadata } from './metadata.ts';
-import { attributeOf, rootOf } from './plain-dom.ts';
+import { attributeOf, rootOf } from '#shared/passage/plain-dom.ts';
 
 /** Make the page's relative addresses relative to where it is from: a parsed page is at the address of whoever parses it. */
 const setBase = (page: Document, url: string): void => {

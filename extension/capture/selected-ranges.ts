@@ -1,4 +1,4 @@
-import { isText, openShadowsOf, rootOf, selectionOf } from './plain-dom.ts';
+import { isText, openShadowsOf, rootOf, selectionOf } from '#shared/passage/plain-dom.ts';
 
 /** The documents of a page's frames, as far as they are of the same origin and the gesture gives a right to them. */
 export const frameDocuments = (page: Document): Document[] =>

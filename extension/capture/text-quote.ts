@@ -1,5 +1,5 @@
 import type { TextQuote } from '#shared/capture.ts';
-import { bodyOf, childAt, isScript, isText, lastChildOf } from './plain-dom.ts';
+import { bodyOf, childAt, isScript, isText, lastChildOf } from '#shared/passage/plain-dom.ts';
 
 /** Characters of context on each side of a quotation. */
 const CONTEXT = 32;

@@ -1,5 +1,5 @@
 import { askFrame, type ClipTab } from '#extension/browser/tabs.ts';
-import { LONGEST_ADDRESS } from '#extension/capture/cut.ts';
+import { LONGEST_ADDRESS } from '#shared/limits.ts';
 import { wordsOfLink } from '#extension/capture/words-of-link.ts';
 import type { Pointed } from '#extension/browser/gestures.ts';
 import { keep } from './keep.ts';

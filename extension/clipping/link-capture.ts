@@ -3,7 +3,8 @@ import type { Capture } from '#shared/capture.ts';
 import type { Via } from '#shared/clip.ts';
 import type { OwnNames } from '#shared/own-names.ts';
 import { destinationOf } from '#shared/redirect.ts';
-import { cutField, LONGEST_ADDRESS } from '#extension/capture/cut.ts';
+import { cutField } from '#extension/capture/cut.ts';
+import { LONGEST_ADDRESS } from '#shared/limits.ts';
 import { bareCapture } from './bare-capture.ts';
 
 const isOnTheWeb = (address: string): boolean => URL.canParse(address) && /^https?:$/.test(new URL(address).protocol);

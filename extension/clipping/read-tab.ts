@@ -1,6 +1,7 @@
 import type { Result } from '#shared/result.ts';
 import { captureAnswer, type CaptureAnswer } from '#extension/capture/answer.ts';
-import { cutField, LONGEST_ADDRESS } from '#extension/capture/cut.ts';
+import { cutField } from '#extension/capture/cut.ts';
+import { LONGEST_ADDRESS } from '#shared/limits.ts';
 import { addressOf } from './keep.ts';
 import { captureOfTab, isPage, plainAddress } from './tab-capture.ts';
 import { titleOfTab } from './tab-title.ts';

@@ -1,5 +1,6 @@
 import type { Capture } from '#shared/capture.ts';
-import { cutField, LONGEST_ADDRESS } from '#extension/capture/cut.ts';
+import { cutField } from '#extension/capture/cut.ts';
+import { LONGEST_ADDRESS } from '#shared/limits.ts';
 import { kindOfAddress } from '#extension/capture/metadata/kind.ts';
 import { bareCapture } from './bare-capture.ts';
 import { titleOfTab } from './tab-title.ts';

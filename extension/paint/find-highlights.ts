@@ -1,5 +1,5 @@
 import type { TextQuote } from '#shared/capture.ts';
-import { bodyOf, openShadowsOf, rootOf } from '#extension/capture/plain-dom.ts';
+import { bodyOf, openShadowsOf, rootOf } from '#shared/passage/plain-dom.ts';
 import { frameDocuments } from '#extension/capture/selected-ranges.ts';
 import { findExact, type Stretch } from './find-exact.ts';
 import { findNear } from './find-near.ts';

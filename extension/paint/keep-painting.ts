@@ -1,5 +1,5 @@
 import type { TextQuote } from '#shared/capture.ts';
-import { rootOf } from '#extension/capture/plain-dom.ts';
+import { rootOf } from '#shared/passage/plain-dom.ts';
 import { paint } from './paint.ts';
 
 /** Longest a visited page stands still for one look, in milliseconds: nobody asked for it just now. */

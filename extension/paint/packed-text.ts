@@ -1,6 +1,6 @@
-import { isElement, isText, parentOf, tagOf } from '#extension/capture/plain-dom.ts';
+import { isElement, isText, parentOf, tagOf } from '#shared/passage/plain-dom.ts';
 import { pastIt } from '#extension/capture/past-it.ts';
-import { isShown, isSilent } from '#extension/capture/shown.ts';
+import { isShown, isSilent } from '#shared/passage/shown.ts';
 
 /** White space, soft hyphens and marks without a glyph: a page that is set anew has others of them, and says the same. */
 const UNSEEN = /[\s\u00AD\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF]+/g;

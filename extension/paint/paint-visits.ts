@@ -1,4 +1,4 @@
-import { attributeOf, rootOf } from '#extension/capture/plain-dom.ts';
+import { attributeOf, rootOf } from '#shared/passage/plain-dom.ts';
 import { followAddress } from './follow-address.ts';
 import { keepPainting } from './keep-painting.ts';
 import { unpaint } from './paint.ts';

@@ -1,5 +1,5 @@
 import type { TextQuote } from '#shared/capture.ts';
-import { ownerOf, viewOf } from '#extension/capture/plain-dom.ts';
+import { ownerOf, viewOf } from '#shared/passage/plain-dom.ts';
 import { documentsOf, findHighlights, type Clock } from './find-highlights.ts';
 
 /** The name that `paint.css` gives its colour to. */

@@ -1,5 +1,5 @@
 import { cut } from '#extension/capture/cut.ts';
-import { allIn, isElement, nextOf, parentOf, tagOf } from '#extension/capture/plain-dom.ts';
+import { allIn, isElement, nextOf, parentOf, tagOf } from '#shared/passage/plain-dom.ts';
 import { LONGEST_CONTEXT } from './link-limits.ts';
 import { isCount, wordCount } from './link-words.ts';
 import { textWithin } from './text-within.ts';

@@ -1,4 +1,4 @@
-import { attributeOf, firstIn, outerOf, tagOf } from '#extension/capture/plain-dom.ts';
+import { attributeOf, firstIn, outerOf, tagOf } from '#shared/passage/plain-dom.ts';
 
 const TAGS = /^(?:NAV|FOOTER|ASIDE|DIALOG)$/;
 const ROLES = /^(?:navigation|contentinfo|banner|complementary|menu|menubar|toolbar|search|tablist|dialog)$/;

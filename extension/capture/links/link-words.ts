@@ -1,6 +1,6 @@
 import { cut, cutField } from '#extension/capture/cut.ts';
 import { linesOf } from '#extension/capture/metadata/lines.ts';
-import { attributeOf, parentOf, tagOf } from '#extension/capture/plain-dom.ts';
+import { attributeOf, parentOf, tagOf } from '#shared/passage/plain-dom.ts';
 import { LONGEST_WORDS } from './link-limits.ts';
 import { textWithin } from './text-within.ts';
 

@@ -1,8 +1,9 @@
 import { comparableAddress } from '#shared/address.ts';
 import { destinationOf } from '#shared/redirect.ts';
 import { isSameSite } from '#extension/capture/canonical.ts';
-import { cutField, LONGEST_ADDRESS } from '#extension/capture/cut.ts';
-import { attributeOf, openShadowsOf, rootOf } from '#extension/capture/plain-dom.ts';
+import { cutField } from '#extension/capture/cut.ts';
+import { LONGEST_ADDRESS } from '#shared/limits.ts';
+import { attributeOf, openShadowsOf, rootOf } from '#shared/passage/plain-dom.ts';
 import { contextOfLink } from './link-context.ts';
 import { makePlaces } from './link-place.ts';
 import { isCount, isHeading, wordCount, wordsOfLink } from './link-words.ts';

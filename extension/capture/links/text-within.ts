@@ -1,4 +1,4 @@
-import { firstChildOf, isElement, isText, nextOf, parentNodeOf, tagOf } from '#extension/capture/plain-dom.ts';
+import { firstChildOf, isElement, isText, nextOf, parentNodeOf, tagOf } from '#shared/passage/plain-dom.ts';
 
 const SILENT = /^(?:SCRIPT|STYLE|TEMPLATE|NOSCRIPT|SVG|IFRAME|SELECT|TEXTAREA|BUTTON|OBJECT)$/;
 const INLINE =

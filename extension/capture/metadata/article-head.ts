@@ -15,7 +15,7 @@ import {
   parentOf,
   previousOf,
   tagOf,
-} from '#extension/capture/plain-dom.ts';
+} from '#shared/passage/plain-dom.ts';
 import { isSilent } from './lines.ts';
 import { lettersOf } from './site.ts';
 

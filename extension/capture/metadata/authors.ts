@@ -1,13 +1,4 @@
-import {
-  allIn,
-  attributeOf,
-  isText,
-  isWithin,
-  matches,
-  previousOf,
-  tagOf,
-  textOf,
-} from '#extension/capture/plain-dom.ts';
+import { allIn, attributeOf, isText, isWithin, matches, previousOf, tagOf, textOf } from '#shared/passage/plain-dom.ts';
 import { isShort, linesOf } from './lines.ts';
 import { namesIn, publishersIn, type Thing } from './linked-data.ts';
 import {

@@ -1,4 +1,4 @@
-import { attributeOf, isElement, isText, parentOf, previousOf, textOf } from '#extension/capture/plain-dom.ts';
+import { attributeOf, isElement, isText, parentOf, previousOf, textOf } from '#shared/passage/plain-dom.ts';
 import { dayIn } from './days.ts';
 import { isInLine } from './lines.ts';
 

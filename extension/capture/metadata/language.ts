@@ -1,4 +1,4 @@
-import { attributeOf } from '#extension/capture/plain-dom.ts';
+import { attributeOf } from '#shared/passage/plain-dom.ts';
 import { everyMeta, type Tags } from './tags.ts';
 
 /** Where a page states no language, the country of its address as a BCP 47 tag (`und-HU`); empty where that names none. */

@@ -1,5 +1,5 @@
 import { inlineText } from '#shared/portable.ts';
-import { allIn, childrenOf, isElement, isText, tagOf, textOf } from '#extension/capture/plain-dom.ts';
+import { allIn, childrenOf, isElement, isText, tagOf, textOf } from '#shared/passage/plain-dom.ts';
 
 const SILENT = /^(?:SCRIPT|STYLE|TEMPLATE|NOSCRIPT|SVG|IFRAME|SELECT|TEXTAREA|BUTTON)$/;
 /** Whether an element shows none of the text it holds, or is to be pressed. */

@@ -1,4 +1,4 @@
-import { allIn, attributeOf, parentOf, tagOf, textOf } from '#extension/capture/plain-dom.ts';
+import { allIn, attributeOf, parentOf, tagOf, textOf } from '#shared/passage/plain-dom.ts';
 import type { Thing } from './linked-data.ts';
 
 /** Most items and properties of one that are read, and how deep: a hostile page has a million. */

@@ -1,4 +1,4 @@
-import { LONGEST_ADDRESS } from '#extension/capture/cut.ts';
+import { LONGEST_ADDRESS } from '#shared/limits.ts';
 import { picturesIn, type Thing } from './linked-data.ts';
 import { everyMeta, type Tags } from './tags.ts';
 

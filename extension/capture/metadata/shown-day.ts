@@ -1,4 +1,4 @@
-import { allIn, attributeOf, tagOf, textOf } from '#extension/capture/plain-dom.ts';
+import { allIn, attributeOf, tagOf, textOf } from '#shared/passage/plain-dom.ts';
 import { isMarkedChanged, isOfChange, marksOf, publishedDayIn, saysPublished } from './changed.ts';
 import { dayIn, statedDay } from './days.ts';
 import { isShort, linesOf } from './lines.ts';

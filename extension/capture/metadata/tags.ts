@@ -1,5 +1,5 @@
 import { cutField } from '#extension/capture/cut.ts';
-import { allIn, attributeOf, firstIn, tagOf, textOf } from '#extension/capture/plain-dom.ts';
+import { allIn, attributeOf, firstIn, tagOf, textOf } from '#shared/passage/plain-dom.ts';
 import { readLinkedData, tellsOfArticle, type Thing } from './linked-data.ts';
 import { readMicrodata } from './microdata.ts';
 

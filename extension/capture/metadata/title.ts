@@ -1,6 +1,6 @@
 import { cutField } from '#extension/capture/cut.ts';
 import { isHome } from '#extension/capture/canonical.ts';
-import { attributeOf, firstIn, isWithin, tagOf, textOf } from '#extension/capture/plain-dom.ts';
+import { attributeOf, firstIn, isWithin, tagOf, textOf } from '#shared/passage/plain-dom.ts';
 import { ALIKE, likeness, likest, wordsOf } from './likeness.ts';
 import { headlinesOf, type Thing } from './linked-data.ts';
 import { isSiteName } from './site.ts';

@@ -1,6 +1,6 @@
 import { fail, ok, type Result } from '#shared/result.ts';
 import { isHome } from '#extension/capture/canonical.ts';
-import { LONGEST_ADDRESS } from '#extension/capture/cut.ts';
+import { LONGEST_ADDRESS } from '#shared/limits.ts';
 import { decodePage } from './decode-page.ts';
 import { isPrivateHost } from './private-host.ts';
 

@@ -1,4 +1,5 @@
 import { mathmlToTex } from './mathml-tex.ts';
+import type { PageWorld } from './page-world.ts';
 import { allIn, attributeOf, firstIn, matches, outerOf, tagOf } from './plain-dom.ts';
 import { onOneLine, portableTex } from './portable-tex.ts';
 import { told } from './told.ts';
@@ -54,11 +55,11 @@ const stated = (element: Element): string | null => {
 };
 
 /** The MathML of a formula; MathJax 2 can have it as an attribute only. */
-const mathmlOf = (element: Element): Element | null => {
+const mathmlOf = (element: Element, { parse }: PageWorld): Element | null => {
   const shown = first(element, 'math');
   const kept = shown === null ? first(element, '[data-mathml]') : null;
   const text = kept && attributeOf(kept, 'data-mathml');
-  return text ? new DOMParser().parseFromString(text, 'text/html').querySelector('math') : shown;
+  return text ? parse(text).querySelector('math') : shown;
 };
 
 const isDisplay = (element: Element): boolean =>
@@ -68,10 +69,10 @@ const isDisplay = (element: Element): boolean =>
   /mode=display/.test(attributeOf(scriptOf(element) ?? element, 'type') ?? '');
 
 /** A formula as the TeX that the page keeps, or that its MathML says; null for what is none, or says nothing. */
-export const formulaOf = (element: Element): ReturnType<typeof told> | null => {
+export const formulaOf = (element: Element, world: PageWorld): ReturnType<typeof told> | null => {
   if (!isFormula(element)) return null;
   const mathml = (): string => {
-    const math = mathmlOf(element);
+    const math = mathmlOf(element, world);
     return math === null ? '' : mathmlToTex(math);
   };
   const tex = portableTex(stated(element) ?? '') ?? portableTex(mathml());
@@ -80,9 +81,9 @@ export const formulaOf = (element: Element): ReturnType<typeof told> | null => {
 };
 
 /** The outermost formula a node lies in: of a part of it nothing could be told. */
-export const formulaAround = (node: Element | null): Element | null => {
+export const formulaAround = (node: Element | null, world: PageWorld): Element | null => {
   let found: Element | null = null;
   for (let around = node; around !== null; around = outerOf(around))
-    if (isFormula(around) && formulaOf(around) !== null) found = around;
+    if (isFormula(around) && formulaOf(around, world) !== null) found = around;
   return found;
 };

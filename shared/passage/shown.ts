@@ -1,3 +1,4 @@
+import type { Look } from './page-world.ts';
 import { attributeOf, parentOf, tagOf } from './plain-dom.ts';
 
 /** Left out with all they hold: they show no text of the page, or show it in a way that Markdown has not. */
@@ -35,7 +36,7 @@ const isFolded = (element: Element): boolean => {
 };
 
 /** Whether an element is part of what a reader highlights. */
-export const isShown = (element: Element, { display }: CSSStyleDeclaration): boolean => {
+export const isShown = (element: Element, { display }: Pick<Look, 'display'>): boolean => {
   const tag = tagOf(element);
   return !DROPPED.has(tag) && (tag !== 'INPUT' || isCheckbox(element)) && display !== 'none' && !isFolded(element);
 };
@@ -44,5 +45,5 @@ export const isShown = (element: Element, { display }: CSSStyleDeclaration): boo
  * Whether an element's own words are hidden, or not to be selected (line numbers, copy buttons): the reader did not highlight them.
  * What stands in it can be seen or selected all the same.
  */
-export const isSilent = ({ visibility, userSelect }: CSSStyleDeclaration): boolean =>
+export const isSilent = ({ visibility, userSelect }: Look): boolean =>
   visibility !== 'visible' || userSelect === 'none';

@@ -4,6 +4,7 @@ import { isKept, shellOf } from './copied-element.ts';
 import { tableAsTold } from './copied-table.ts';
 import { formulaOf } from './formula.ts';
 import { noteReferenceOf } from './note-reference.ts';
+import type { PageWorld } from './page-world.ts';
 import { tagOf } from './plain-dom.ts';
 import { onOneLine } from './portable-tex.ts';
 import { raisedOf } from './raised.ts';
@@ -87,8 +88,8 @@ const isBlock = (edge: Level['edge'], { into }: Level): boolean =>
 const isVoid = (element: Element): boolean => /^(?:BR|HR|IMG|INPUT)$/.test(tagOf(element));
 
 /** The level of an element that a range reaches into; null for one that is no part of what a reader sees. */
-export const levelOf = (source: Element, above: Level, range: Range): Level | null => {
-  const style = getComputedStyle(source);
+export const levelOf = (source: Element, above: Level, range: Range, world: PageWorld): Level | null => {
+  const style = world.lookOf(source);
   if (!isShown(source, style)) return null;
   const level = {
     source,
@@ -107,7 +108,7 @@ export const levelOf = (source: Element, above: Level, range: Range): Level | nu
     if (!isInline(style.display) && !endsLine(above.into)) above.into.children.push(textCopy('\n'));
     return tagOf(source) === 'BR' ? { ...level, into: copyNamed('br'), as: asItIs } : passing;
   }
-  const found = level.isSilent ? null : (formulaOf(source) ?? noteReferenceOf(source) ?? raisedOf(source));
+  const found = level.isSilent ? null : (formulaOf(source, world) ?? noteReferenceOf(source) ?? raisedOf(source));
   if (found !== null) return { ...level, into: copyNamed('div'), as: () => toldIn(found, above.into), isAside: true };
   const edge = edgeOf(source, style.display, above);
   const isShell = isKept(source) || isBlock(edge, above);

@@ -3,7 +3,7 @@ import { publishableAddress } from '#shared/address.ts';
 import { portableUrl } from '#shared/portable.ts';
 import { destinationOf } from '#shared/redirect.ts';
 import { isBlank, isBreak, withoutBlankLines } from './blank-lines.ts';
-import { LONGEST_ADDRESS } from './cut.ts';
+import { LONGEST_ADDRESS } from '#shared/limits.ts';
 import { onOneLine, withoutBars } from './portable-tex.ts';
 import { isTold, told, toldAs, wordsOf } from './told.ts';
 

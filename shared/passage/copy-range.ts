@@ -4,6 +4,7 @@ import { shellOf } from './copied-element.ts';
 import { tableAsTold } from './copied-table.ts';
 import { copyNamed, levelOf, putEdge, textCopy, type Level } from './copy-level.ts';
 import { formulaAround } from './formula.ts';
+import type { PageWorld } from './page-world.ts';
 import { holds, isElement, isText, outerOf, parentOf, tagOf } from './plain-dom.ts';
 import { TOLD_MARK } from './told.ts';
 
@@ -45,7 +46,7 @@ const cellsOf = ({ into: { properties } }: Level): number =>
   Number(properties['colSpan'] ?? 1) * Number(properties['rowSpan'] ?? 1);
 
 /** Copies everything below a level without calling itself, as pages can be deeper than a stack. Null where it is too much. */
-const copyBelow = (top: Level, range: Range): string | null => {
+const copyBelow = (top: Level, range: Range, world: PageWorld): string | null => {
   const exact: string[] = [];
   const levels = [top];
   let count = 0;
@@ -57,7 +58,7 @@ const copyBelow = (top: Level, range: Range): string | null => {
       const above = levels.at(-1);
       if (above !== undefined) leave(level, above, range);
     } else if (isElement(child)) {
-      const next = levelOf(child, level, range);
+      const next = levelOf(child, level, range, world);
       if (next !== null) levels.push(next);
       count += next === null ? 0 : cellsOf(next);
     } else if (isText(child) && !level.isSilent) {
@@ -98,9 +99,9 @@ export interface CopiedRange {
 }
 
 /** What of a page a range shows, inside the ancestors that say what it is; null where it is too much for a clip. */
-export const copyRange = (range: Range): CopiedRange | null => {
+export const copyRange = (range: Range, world: PageWorld): CopiedRange | null => {
   const { commonAncestorContainer: common } = range;
-  const formula = formulaAround(isElement(common) ? common : parentOf(common));
+  const formula = formulaAround(isElement(common) ? common : parentOf(common), world);
   const whole = formula ?? (isText(common) ? common : null);
   const source = whole === null ? common : (parentOf(whole) ?? whole);
   const wrappers = wrappersAround(isElement(source) ? source : parentOf(source), range);
@@ -119,6 +120,7 @@ export const copyRange = (range: Range): CopiedRange | null => {
       depth: 0,
     },
     range,
+    world,
   );
   return exact === null ? null : { root: wrapped(into, wrappers), exact };
 };

@@ -1,0 +1,9 @@
+/** How an element is drawn, as far as a passage is told by it. */
+export type Look = Pick<CSSStyleDeclaration, 'display' | 'visibility' | 'userSelect'>;
+
+/** What the copying of a page asks of whoever shows it, or does not. */
+export interface PageWorld {
+  readonly lookOf: (element: Element) => Look;
+  /** A document of markup, in which nothing runs or is loaded. */
+  readonly parse: (markup: string) => Document;
+}
