@@ -1,5 +1,3 @@
-// The names of a table's constructs.
-import type {} from 'mdast-util-gfm';
 import type { Table, TableCell, TableRow } from 'mdast';
 import type { Info, Join, State } from 'mdast-util-to-markdown';
 
