@@ -1,5 +1,6 @@
 import { Dexie, type Table } from 'dexie';
 import type { ClipId } from '#shared/ids.ts';
+import { refuseNewer } from './refuse-newer.ts';
 import { underAllKeys, type OldRow } from './old-row.ts';
 
 /**
@@ -71,7 +72,7 @@ export interface OutboxDatabase {
 
 /** Open the clipper's database. Strict: a transaction completes only when its data has reached the disk. */
 export const openDatabase = (name = 'galley-clipper'): OutboxDatabase => {
-  const dexie = new Dexie(name, { chromeTransactionDurability: 'strict' });
+  const dexie = new Dexie(name, { chromeTransactionDurability: 'strict', indexedDB: refuseNewer });
   dexie.version(1).stores({ clips: 'id, address', waiting: 'id', deliveries: '++seq, at', counters: 'name' });
   dexie.version(2).stores({ withdrawn: 'id' });
   dexie.version(3).stores({ fillings: 'id, due' });

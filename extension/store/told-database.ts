@@ -1,6 +1,7 @@
 import { Dexie, type Table } from 'dexie';
 import type { OpenIssue } from '#shared/bridge.ts';
 import type { SeenChange, SeenPlace } from '#shared/seen.ts';
+import { refuseNewer } from './refuse-newer.ts';
 
 /** A bucket of the index of seen addresses: its keys in order, and for each the number of its place. */
 export interface SeenBucket {
@@ -40,7 +41,7 @@ export interface ToldDatabase {
  * nothing that goes wrong with it can come near the clips.
  */
 export const openToldDatabase = (name = 'galley-told'): ToldDatabase => {
-  const dexie = new Dexie(name);
+  const dexie = new Dexie(name, { indexedDB: refuseNewer });
   dexie.version(1).stores({ buckets: 'bucket', parts: 'part', heads: 'name' });
   return {
     dexie,
