@@ -1,6 +1,7 @@
 import type { Database } from './database.ts';
 import type { InboxEntry } from './desk-store.ts';
-import { readClips, type Unreadable } from './read-clips.ts';
+import { readClips } from './read-clips.ts';
+import type { Unreadable } from './reading.ts';
 import { joinedTo } from './triage.ts';
 
 /** These clips with everything that joined them, wherever it stands. */

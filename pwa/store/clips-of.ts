@@ -1,5 +1,6 @@
 import type { DeskRoom } from './desk-room.ts';
 import type { DeskStore, Watch } from './desk-store.ts';
+import type { Unreadable } from './reading.ts';
 import { nothingJoined } from './count-folded.ts';
 import { readCited } from './cited.ts';
 import { readInbox, type Gist } from './inbox.ts';
@@ -9,7 +10,6 @@ import { readClips } from './read-clips.ts';
 import { readSuggested } from './suggested.ts';
 import { takeIn } from './take-in.ts';
 import { archiveClips, withdrawClips } from './triage.ts';
-import { watchQuery } from './watch.ts';
 
 type Clips = Pick<
   DeskStore,
@@ -26,14 +26,15 @@ export const clipsOf = ({
   inflow,
   compared,
   hearAgain,
-  setAside,
+  reading,
 }: DeskRoom): Clips => {
   const gists = new Map<string, Gist>();
   const joined = nothingJoined();
-  const unreadable = (ids: readonly string[]): void => setAside('clips', ids);
   // Not async functions within it: Dexie would lose sight of what is read in them.
-  const paced = <Value>(read: () => Promise<Value>): Watch<Value> =>
-    pacedWatch(inflow, (skip) => watchQuery<Value | null>(life, () => (skip() ? Promise.resolve(null) : read())));
+  const paced = <Value>(read: (unreadable: Unreadable) => Promise<Value>): Watch<Value> =>
+    pacedWatch(inflow, (skip) =>
+      reading.watch<Value | null>((unreadable) => (skip() ? Promise.resolve(null) : read(unreadable))),
+    );
   return {
     async takeIn(rows) {
       await compared;
@@ -45,10 +46,10 @@ export const clipsOf = ({
       if (!isNoted || health.loss.get() !== null || health.trouble.get() !== null) await hearAgain();
       return { ok: true, value: receipt };
     },
-    watchInbox: (ask) => paced(() => readInbox({ db, gists, joined, unreadable }, ask)),
-    watchSuggested: () => paced(() => readSuggested({ db, unreadable })),
-    clips: (ids) => attempt(life, () => readClips(db, ids, unreadable)),
-    watchCited: (ids) => watchQuery(life, () => readCited(db, ids, unreadable)),
+    watchInbox: (ask) => paced((unreadable) => readInbox({ db, gists, joined, unreadable }, ask)),
+    watchSuggested: () => paced((unreadable) => readSuggested({ db, unreadable })),
+    clips: (ids) => reading.read((unreadable) => readClips(db, ids, unreadable)),
+    watchCited: (ids) => reading.watch((unreadable) => readCited(db, ids, unreadable)),
     archive: (ids, archived) => attempt(life, () => archiveClips(db, ids, archived)),
     withdraw: (ids) => attempt(life, () => withdrawClips(db, ids)),
   };

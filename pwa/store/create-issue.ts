@@ -1,13 +1,17 @@
 import * as Y from 'yjs';
+import * as z from 'zod/mini';
 import { startIssue } from '#pwa/issue/start-issue.ts';
 import type { IssueId, PublicationId } from '#shared/ids.ts';
 import type { Database } from './database.ts';
 import { publicationRow } from './publication-row.ts';
 import { projectionOf, projectIssue } from './project-issue.ts';
 
+const numbered = z.object({ number: z.number() });
+
+/** Also of a row that does not parse, as long as its number does. */
 const nextNumber = async (db: Database, publication: string): Promise<number> => {
   const rows = await db.issues.where('publication').equals(publication).toArray();
-  return 1 + rows.reduce((last, { number }) => Math.max(last, number ?? 0), 0);
+  return 1 + rows.reduce<number>((last, row) => Math.max(last, numbered.safeParse(row).data?.number ?? 0), 0);
 };
 
 /** Stores a new issue of a publication, numbered after its latest, in one transaction; null when the publication is gone. */

@@ -1,14 +1,14 @@
 import { Dexie, type Table } from 'dexie';
 import type { SetAsideRow } from './desk-store.ts';
 import { MIGRATIONS } from './migrations.ts';
-import type { IssueProjection, SeenRow, TriageRow, UpdateRow } from './rows.ts';
+import type { SeenRow, TriageRow, UpdateRow } from './rows.ts';
 
 /** The tables. What comes out of them is `unknown` where it was written by another version or another hand. */
 interface Tables {
   readonly clips: Table<unknown, string>;
   readonly triage: Table<TriageRow, string>;
   readonly updates: Table<UpdateRow, number>;
-  readonly issues: Table<IssueProjection, string>;
+  readonly issues: Table<unknown, string>;
   readonly publications: Table<unknown, string>;
   readonly setAside: Table<SetAsideRow, number>;
   readonly seen: Table<SeenRow, string>;
@@ -52,7 +52,7 @@ export const makeDatabase = (name: string): Database => {
     clips: db.table<unknown, string>('clips'),
     triage: db.table<TriageRow, string>('triage'),
     updates: db.table<UpdateRow, number>('updates'),
-    issues: db.table<IssueProjection, string>('issues'),
+    issues: db.table<unknown, string>('issues'),
     publications: db.table<unknown, string>('publications'),
     setAside: db.table<SetAsideRow, number>('setAside'),
     seen: db.table<SeenRow, string>('seen'),

@@ -3,6 +3,7 @@ import type { StoreWorld } from './store-world.ts';
 import type { HealthKeeper } from './health.ts';
 import type { Inflow } from './inflow.ts';
 import type { Lifeline } from './lifeline.ts';
+import type { Reading } from './reading.ts';
 import type { Witness } from './witness.ts';
 
 /** What every part of the store works with. */
@@ -18,6 +19,5 @@ export interface DeskRoom {
   readonly compared: Promise<void>;
   /** Compares again: to be asked while a loss is open. */
   readonly hearAgain: () => Promise<void>;
-  /** Sets stored rows aside that do not parse. */
-  readonly setAside: (table: 'clips' | 'publications', keys: readonly string[]) => void;
+  readonly reading: Reading;
 }

@@ -9,12 +9,15 @@ import { makeHealthKeeper, type HealthKeeper } from './health.ts';
 import { issuesOf } from './issues-of.ts';
 import { attempt, type Lifeline } from './lifeline.ts';
 import type { StoreWorld } from './store-world.ts';
-import { readAgain } from './read-again.ts';
+import { lookOver } from './look-over.ts';
+import { putRight } from './put-right.ts';
+import { readAgain, type ReadAgain } from './read-again.ts';
+import { makeReading, type Unreadable } from './reading.ts';
 import { seenOf } from './seen-of.ts';
-import { moveAside } from './set-aside.ts';
 import { watchQuery } from './watch.ts';
 import { makeWitness, type Witness } from './witness.ts';
 
+const NOT_LOOKED = 'What this device keeps could not be looked over.';
 const NOT_COUNTED = 'What this device keeps could not be counted.';
 const NOT_NOTED = 'The browser does not let Galley note down how much it keeps, so a loss of clips would go unnoticed.';
 
@@ -39,14 +42,27 @@ const takeBack = async (
   { db, life }: Pick<DeskRoom, 'db' | 'life'>,
   witness: Witness | null,
   health: HealthKeeper,
-): Promise<boolean> => {
+): Promise<ReadAgain> => {
   const fresh = await attempt(life, () => readAgain(db));
   if (!fresh.ok) {
     health.tellTrouble('What was set aside could not be read again; it is still there.', fresh.failure);
-    return false;
+    return { clips: [], steps: false };
   }
-  if (fresh.value.length > 0) witness?.see(fresh.value, 0);
-  return fresh.value.length > 0;
+  if (fresh.value.clips.length > 0) witness?.see(fresh.value.clips, 0);
+  return fresh.value;
+};
+
+/** Puts right what no list would miss, once what was set aside was read again. */
+const look = async (
+  { db, life, world }: Pick<DeskRoom, 'db' | 'life' | 'world'>,
+  begun: Promise<ReadAgain>,
+  { unreadable, health }: { readonly unreadable: Unreadable; readonly health: HealthKeeper },
+): Promise<void> => {
+  const { steps } = await begun;
+  const without = await attempt(life, () => lookOver(db, world.now()));
+  // A tab that was closed meanwhile has nobody to tell.
+  if (!without.ok) health.tellTrouble(NOT_LOOKED, life.ended === null ? without.failure : null);
+  else if (steps || without.value.length > 0) unreadable('issues', without.value);
 };
 
 /** The store on an open connection. */
@@ -54,32 +70,26 @@ export const deskStoreOn = (db: Database, life: Lifeline, world: StoreWorld): De
   const health = makeHealthKeeper(world.storage);
   const witness = world.witness === undefined ? null : makeWitness(world.witness);
   const hear = (): Promise<void> => compare({ db, life, world }, witness, health);
-  const begin = async (): Promise<void> => {
+  const begin = async (): Promise<ReadAgain> => {
     await hear();
-    if (await takeBack({ db, life }, witness, health)) await hear();
+    const back = await takeBack({ db, life }, witness, health);
+    if (back.clips.length > 0) await hear();
+    return back;
   };
-  const room: DeskRoom = {
+  const begun = begin();
+  const around: Omit<DeskRoom, 'reading'> = {
     db,
     life,
     world,
     health,
     witness,
     inflow: makeInflow(),
-    compared: begin(),
+    compared: begun.then(() => undefined),
     hearAgain: hear,
-    setAside(table, keys) {
-      const move = async (): Promise<void> => {
-        const moved = await attempt(life, () => moveAside(db, table, keys, world.now));
-        health.tellTrouble(
-          `Some ${table} cannot be read, and could not be set aside.`,
-          moved.ok ? null : moved.failure,
-        );
-        if (moved.ok && table === 'clips') witness?.forget(moved.value);
-      };
-      // What is no failure of storage is a defect, and goes to the one handler of those.
-      void move();
-    },
   };
+  const unreadable = putRight(around);
+  const room: DeskRoom = { ...around, reading: makeReading(life, unreadable) };
+  void look({ db, life, world }, begun, { unreadable, health });
   const setAside = watchQuery(life, () => db.setAside.count());
   return {
     ...clipsOf(room),

@@ -82,7 +82,7 @@ test('stands there still when everything is computed anew', async () => {
   good(await desk.store.takeIn([rowOf(FILLED)]));
   const db = makeDatabase(desk.name);
   await db.open();
-  await rebuildProjections(db);
+  await rebuildProjections(db, 0);
   db.close();
   expect([await entriesIn(desk, 'inbox'), await entriesIn(desk, 'placed')]).toEqual([[], TOGETHER]);
 });

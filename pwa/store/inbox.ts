@@ -4,7 +4,8 @@ import type { Database } from './database.ts';
 import type { InboxEntry, InboxPage, TriageState } from './desk-store.ts';
 import { searchText, searchWords } from './fold-text.ts';
 import { countInState, idsInState, newestInState, STRIDE } from './ids-in-state.ts';
-import { readClips, type Unreadable } from './read-clips.ts';
+import { readClips } from './read-clips.ts';
+import type { Unreadable } from './reading.ts';
 import { joinedTo, statesOf } from './triage.ts';
 
 interface InboxAsk {

@@ -1,14 +1,13 @@
 import { issueId, type IssueId } from '#shared/ids.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
 import type { DeskRoom } from './desk-room.ts';
-import type { DeskStore, IssueRow, OpenDocument, StoreFailure } from './desk-store.ts';
+import type { DeskStore, OpenDocument, StoreFailure } from './desk-store.ts';
 import { storeFailure } from './failure.ts';
 import { holdDocuments } from './held-documents.ts';
 import { attempt } from './lifeline.ts';
 import { readPublications } from './publications.ts';
-import { issueProjection } from './rows.ts';
+import { readIssueRows } from './read-issues.ts';
 import { savePublication } from './save-publication.ts';
-import { watchQuery } from './watch.ts';
 
 type Issues = Pick<
   DeskStore,
@@ -17,10 +16,6 @@ type Issues = Pick<
 
 const NOT_LOADED = 'A part of Galley could not be loaded. Reload the page; nothing is lost.';
 const NO_ISSUE = 'This issue is not on this device, or none of it can be read. What cannot be read was set aside.';
-const NOT_REBUILT =
-  'Some issues are missing in the list, and it could not be made anew; the issues themselves are not touched.';
-const NOT_READ_ANEW =
-  'The clipper cannot be told everything that is in the issues; the issues themselves are not touched. Reload the page.';
 const NO_PUBLICATION = 'This publication is not on this device any more.';
 
 /** Yjs and everything that needs it comes with the first issue, not with the first screen. */
@@ -36,36 +31,11 @@ const loaded = async <Part, Value>(
 };
 
 /** The store's part that keeps publications and issues. */
-export const issuesOf = ({ db, life, world, health, witness, compared, setAside }: DeskRoom): Issues => {
+export const issuesOf = ({ db, life, world, health, witness, compared, reading }: DeskRoom): Issues => {
   const documents = holdDocuments();
-  let rebuilding: Promise<unknown> | null = null;
-
-  const rebuildNow = async (sentence: string): Promise<void> => {
-    const rebuilt = await loaded(import('./rebuild.ts'), ({ rebuildProjections }) =>
-      attempt(life, () => rebuildProjections(db)),
-    );
-    health.tellTrouble(sentence, rebuilt.ok ? null : rebuilt.failure);
-  };
-  const rebuild = (sentence: string): void => {
-    rebuilding ??= rebuildNow(sentence).finally(() => {
-      rebuilding = null;
-    });
-  };
-  const readIssues = async (): Promise<readonly IssueRow[]> => {
-    const parsed = (await db.issues.orderBy('changedAt').toArray())
-      .toReversed()
-      .map((row) => issueProjection.safeParse(row));
-    const rows = parsed.flatMap((row) => (row.success ? [row.data] : []));
-    if (rows.length < parsed.length) rebuild(NOT_REBUILT);
-    // Written by a version that kept less in it.
-    else if (rows.some(({ links, sections }) => links === undefined || sections === undefined)) rebuild(NOT_READ_ANEW);
-    return rows;
-  };
-  const unreadable = (ids: readonly string[]): void => setAside('publications', ids);
-
   return {
-    watchIssues: () => watchQuery(life, readIssues),
-    watchPublications: () => watchQuery(life, () => readPublications(db, unreadable)),
+    watchIssues: () => reading.watch((unreadable) => readIssueRows(db, unreadable)),
+    watchPublications: () => reading.watch((unreadable) => readPublications(db, unreadable)),
     async savePublication(publication, base) {
       const saved = await attempt(life, () => savePublication(db, { publication, base }, world.now));
       if (!saved.ok) return saved;

@@ -13,7 +13,8 @@ interface Loaded {
   readonly rows: number;
 }
 
-const setUpdatesAside = (db: Database, damaged: readonly UpdateRow[], at: number): Promise<void> =>
+/** Moves steps that cannot be read out of the way, whole. */
+export const setUpdatesAside = (db: Database, damaged: readonly UpdateRow[], at: number): Promise<void> =>
   db.transaction('rw', [db.updates, db.setAside], async () => {
     await addSetAside(
       db,

@@ -2,7 +2,7 @@ import type { Doc } from 'yjs';
 import { citedClips } from '#pwa/issue/cited-clips.ts';
 import { readIssue } from '#pwa/issue/read-issue.ts';
 import type { Database } from './database.ts';
-import type { IssueProjection } from './rows.ts';
+import { issueProjection, projectionsAmong, type IssueProjection } from './rows.ts';
 import { settleTriage } from './triage.ts';
 
 /** Whether the document holds an issue: one whose first step cannot be read does not. */
@@ -47,11 +47,11 @@ export const projectionOf = (doc: Doc, changedAt: number): IssueProjection => {
  * caller's transaction over `issues`, `clips` and `triage`.
  */
 export const projectIssue = async (db: Database, row: IssueProjection): Promise<void> => {
-  const before = await db.issues.get(row.id);
+  const before = issueProjection.safeParse(await db.issues.get(row.id)).data;
   await db.issues.put(row);
   const moved = movedClips(before, row);
   if (moved.length === 0) return;
   await settleTriage(db, moved, {
-    issuesCiting: (ids) => db.issues.where('cites').anyOf(ids).distinct().toArray(),
+    issuesCiting: async (ids) => projectionsAmong(await db.issues.where('cites').anyOf(ids).distinct().toArray()),
   });
 };

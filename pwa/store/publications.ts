@@ -1,7 +1,7 @@
 import type { Publication } from '#pwa/issue/model.ts';
 import type { Database } from './database.ts';
 import { publicationRow } from './publication-row.ts';
-import type { Unreadable } from './read-clips.ts';
+import type { Unreadable } from './reading.ts';
 
 /** All publications by name; a row that does not parse is reported. */
 export const readPublications = async (db: Database, unreadable: Unreadable): Promise<readonly Publication[]> => {
@@ -11,7 +11,7 @@ export const readPublications = async (db: Database, unreadable: Unreadable): Pr
   ]);
   const parsed = rows.map((row) => publicationRow.safeParse(row));
   const bad = keys.filter((_, at) => parsed[at]?.success === false);
-  if (bad.length > 0) unreadable(bad);
+  if (bad.length > 0) unreadable('publications', bad);
   return parsed
     .flatMap((row) => (row.success ? [row.data] : []))
     .sort((one, other) => one.name.localeCompare(other.name));

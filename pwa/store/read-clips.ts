@@ -1,8 +1,6 @@
 import { clip as clipSchema, type Clip } from '#shared/clip.ts';
 import type { Database } from './database.ts';
-
-/** Told the ids of stored rows that do not parse, so that they are set aside. */
-export type Unreadable = (ids: readonly string[]) => void;
+import type { Unreadable } from './reading.ts';
 
 /** Clips by id, in the order asked for; an id that is not there is left out, a row that does not parse is reported. */
 export const readClips = async (db: Database, ids: readonly string[], unreadable: Unreadable): Promise<Clip[]> => {
@@ -14,6 +12,6 @@ export const readClips = async (db: Database, ids: readonly string[], unreadable
     if (parsed.success) clips.push(parsed.data);
     else bad.push(ids[at] ?? '');
   }
-  if (bad.length > 0) unreadable(bad);
+  if (bad.length > 0) unreadable('clips', bad);
   return clips;
 };

@@ -24,7 +24,7 @@ test('what is computed from the documents can be dropped, and comes back the sam
   expect(before.triage).toHaveLength(2);
   await raw.issues.toCollection().modify({ items: 99 });
   await raw.triage.delete(idOf(2));
-  await rebuildProjections(raw);
+  await rebuildProjections(raw, 0);
   expect({ issues: await raw.issues.toArray(), triage: await raw.triage.toArray() }).toEqual(before);
   raw.close();
 });

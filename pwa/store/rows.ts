@@ -17,11 +17,12 @@ export interface TriageRow {
 }
 
 /** One stored step of a document: Yjs update bytes, in the order they were stored. */
-export interface UpdateRow {
-  readonly seq?: number;
-  readonly issue: string;
-  readonly bytes: Uint8Array;
-}
+export const updateRow = z.object({
+  seq: z.optional(z.number()),
+  issue: z.string(),
+  bytes: z.custom<Uint8Array>((value) => value instanceof Uint8Array),
+});
+export type UpdateRow = z.infer<typeof updateRow>;
 
 /** The keys of a clip's page. Clips never change, so these are right for ever, for this version of the keys. */
 export interface SeenRow {
@@ -49,6 +50,13 @@ export const issueProjection = z.strictObject({
   sections: z.optional(z.array(z.strictObject({ emoji: z.string(), name: z.string() }))),
 });
 export type IssueProjection = z.infer<typeof issueProjection>;
+
+/** Those of these rows that parse. The others are computed anew by whoever lists the issues, and all that follows from them with them. */
+export const projectionsAmong = (rows: readonly unknown[]): readonly IssueProjection[] =>
+  rows.flatMap((row) => {
+    const parsed = issueProjection.safeParse(row);
+    return parsed.success ? [parsed.data] : [];
+  });
 
 /** Where a clip belongs, from whether its owner archived it and which issues cite it. */
 export const triageStateOf = (archived: boolean, citing: readonly Pick<IssueProjection, 'status'>[]): TriageState => {

@@ -1,4 +1,3 @@
-import { Dexie } from 'dexie';
 import { clip } from '#shared/clip.ts';
 import type { Database } from './database.ts';
 import type { SetAsideRow } from './desk-store.ts';
@@ -30,18 +29,16 @@ export const moveAside = (
   keys: readonly string[],
   now: () => number,
 ): Promise<readonly string[]> =>
-  Dexie.ignoreTransaction(async () => {
-    return db.transaction('rw', [db.table(table), db.setAside, db.triage, db.seen], async () => {
-      const raws: unknown[] = await db.table<unknown, string>(table).bulkGet([...keys]);
-      const rows = raws.flatMap((raw, at): SetAsideRow[] =>
-        raw === undefined || SCHEMAS[table].safeParse(raw).success
-          ? []
-          : [{ key: keys[at] ?? '', why: 'unreadable', raw, at: now() }],
-      );
-      await addSetAside(db, rows);
-      const moved = rows.map((row) => row.key);
-      await db.table<unknown, string>(table).bulkDelete(moved);
-      if (table === 'clips') await Promise.all([db.triage.bulkDelete(moved), db.seen.bulkDelete(moved)]);
-      return moved;
-    });
+  db.transaction('rw', [db.table(table), db.setAside, db.triage, db.seen], async () => {
+    const raws: unknown[] = await db.table<unknown, string>(table).bulkGet([...keys]);
+    const rows = raws.flatMap((raw, at): SetAsideRow[] =>
+      raw === undefined || SCHEMAS[table].safeParse(raw).success
+        ? []
+        : [{ key: keys[at] ?? '', why: 'unreadable', raw, at: now() }],
+    );
+    await addSetAside(db, rows);
+    const moved = rows.map((row) => row.key);
+    await db.table<unknown, string>(table).bulkDelete(moved);
+    if (table === 'clips') await Promise.all([db.triage.bulkDelete(moved), db.seen.bulkDelete(moved)]);
+    return moved;
   });

@@ -3,7 +3,7 @@ import type { Database } from './database.ts';
 import type { IncomingRow, Receipt, SetAsideRow } from './desk-store.ts';
 import { isSame } from './is-same.ts';
 import { addSetAside } from './set-aside.ts';
-import { leaderOf, settleTriage } from './triage.ts';
+import { allIssues, leaderOf, settleTriage } from './triage.ts';
 
 interface Taken {
   readonly receipt: Receipt;
@@ -50,7 +50,7 @@ const storedAmong = async (
  * after the clip it is for was filed or archived.
  */
 const settleCited = async (db: Database, fresh: readonly Clip[]): Promise<void> => {
-  const issues = await db.issues.toArray();
+  const issues = await allIssues(db);
   const cited = new Set<string>(issues.flatMap((issue) => issue.cites));
   await settleTriage(
     db,
@@ -75,7 +75,11 @@ export const storeFresh = async (db: Database, fresh: readonly Clip[]): Promise<
 export const takeIn = async (db: Database, rows: readonly IncomingRow[], now: number): Promise<Taken> => {
   const { clipById, again, unreadable } = sortOut(rows);
   return db.transaction('rw', [db.clips, db.triage, db.issues, db.setAside], async () => {
-    const stored = await storedAmong(db, clipById);
+    const here = await storedAmong(db, clipById);
+    // One that is here and cannot be read gives its place to the same one that can.
+    const spoilt = [...here].filter(([, clip]) => !clipSchema.safeParse(clip).success);
+    const mended = spoilt.flatMap(([id]) => clipById.get(id) ?? []);
+    const stored = new Map([...here, ...mended.map((clip) => [clip.id, clip] as const)]);
     const fresh = [...clipById.values()].filter((clip) => !stored.has(clip.id));
     const repeats = [
       ...[...stored].map(([id, there]) => ({ clip: clipById.get(id), there })),
@@ -84,9 +88,10 @@ export const takeIn = async (db: Database, rows: readonly IncomingRow[], now: nu
     const conflicts = repeats.filter(({ clip, there }) => !isSame(clip, there));
     const apart: SetAsideRow[] = [
       ...unreadable.map(({ key, clip }) => ({ key, why: 'unreadable' as const, raw: clip, at: now })),
+      ...spoilt.map(([key, raw]) => ({ key, why: 'unreadable' as const, raw, at: now })),
       ...conflicts.map(({ clip }) => ({ key: clip?.id ?? '', why: 'conflict' as const, raw: clip, at: now })),
     ];
-    await storeFresh(db, fresh);
+    await storeFresh(db, [...fresh, ...mended]);
     await addSetAside(db, apart);
     const receipt = {
       stored: rows.map((row) => row.key),

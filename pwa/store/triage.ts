@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { Database } from './database.ts';
 import type { TriageState } from './desk-store.ts';
-import { clippedAtOf, triageStateOf, type IssueProjection, type TriageRow } from './rows.ts';
+import { clippedAtOf, projectionsAmong, triageStateOf, type IssueProjection, type TriageRow } from './rows.ts';
 
 /** Where each of these clips stands: in the inbox, unless a row says otherwise. */
 export const statesOf = async (db: Database, ids: readonly string[]): Promise<ReadonlyMap<string, TriageState>> => {
@@ -62,6 +62,10 @@ const withFilledIn = async (db: Database, ids: readonly string[]): Promise<reado
   });
 };
 
+/** Every issue whose row can be read. */
+export const allIssues = async (db: Database): Promise<readonly IssueProjection[]> =>
+  projectionsAmong(await db.issues.toArray());
+
 interface Settle {
   /** Reads the issues that cite any of these clips; others may be among them. */
   readonly issuesCiting: (ids: readonly string[]) => PromiseLike<readonly IssueProjection[]>;
@@ -114,13 +118,13 @@ export const withdrawClips = (db: Database, ids: readonly string[]): Promise<nul
   db.transaction('rw', [db.clips, db.triage, db.issues], async () => {
     const states = await statesOf(db, ids);
     const lying = ids.filter((id) => states.get(id) === 'inbox');
-    await settleTriage(db, lying, { issuesCiting: () => db.issues.toArray(), archived: true });
+    await settleTriage(db, lying, { issuesCiting: () => allIssues(db), archived: true });
     return null;
   });
 
 /** Archives clips, or takes them back; the additions shown under a clip go with it. */
 export const archiveClips = (db: Database, ids: readonly string[], archived: boolean): Promise<null> =>
   db.transaction('rw', [db.clips, db.triage, db.issues], async () => {
-    await settleTriage(db, await withAdditions(db, ids), { issuesCiting: () => db.issues.toArray(), archived });
+    await settleTriage(db, await withAdditions(db, ids), { issuesCiting: () => allIssues(db), archived });
     return null;
   });

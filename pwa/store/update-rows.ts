@@ -10,7 +10,8 @@ export const STORED = Symbol('stored');
 export const updatesAfter = (db: Database, issue: string, seen: number): Collection<UpdateRow, number> =>
   db.updates.where('[issue+seq]').between([issue, seen], [issue, Dexie.maxKey], false, true);
 
-const isReadable = ({ bytes }: UpdateRow): boolean => {
+/** Whether Yjs can read a step. */
+export const isReadable = ({ bytes }: UpdateRow): boolean => {
   try {
     Y.decodeUpdate(bytes);
     return true;

@@ -1,4 +1,6 @@
 import { useEffect, useMemo, useReducer, useState, useSyncExternalStore } from 'react';
+import type { Issue, Publication } from '#pwa/issue/model.ts';
+import { standInPublication } from '#pwa/issue/stand-in-publication.ts';
 import type { IssueId } from '#shared/ids.ts';
 import { useDesk } from '../desk-context.ts';
 import { usePublications } from '../hooks.ts';
@@ -49,13 +51,22 @@ function useOpenSession(id: IssueId | null): OpenSession | null {
   return session;
 }
 
+/** The issue's publication; where it is not here, or cannot be read and was set aside, one that stands for it. Null while unknown. */
+function usePublication(issue: Issue | null): Publication | null {
+  const { value: publications } = usePublications();
+  const id = issue?.publication;
+  const isFlat = issue?.sections.length === 0;
+  const known = publications?.find((each) => each.id === id);
+  const standIn = useMemo(() => (id === undefined ? null : standInPublication(id, isFlat)), [id, isFlat]);
+  return known ?? (publications === null ? null : standIn);
+}
+
 /** The opened issue as the screens see it, or null while there is none. */
 export function useSession(id: IssueId | null): IssueSession | null {
   const session = useOpenSession(id);
   const tell = useTell();
   const moment: SessionMoment | null = useSyncExternalStore(session?.subscribe ?? noChange, session?.get ?? noMoment);
-  const { value: publications } = usePublications();
-  const publication = publications?.find((each) => each.id === moment?.issue.publication) ?? null;
+  const publication = usePublication(moment?.issue ?? null);
   const run = useMemo<IssueSession['run'] | null>(() => {
     if (session === null) return null;
     return (command) => {

@@ -109,7 +109,7 @@ describe('the inbox', () => {
     await desk.store.takeIn([{ key: 'broken', clip: { hello: 'there' } }]);
     await inbox.getByRole('button', { name: '1 set aside' }).click();
     const dialog = page.getByRole('dialog', { name: 'Set aside' });
-    await expect.element(dialog.getByText(/does not read as a clip/u)).toBeVisible();
+    await expect.element(dialog.getByText(/This cannot be read by this Galley/u)).toBeVisible();
   });
 
   test('files a dragged clip where it is dropped', async () => {

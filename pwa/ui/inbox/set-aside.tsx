@@ -3,13 +3,13 @@ import { useSetAside } from '../hooks.ts';
 import { Button } from '../kit/button.tsx';
 import { Dialog } from '../kit/dialog.tsx';
 import css from './set-aside.module.css';
+import { setAsideWords } from './set-aside-words.ts';
 
-const whys: Record<SetAsideRow['why'], string> = {
-  unreadable: 'It does not read as a clip. It is kept whole.',
-  conflict: 'A clip with the same id but another content is here already. Both are kept.',
-};
+/** Bytes as base64. */
+const spelled = (_: string, value: unknown): unknown =>
+  value instanceof Uint8Array ? btoa(Array.from(value, (byte) => String.fromCharCode(byte)).join('')) : value;
 
-const rawText = (raw: unknown): string => JSON.stringify(raw, null, 2) ?? String(raw);
+const rawText = (raw: unknown): string => JSON.stringify(raw, spelled, 2) ?? String(raw);
 
 const download = (row: SetAsideRow): void => {
   const address = URL.createObjectURL(new Blob([rawText(row.raw)], { type: 'application/json' }));
@@ -20,7 +20,7 @@ const download = (row: SetAsideRow): void => {
   URL.revokeObjectURL(address);
 };
 
-/** What came from the clipper and could not be taken as a clip: shown, and never thrown away. */
+/** What cannot be read, from the clipper or from storage: shown, and never thrown away. */
 export function SetAside({ onClose }: { readonly onClose: () => void }) {
   const { value, failure } = useSetAside();
   return (
@@ -30,7 +30,7 @@ export function SetAside({ onClose }: { readonly onClose: () => void }) {
       <ul className={css['rows']}>
         {value?.map((row) => (
           <li key={`${row.key} ${row.at}`} className={css['row']}>
-            <p>{whys[row.why]}</p>
+            <p>{setAsideWords(row)}</p>
             <p className={css['about']}>
               {new Date(row.at).toLocaleString('en-GB')} · {row.key}
             </p>

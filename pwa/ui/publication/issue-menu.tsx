@@ -22,27 +22,24 @@ interface IssueMenuProps {
   readonly onSettings: (publication: Publication | null) => void;
 }
 
+const STRAY = 'Of a publication that cannot be read';
+
 /** Every issue under its publication, a new one, and the publications' settings. */
 export function IssueMenu({ open, rows, publications, current, onOpen, onStart, onSettings }: IssueMenuProps) {
+  const item = (row: IssueRow) => (
+    <MenuItem key={row.id} textValue={issueName(row)} className={css['item'] ?? ''} onAction={() => onOpen(row.id)}>
+      <span className={cx(css['name'], row.id === current && css['here'])}>{issueName(row)}</span>
+      <span className={css['about']}>{row.id === current ? `open now · ${aboutIssue(row)}` : aboutIssue(row)}</span>
+    </MenuItem>
+  );
+  const stray = rows.filter((row) => publications.every(({ id }) => id !== row.publication));
   return (
     <MenuPopover open={open} className={css['popover'] ?? ''} menuClassName={css['menu'] ?? ''}>
       {publications.map((publication) => (
         <Fragment key={publication.id}>
           <MenuSection aria-label={publication.name}>
             <Header className={css['header']}>{publication.name}</Header>
-            {ofPublication(rows, publication.id).map((row) => (
-              <MenuItem
-                key={row.id}
-                textValue={issueName(row)}
-                className={css['item'] ?? ''}
-                onAction={() => onOpen(row.id)}
-              >
-                <span className={cx(css['name'], row.id === current && css['here'])}>{issueName(row)}</span>
-                <span className={css['about']}>
-                  {row.id === current ? `open now · ${aboutIssue(row)}` : aboutIssue(row)}
-                </span>
-              </MenuItem>
-            ))}
+            {ofPublication(rows, publication.id).map(item)}
             <MenuItem className={cx(css['item'], css['act'])} onAction={() => onStart(publication.id)}>
               New issue
             </MenuItem>
@@ -53,6 +50,15 @@ export function IssueMenu({ open, rows, publications, current, onOpen, onStart, 
           <Separator className={css['rule'] ?? ''} />
         </Fragment>
       ))}
+      {stray.length === 0 ? null : (
+        <>
+          <MenuSection aria-label={STRAY}>
+            <Header className={css['header']}>{STRAY}</Header>
+            {stray.map(item)}
+          </MenuSection>
+          <Separator className={css['rule'] ?? ''} />
+        </>
+      )}
       <MenuItem className={cx(css['item'], css['act'])} onAction={() => onSettings(null)}>
         New publication
       </MenuItem>
