@@ -5,14 +5,17 @@ import { openDeskStore } from './store/open-desk-store.ts';
 // The page's own styles, for their effect alone.
 // oxlint-disable-next-line import/no-unassigned-import
 import './ui/desk.css';
+import { FormDraftsContext } from './ui/form-drafts.ts';
 import type { Tell } from './ui/notices.ts';
 import { Boundary } from './ui/shell/boundary.tsx';
 import { Desk } from './ui/shell/desk.tsx';
 import { StoreClosed } from './ui/shell/store-closed.tsx';
 import { tellDefects } from './ui/shell/tell-defects.ts';
 import { tellOfUpdates } from './ui/shell/tell-of-updates.ts';
+import { tabDrafts } from './ui/tab-drafts.ts';
 import { watchOpening } from './ui/shell/watch-opening.tsx';
 import { whenIdle } from './when-idle.ts';
+import { fail } from '#shared/result.ts';
 
 const place = document.querySelector('#desk');
 if (place === null) throw new Error('The page has no place for the desk.');
@@ -30,6 +33,18 @@ const witness = (): { readonly witness?: Storage } => {
   }
 };
 
+const FORM_NOT_KEPT =
+  'A form is open, and the browser has no room to keep what is typed in it. Save or close it first.';
+
+const tabStorage = (): Storage | null => {
+  try {
+    return sessionStorage;
+  } catch {
+    return null; // Forms then hold what is typed as long as the page is open, and ask before it goes.
+  }
+};
+const drafts = tabDrafts(tabStorage());
+
 const opened = await openDeskStore({
   now: Date.now,
   mintId: () => crypto.randomUUID(),
@@ -41,9 +56,12 @@ if (opened.ok) {
   const store = opened.value;
   const bridge = startBridge({ window, origin: location.origin, store, locks: navigator.locks });
   // Before the page starts again for a newer Galley: issues that are closed already may still be on their way to storage.
-  const settle = () => store.settle();
+  const settle = async () => {
+    const settled = await store.settle();
+    return settled.ok && drafts.unkept() ? fail({ kind: 'failed', why: FORM_NOT_KEPT } as const) : settled;
+  };
   window.addEventListener('beforeunload', (event) => {
-    if (store.unsaved()) event.preventDefault();
+    if (store.unsaved() || drafts.unkept()) event.preventDefault();
   });
   const desk = {
     store,
@@ -67,7 +85,9 @@ if (opened.ok) {
   root.render(
     <StrictMode>
       <Boundary>
-        <Desk desk={desk} onReady={onReady} />
+        <FormDraftsContext value={drafts}>
+          <Desk desk={desk} onReady={onReady} />
+        </FormDraftsContext>
       </Boundary>
     </StrictMode>,
   );

@@ -9,6 +9,8 @@ export interface LaunchOptions {
   readonly extension: string;
   readonly headless: boolean;
   readonly args?: readonly string[];
+  /** IANA name of the zone its pages are in; left out, it is the machine's. */
+  readonly timeZone?: string;
 }
 
 export interface Launched {
@@ -34,6 +36,7 @@ export const launchWithClipper = async (options: LaunchOptions): Promise<Launche
   const context = await chromium.launchPersistentContext(options.profile, {
     executablePath: needChromium(),
     headless: options.headless,
+    ...(options.timeZone === undefined ? {} : { timezoneId: options.timeZone }),
     // Tests set their own sizes per page; a window must follow the user's.
     viewport: options.headless ? { width: 1440, height: 860 } : null,
     ignoreDefaultArgs: ['--disable-extensions'],

@@ -36,17 +36,23 @@ export interface GalleyOptions {
   readonly args?: readonly string[];
   /** Folder of another build of the clipper. */
   readonly clipper?: string;
+  /** Folder of another build of the desk. */
+  readonly desk?: string;
+  /** IANA name of the zone the browser is in; left out, it is the machine's. */
+  readonly timeZone?: string;
 }
 
-export const startGalley = async ({ pages, args = [], clipper = BUILT.chrome }: GalleyOptions): Promise<Galley> => {
+export const startGalley = async (options: GalleyOptions): Promise<Galley> => {
+  const { pages, args = [], clipper = BUILT.chrome, desk = BUILT.desk, timeZone } = options;
   const profile = await mkdtemp(join(tmpdir(), 'galley-'));
   const nativePort = await freePort();
-  let served: Served | null = await serve(BUILT.desk, 0);
+  let served: Served | null = await serve(desk, 0);
   const { port } = served;
   const { context, extensionId } = await launchWithClipper({
     profile,
     extension: clipper,
     headless: true,
+    ...(timeZone === undefined ? {} : { timeZone }),
     args: [
       '--remote-debugging-port=0',
       `--host-resolver-rules=MAP localhost:4173 127.0.0.1:${port}`,
@@ -85,7 +91,7 @@ export const startGalley = async ({ pages, args = [], clipper = BUILT.chrome }: 
         await expect.poll(() => page.evaluate(() => navigator.onLine), { message: page.url() }).toBe(false);
     },
     goOnline: async () => {
-      served ??= await serve(BUILT.desk, port);
+      served ??= await serve(desk, port);
       await context.setOffline(false);
       web.setReachable(true);
     },

@@ -1,14 +1,16 @@
 import { useEffect, useRef, useState } from 'react';
+import { useFormDrafts } from '../form-drafts.ts';
 import { useIssue } from '../issue-session.ts';
 import { Button } from '../kit/button.tsx';
 import { issueDate, issueTitle } from './issue-words.ts';
-import { IssueFields } from './issue-fields.tsx';
+import { IssueFields, issueFieldsDraft } from './issue-fields.tsx';
 import css from './issue-head.module.css';
 
 /** What the issue is called; its number, date and title are edited in place. */
 export function IssueHead() {
   const { issue, publication } = useIssue();
-  const [editing, setEditing] = useState(false);
+  const drafts = useFormDrafts();
+  const [editing, setEditing] = useState(() => drafts.names().includes(issueFieldsDraft(issue.id)));
   const edit = useRef<HTMLButtonElement>(null);
   const left = useRef(false);
   useEffect(() => {

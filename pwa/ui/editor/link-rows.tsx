@@ -1,12 +1,29 @@
 import { type KeyboardEvent, useId, useState } from 'react';
+import * as z from 'zod/mini';
 import { Group } from 'react-aria-components/Group';
 import { checkAddress } from '#pwa/issue/commands/check-address.ts';
 import type { Block, Link } from '#pwa/issue/model.ts';
+import { useFormDraft } from '../form-drafts.ts';
 import { useIssue } from '../issue-session.ts';
 import { Button } from '../kit/button.tsx';
+import { linkDraft } from './link-draft.ts';
 import { LinkCleaning } from './link-cleaning.tsx';
 import { useFieldUndo } from './field-undo.ts';
 import css from './link-rows.module.css';
+
+const parseAddress = (kept: unknown): string | null => z.string().safeParse(kept).data ?? null;
+
+/** An address that is typed and not in the issue yet, since it is none so far; null where nothing is typed. */
+function useAddressDraft(name: string) {
+  const { typed, type, done } = useFormDraft<string | null>(name, parseAddress, () => null);
+  return {
+    draft: typed,
+    setDraft: (address: string | null): void => {
+      type(address);
+      if (address === null || address === '') done();
+    },
+  };
+}
 
 /** The addresses of a block: the first is the one its title leads to. */
 export function LinkRows({ block }: { readonly block: Block }) {
@@ -23,7 +40,7 @@ export function LinkRows({ block }: { readonly block: Block }) {
 function LinkRow({ block, link, name }: { readonly block: Block; readonly link: Link; readonly name: string }) {
   const { run } = useIssue();
   const onUndo = useFieldUndo();
-  const [draft, setDraft] = useState<string | null>(null);
+  const { draft, setDraft } = useAddressDraft(linkDraft(block.id, link.id));
   const write = (typed: string): void => {
     setDraft(typed);
     const address = checkAddress(typed);
@@ -45,7 +62,10 @@ function LinkRow({ block, link, name }: { readonly block: Block; readonly link: 
         look="quiet"
         small
         aria-label={`Remove ${name.toLowerCase()}`}
-        onPress={() => run({ do: 'remove-link', block: block.id, link: link.id })}
+        onPress={() => {
+          setDraft(null);
+          run({ do: 'remove-link', block: block.id, link: link.id });
+        }}
       >
         Remove
       </Button>
@@ -56,16 +76,16 @@ function LinkRow({ block, link, name }: { readonly block: Block; readonly link: 
 
 function NewLink({ block, first }: { readonly block: Block; readonly first: boolean }) {
   const { run } = useIssue();
-  const [draft, setDraft] = useState('');
+  const { draft, setDraft } = useAddressDraft(linkDraft(block.id, 'new'));
   const add = (): void => {
-    const address = checkAddress(draft);
-    if (address.ok && run({ do: 'add-link', block: block.id, url: address.value }).ok) setDraft('');
+    const address = checkAddress(draft ?? '');
+    if (address.ok && run({ do: 'add-link', block: block.id, url: address.value }).ok) setDraft(null);
   };
   return (
     <AddressField
       name={first ? 'Link' : 'Add link'}
       placeholder={first ? 'https://' : 'another address'}
-      value={draft}
+      value={draft ?? ''}
       onWrite={setDraft}
       onLeave={add}
     />

@@ -1,6 +1,8 @@
-import { useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
+import * as z from 'zod/mini';
 import { issueFileName } from '#pwa/issue/file-name.ts';
 import type { Target } from '#pwa/issue/model.ts';
+import { useFormDraft } from '../form-drafts.ts';
 import { useIssue } from '../issue-session.ts';
 import { Button } from '../kit/button.tsx';
 import { Field } from '../kit/field.tsx';
@@ -42,11 +44,19 @@ interface Outcome {
   readonly text?: string;
 }
 
+const parseName = (kept: unknown): string | null => z.string().safeParse(kept).data ?? null;
+
 /** One spelling of the issue, with its ways out. */
 export function ExportRow({ target }: { readonly target: Target }) {
   const { issue, publication } = useIssue();
   const rendering = useRendering(issue, publication, target);
-  const [fileName, setFileName] = useState(() => issueFileName(issue, publication, target));
+  const name = useFormDraft(`file-name:${issue.id}:${target}`, parseName, () =>
+    issueFileName(issue, publication, target),
+  );
+  const { typed: fileName, type: setFileName } = name;
+  const closed = useEffectEvent(name.done);
+  // Runs when the dialog is closed, and not when the page starts anew.
+  useEffect(() => () => closed(), []);
   const [outcome, setOutcome] = useState<Outcome | null>(null);
   const spelling = SPELLINGS[target];
   const text = rendering.kind === 'rendered' ? rendering.text : null;

@@ -1,15 +1,37 @@
 import { type FormEvent, useCallback, useState, useSyncExternalStore } from 'react';
-import type { HouseStyle } from '#pwa/issue/model.ts';
+import * as z from 'zod/mini';
+import { newPublication } from '#pwa/issue/new-publication.ts';
 import { type IssueId, publicationId } from '#shared/ids.ts';
 import { useDesk, type ClipperState } from '../desk-context.ts';
+import { useFormDraft } from '../form-drafts.ts';
 import { Button } from '../kit/button.tsx';
 import { Field } from '../kit/field.tsx';
+import { broughtSentence } from './brought-sections.ts';
+import { firstNumberProblem } from './first-number.ts';
 import css from './first-run.module.css';
 import { PresetCards } from './preset-cards.tsx';
 import { startPublication } from './start-publication.ts';
 import { startSample } from './start-sample.ts';
 import type { Started } from './started.ts';
 import { world } from './world.ts';
+
+const firstRunForm = z.strictObject({
+  name: z.string(),
+  number: z.string(),
+  preset: z.enum(['flat', 'labelled']),
+  /** Minted once, so that a second attempt makes no second publication. */
+  id: publicationId,
+});
+type FirstRunForm = z.infer<typeof firstRunForm>;
+
+const parseForm = (kept: unknown): FirstRunForm | null => firstRunForm.safeParse(kept).data ?? null;
+
+const newForm = (): FirstRunForm => ({
+  name: '',
+  number: '1',
+  preset: 'flat',
+  id: publicationId.parse(world.mintId()),
+});
 
 /** The empty desk: what Galley is for, in the two ways to begin. */
 export function FirstRun({ onOpen }: { readonly onOpen: (issue: IssueId) => void }) {
@@ -18,27 +40,32 @@ export function FirstRun({ onOpen }: { readonly onOpen: (issue: IssueId) => void
     useCallback((changed: () => void) => link.subscribe(changed), [link]),
     () => link.get(),
   );
-  const [name, setName] = useState('');
-  const [number, setNumber] = useState('1');
-  const [preset, setPreset] = useState<HouseStyle['preset']>('flat');
-  const [id] = useState(() => publicationId.parse(world.mintId()));
+  const { typed, type, done } = useFormDraft('first-run', parseForm, newForm);
+  const { name, number, preset, id } = typed;
   const [busy, setBusy] = useState(false);
   const [trouble, setTrouble] = useState<string | null>(null);
 
-  const begin = async (start: () => Promise<Started>): Promise<void> => {
+  const begin = async (start: () => Promise<Started>, began?: () => void): Promise<void> => {
     setBusy(true);
     setTrouble(null);
     const started = await start();
     setBusy(false);
-    if (started.ok) onOpen(started.value);
-    else setTrouble(started.failure.why);
+    if (!started.ok) {
+      setTrouble(started.failure.why);
+      return;
+    }
+    began?.();
+    onOpen(started.value);
   };
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    if (name.trim() === '') setTrouble('Give your publication a name first.');
-    else if (!/^\d{1,6}$/.test(number.trim()))
-      setTrouble('The number of the first issue is a whole number, such as 1.');
-    else void begin(() => startPublication(store, { id, name: name.trim(), preset, number: Number(number) }));
+    const problem = name.trim() === '' ? 'Give your publication a name first.' : firstNumberProblem(number);
+    if (problem !== undefined) {
+      setTrouble(problem);
+      return;
+    }
+    const publication = { ...newPublication(preset, name.trim(), world), id };
+    void begin(() => startPublication(store, { publication, number: Number(number) }), done);
   };
 
   return (
@@ -50,10 +77,23 @@ export function FirstRun({ onOpen }: { readonly onOpen: (issue: IssueId) => void
       </p>
       <form className={css['form']} onSubmit={submit} noValidate>
         <div className={css['pair']}>
-          <Field label="Name" placeholder="Lakeside Letter" value={name} onChange={setName} autoComplete="off" />
-          <Field label="First issue" value={number} onChange={setNumber} inputMode="numeric" autoComplete="off" />
+          <Field
+            label="Name"
+            placeholder="Lakeside Letter"
+            value={name}
+            onChange={(to) => type({ ...typed, name: to })}
+            autoComplete="off"
+          />
+          <Field
+            label="First issue"
+            value={number}
+            onChange={(to) => type({ ...typed, number: to })}
+            inputMode="numeric"
+            autoComplete="off"
+          />
         </div>
-        <PresetCards value={preset} onChange={setPreset} />
+        <PresetCards value={preset} onChange={(to) => type({ ...typed, preset: to })} />
+        <output className={css['brings']}>{broughtSentence(newPublication(preset, name, world))}</output>
         <p role="alert" className={css['trouble']}>
           {trouble}
         </p>
