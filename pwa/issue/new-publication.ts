@@ -13,26 +13,17 @@ const SECTIONS: Record<Preset, Publication['sections']> = {
   ],
 };
 
-const STANDING: Record<Preset, Pick<Publication, 'tagline' | 'intro' | 'signOff' | 'footer'>> = {
-  flat: {
-    tagline: 'The week’s reading, one paragraph each',
-    intro: '',
-    signOff: '',
-    footer: 'Links are here because they are worth reading, not because anyone paid for them.',
-  },
-  labelled: {
-    tagline: '',
-    intro: 'Here is what was worth reading, trying and talking about this week.',
-    signOff: 'That is all for this week. See you in the next issue.',
-    footer: '',
-  },
-};
-
-/** A publication with a preset's way of spelling, and standing texts to begin with. */
+/**
+ * A publication with a preset's way of spelling. It brings no sentence of its own: what goes out to readers is its owner's to write. The
+ * sections it starts with are named where the preset is chosen, and stand on the board.
+ */
 export const newPublication = (preset: Preset, name: string, world: World): Publication => ({
   id: publicationId.parse(world.mintId()),
   name,
-  ...STANDING[preset],
+  tagline: '',
+  intro: '',
+  signOff: '',
+  footer: '',
   style: { preset, frontMatter: false, closingLineBreaks: 1, keepDamagedEmoji: false },
   sections: SECTIONS[preset],
 });

@@ -23,6 +23,8 @@ const texts = `{% if block.tagline != '' %}*{{ block.tagline }}*
 {% if forloop.last %}
 {% endif %}{% endfor %}{% if block.wordless and block.callToAction != '' %}${callToAction}
 
+{% endif %}{% if block.title == '' and block.callToAction == '' and block.url != '' %}{{ block.url | address }}
+
 {% endif %}{% for url in block.otherUrls %}{{ url | address }}
 
 {% endfor %}`;

@@ -7,8 +7,10 @@ import css from './board.module.css';
 import { BlockList } from './block-list.tsx';
 import { IssueHead } from './issue-head.tsx';
 import { SectionView } from './section-view.tsx';
+import { StandingText } from './standing-text.tsx';
 import { useBoardKeys } from './use-board-keys.ts';
 import { useFocusWish } from './use-focus-wish.ts';
+import { useFormsAgain } from './use-forms-again.ts';
 
 /** The issue being arranged: its head, its long texts, and its blocks section by section. */
 export function Board() {
@@ -16,11 +18,14 @@ export function Board() {
   const sheet = useRef<HTMLDivElement>(null);
   useBoardKeys(sheet);
   useFocusWish(sheet);
+  useFormsAgain();
   const flat = issue.sections.length === 0;
   return (
     <div className={css['sheet']} ref={sheet}>
       <div className={css['galley']}>
         <IssueHead />
+        <StandingText field="tagline" />
+        <StandingText field="intro" />
         <div className={css['text']}>
           <Part says="Opening the intro…">
             <TextEditor text="intro" label="Intro" />
@@ -31,11 +36,13 @@ export function Board() {
           <SectionView key={section.id} section={section} number={at + 1} />
         ))}
         <AddMenu />
+        <StandingText field="signOff" />
         <div className={css['text']}>
           <Part says="Opening the sign-off…">
             <TextEditor text="signOff" label="Sign-off" />
           </Part>
         </div>
+        <StandingText field="footer" />
       </div>
     </div>
   );

@@ -2,6 +2,7 @@ import type { Place } from '#pwa/issue/command.ts';
 import type { BlockId, BlockKind, Section, SectionId } from '#pwa/issue/model.ts';
 import type { ClippedPage } from '#pwa/issue/shown-capture.ts';
 import { suggestionFor } from '#pwa/issue/suggestion.ts';
+import { STARTING_LABEL } from '#pwa/issue/unwritten.ts';
 import type { Clip } from '#shared/clip.ts';
 import { useIssueOrNone, type IssueSession } from '../issue-session.ts';
 import { useTell, type Tell } from '../notices.ts';
@@ -43,8 +44,7 @@ const blockActions = ({ issue, run }: IssueSession, focus: BoardFocus, tell: Tel
               callToAction: section.callToAction,
             }
           : { paragraphs: [{ label: null, markdown: '' }] };
-      const label = { item: '', sponsor: 'Sponsored', event: 'Event', text: '' }[kind];
-      const added = run({ do: 'add-block', block: { kind, label, ...spelled }, at: place });
+      const added = run({ do: 'add-block', block: { kind, label: STARTING_LABEL[kind], ...spelled }, at: place });
       const block = added.ok ? added.value.blocks[0] : undefined;
       if (block === undefined) return;
       focus.setOpen(block);

@@ -75,9 +75,9 @@ export function TextEditor({ text, label }: TextEditorProps) {
   );
 }
 
-/** What stands in an empty text: where the publication has a standing one, that is what goes out. */
+/** What stands in an empty text. The publication's standing one stands above it, in ink: this one would go out in its place. */
 function hintOf(text: TextEditorProps['text'], label: string, { intro, signOff }: Publication): string {
-  if (text === 'intro') return intro || `${label}, in Markdown`;
-  if (text === 'signOff') return signOff || `${label}, in Markdown`;
-  return 'Your words, in Markdown';
+  if (text !== 'intro' && text !== 'signOff') return 'Your words, in Markdown';
+  const standing = text === 'intro' ? intro : signOff;
+  return `${label} of this issue${standing.trim() === '' ? '' : ', instead of the standing one'}, in Markdown`;
 }

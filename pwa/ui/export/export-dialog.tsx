@@ -1,4 +1,5 @@
 import type { SaveState } from '#pwa/store/desk-store.ts';
+import { outgoing } from '#pwa/issue/unwritten.ts';
 import { useIssue } from '../issue-session.ts';
 import { Button } from '../kit/button.tsx';
 import { Dialog } from '../kit/dialog.tsx';
@@ -11,9 +12,23 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
     <Dialog title="Export" isOpen onClose={onClose}>
       <ExportRow target="markdown" />
       <ExportRow target="plain" />
+      <LeftOut />
       <PublishedSwitch />
       <Saved />
     </Dialog>
+  );
+}
+
+/** What is in the issue and not in the export, so that nobody has to miss it first. */
+function LeftOut() {
+  const { issue, publication } = useIssue();
+  const count = outgoing(issue, publication).untouched.length;
+  if (count === 0) return null;
+  return (
+    <p className={css['leftOut']}>
+      {count === 1 ? 'One block is left out: nothing' : `${count} blocks are left out: nothing`} is written in{' '}
+      {count === 1 ? 'it' : 'them'} yet.
+    </p>
   );
 }
 
