@@ -1,11 +1,12 @@
 import type { Doc } from 'yjs';
 import { type Clip, clip } from '#shared/clip.ts';
-import { clipId, issueId } from '#shared/ids.ts';
+import { issueId } from '#shared/ids.ts';
 import { applyCommand } from './apply-command.ts';
 import type { Command } from './command.ts';
 import type { Issue, Publication } from './model.ts';
 import { newPublication } from './new-publication.ts';
 import { readIssue } from './read-issue.ts';
+import { SAMPLE_NAME, SAMPLE_SITE, sampleClipId, sampleClippedAt, samplePublicationId } from './sample-marks.ts';
 import { startIssue } from './start-issue.ts';
 import type { World } from './world.ts';
 
@@ -44,16 +45,16 @@ const PAGES = [
   },
 ] as const;
 
-const sampleClip = ({ path, title, site, quote }: (typeof PAGES)[number], clippedAt: number, world: World): Clip =>
+const sampleClip = ({ path, title, site, quote }: (typeof PAGES)[number], now: number, number: number): Clip =>
   clip.parse({
     v: 1,
-    id: clipId.parse(world.mintId()),
-    clippedAt,
+    id: sampleClipId(now, number),
+    clippedAt: sampleClippedAt(now, number),
     note: '',
     section: null,
     joins: null,
     capture: {
-      url: `https://sample.example/${path}`,
+      url: SAMPLE_SITE + path,
       canonicalUrl: null,
       title,
       siteName: site,
@@ -67,6 +68,10 @@ const sampleClip = ({ path, title, site, quote }: (typeof PAGES)[number], clippe
       ],
     },
   });
+
+/** The sample's own words say what they are: it has no standing text that would go out with another issue. */
+const INTRO =
+  'A sample to try the desk with: four clips, two of them filed and written about. Change what you like. “Throw the sample away”, in the menu of issues, takes all of it away again.';
 
 const BLURBS: readonly (readonly [string, string])[] = [
   [
@@ -88,11 +93,10 @@ const writeBlurbs = ({ blocks }: Issue): readonly Command[] =>
     })),
   );
 
-/** A publication with a first issue, half made. `now` in milliseconds since the epoch. */
-export const sampleIssue = (now: number, world: World): Sample => {
-  const publication = newPublication('labelled', 'The Night Ferry', world);
-  const clips = PAGES.map((page, at) => sampleClip(page, now - (PAGES.length - at) * 60_000, world));
-  const date = new Date(now).toISOString().slice(0, 10);
+/** A publication with a first issue, half made. `now` in milliseconds since the epoch, `date` the day of the issue. */
+export const sampleIssue = ({ now, date }: { readonly now: number; readonly date: string }, world: World): Sample => {
+  const publication = { ...newPublication('labelled', SAMPLE_NAME, world), id: samplePublicationId(now) };
+  const clips = PAGES.map((page, number) => sampleClip(page, now, number));
   const doc = startIssue({ id: issueId.parse(world.mintId()), publication, number: 1, date }, world);
   const [section] = readIssue(doc).sections;
   const filed = applyCommand(
@@ -101,6 +105,7 @@ export const sampleIssue = (now: number, world: World): Sample => {
     world,
   );
   if (!filed.ok) throw new Error('The sample’s own clips were refused.');
-  for (const command of writeBlurbs(readIssue(doc))) applyCommand(doc, command, world);
+  const words = [{ do: 'write-text', text: 'intro', markdown: INTRO } as const, ...writeBlurbs(readIssue(doc))];
+  for (const command of words) applyCommand(doc, command, world);
   return { publication, doc, clips };
 };

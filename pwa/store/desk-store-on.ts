@@ -13,6 +13,7 @@ import { lookOver } from './look-over.ts';
 import { putRight } from './put-right.ts';
 import { readAgain, type ReadAgain } from './read-again.ts';
 import { makeReading, type Unreadable } from './reading.ts';
+import { sampleOf } from './sample-of.ts';
 import { seenOf } from './seen-of.ts';
 import { watchQuery } from './watch.ts';
 import { makeWitness, type Witness } from './witness.ts';
@@ -95,6 +96,7 @@ export const deskStoreOn = (db: Database, life: Lifeline, world: StoreWorld): De
     ...clipsOf(room),
     ...issuesOf(room),
     ...seenOf(room),
+    ...sampleOf(room),
     watchSetAside: () => watchQuery(life, () => db.setAside.toArray()),
     watchHealth: () => health.watch(setAside),
     async acceptLoss() {

@@ -1,6 +1,7 @@
 import { Dexie, type Collection, type PromiseExtended } from 'dexie';
 import type { Database } from './database.ts';
 import type { TriageState } from './desk-store.ts';
+import { readOrder } from './newest-first.ts';
 import type { TriageRow } from './rows.ts';
 
 /** Ids read at a time while looking for as many entries as asked for. */
@@ -9,10 +10,10 @@ export const STRIDE = 200;
 const leftTheInbox = (db: Database, state: Exclude<TriageState, 'inbox'>): Collection<TriageRow, string> =>
   db.triage.where('[state+clippedAt]').between([state, Dexie.minKey], [state, Dexie.maxKey]);
 
-const newestOf = (upwards: Collection<unknown, string>): PromiseExtended<string[]> => {
+const newestOf = (upwards: Collection<unknown, string>, limit = STRIDE): PromiseExtended<string[]> => {
   // oxlint-disable-next-line unicorn/no-array-reverse -- a Dexie collection, not an array
   const downwards = upwards.reverse();
-  return downwards.limit(STRIDE).primaryKeys();
+  return downwards.limit(limit).primaryKeys();
 };
 
 /** How many clips are in a state. */
@@ -37,18 +38,23 @@ export const idsInState = async (db: Database, state: TriageState): Promise<read
     db.triage.toCollection().primaryKeys(),
   ]);
   const out = new Set(gone);
-  return clips.filter((id) => !out.has(id)).toReversed();
+  const here = clips.filter((id) => !out.has(id)).toReversed();
+  const { timeless, newestFirst } = await readOrder(db);
+  return timeless.length === 0 ? here : newestFirst(here);
 };
 
 /** The newest ids in a state, as far as a first look finds them: most inboxes are read no further. */
 export const newestInState = async (db: Database, state: TriageState): Promise<readonly string[]> => {
   if (state !== 'inbox') return newestOf(leftTheInbox(db, state));
-  const newest = await newestOf(db.clips.orderBy('id'));
+  const { timeless, newestFirst } = await readOrder(db);
+  // Those without a time in their id come first of all, and then their places are filled by as many others.
+  const upmost = await newestOf(db.clips.orderBy('id'), STRIDE + timeless.length);
   const gone = new Set(
     await db.triage
       .where('id')
-      .between(newest.at(-1) ?? '', newest[0] ?? '', true, true)
+      .between(upmost.at(-1) ?? '', upmost[0] ?? '', true, true)
       .primaryKeys(),
   );
+  const newest = timeless.length === 0 ? upmost : newestFirst(upmost).slice(0, STRIDE);
   return newest.filter((id) => !gone.has(id));
 };

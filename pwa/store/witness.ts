@@ -112,8 +112,8 @@ export interface Witness {
    * as much, never invent one.
    */
   see(clips: readonly string[], issues: number): boolean;
-  /** Sees clips being set aside, which is no loss. */
-  forget(clips: readonly string[]): void;
+  /** Sees clips being set aside, or the sample being thrown away, which is no loss. */
+  forget(clips: readonly string[], issues?: number): void;
   /** Takes what is there now for all there is: the owner has read of the loss, and what was lost will not come back. */
   accept(db: Database): Promise<Heard>;
 }
@@ -137,8 +137,8 @@ export const makeWitness = (storage: Storage): Witness => {
       return { loss: lost === null ? null : sentence(lost, seen), isNoted };
     },
     see: (clips, issues) => change(1, clips, issues),
-    forget(clips) {
-      change(-1, clips, 0);
+    forget(clips, issues = 0) {
+      change(-1, clips, issues);
     },
     async accept(db) {
       return { loss: null, isNoted: remember(storage, { ...(await observe(db)), lost: null }) };

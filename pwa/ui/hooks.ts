@@ -5,6 +5,7 @@ import type {
   InboxEntry,
   InboxPage,
   IssueRow,
+  SampleHere,
   SetAsideRow,
   StoreFailure,
   TriageState,
@@ -62,6 +63,11 @@ export const useIssues = (): Watched<readonly IssueRow[]> => {
 export const usePublications = (): Watched<readonly Publication[]> => {
   const { store } = useDesk();
   return useWatch(useMemo(() => store.watchPublications(), [store]));
+};
+
+export const useSample = (): Watched<SampleHere | null> => {
+  const { store } = useDesk();
+  return useWatch(useMemo(() => store.watchSample(), [store]));
 };
 
 export const useHealth = (): Watched<Health> => {

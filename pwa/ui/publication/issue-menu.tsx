@@ -5,6 +5,7 @@ import { Separator } from 'react-aria-components/Separator';
 import type { Publication } from '#pwa/issue/model.ts';
 import type { IssueRow } from '#pwa/store/desk-store.ts';
 import type { IssueId, PublicationId } from '#shared/ids.ts';
+import { useSample } from '../hooks.ts';
 import { cx } from '../kit/cx.ts';
 import type { OpenMenu } from '../kit/menu-button.tsx';
 import { MenuPopover } from '../kit/menu-popover.tsx';
@@ -20,12 +21,16 @@ interface IssueMenuProps {
   readonly onStart: (publication: PublicationId) => void;
   /** Null for a publication that is to be made. */
   readonly onSettings: (publication: Publication | null) => void;
+  /** Asks whether the sample is to be thrown away. */
+  readonly onThrowSample: () => void;
 }
 
 const STRAY = 'Of a publication that cannot be read';
 
 /** Every issue under its publication, a new one, and the publications' settings. */
-export function IssueMenu({ open, rows, publications, current, onOpen, onStart, onSettings }: IssueMenuProps) {
+export function IssueMenu(props: IssueMenuProps) {
+  const { open, rows, publications, current, onOpen, onStart, onSettings, onThrowSample } = props;
+  const { value: sample } = useSample();
   const item = (row: IssueRow) => (
     <MenuItem key={row.id} textValue={issueName(row)} className={css['item'] ?? ''} onAction={() => onOpen(row.id)}>
       <span className={cx(css['name'], row.id === current && css['here'])}>{issueName(row)}</span>
@@ -62,6 +67,11 @@ export function IssueMenu({ open, rows, publications, current, onOpen, onStart, 
       <MenuItem className={cx(css['item'], css['act'])} onAction={() => onSettings(null)}>
         New publication
       </MenuItem>
+      {sample === null ? null : (
+        <MenuItem className={cx(css['item'], css['act'])} onAction={onThrowSample}>
+          Throw the sample away
+        </MenuItem>
+      )}
     </MenuPopover>
   );
 }

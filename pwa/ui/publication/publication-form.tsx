@@ -1,25 +1,55 @@
 import type { HouseStyle, Publication } from '#pwa/issue/model.ts';
 import { Field } from '../kit/field.tsx';
+import { useFocusOnMount } from '../kit/use-focus-on-mount.ts';
 import { PresetCards } from './preset-cards.tsx';
 import css from './publication-form.module.css';
+import { RareSettings } from './rare-settings.tsx';
 import { StartingSections } from './starting-sections.tsx';
 import { Tick } from './tick.tsx';
+
+interface FirstIssue {
+  /** As it is typed. */
+  readonly number: string;
+  readonly error: string | undefined;
+  readonly onChange: (number: string) => void;
+}
 
 export interface PublicationFormProps {
   readonly value: Publication;
   readonly onChange: (publication: Publication) => void;
   /** Said under the name while it is missing. */
-  readonly nameError?: string | undefined;
+  readonly nameError: string | undefined;
+  /** Asked for a new publication; null for one that has its issues. */
+  readonly first: FirstIssue | null;
 }
 
-/** Everything that is the same from issue to issue. */
-export function PublicationForm({ value, onChange, nameError }: PublicationFormProps) {
+/** Everything that is the same from issue to issue, and the number that a new publication begins with. */
+export function PublicationForm({ value, onChange, nameError, first }: PublicationFormProps) {
+  const name = useFocusOnMount<HTMLInputElement>();
   const set = (patch: Partial<Publication>): void => onChange({ ...value, ...patch });
   const style = (patch: Partial<HouseStyle>): void => set({ style: { ...value.style, ...patch } });
   return (
     <>
-      <div className={css['pair']}>
-        <Field label="Name" value={value.name} error={nameError} onChange={(name) => set({ name })} isRequired />
+      <div className={first === null ? css['pair'] : css['begin']}>
+        <Field
+          label="Name"
+          value={value.name}
+          error={nameError}
+          onChange={(to) => set({ name: to })}
+          isRequired
+          autoComplete="off"
+          {...(first === null ? {} : { inputRef: name })}
+        />
+        {first === null ? null : (
+          <Field
+            label="First issue"
+            value={first.number}
+            error={first.error}
+            onChange={first.onChange}
+            inputMode="numeric"
+            autoComplete="off"
+          />
+        )}
         <Field label="Tagline" value={value.tagline} onChange={(tagline) => set({ tagline })} />
       </div>
       <PresetCards value={value.style.preset} onChange={(preset) => style({ preset })} />
@@ -30,22 +60,6 @@ export function PublicationForm({ value, onChange, nameError }: PublicationFormP
           value={value.style.frontMatter}
           onChange={(frontMatter) => style({ frontMatter })}
         />
-        <Tick
-          name="Keep damaged emoji"
-          about="leave an emoji that broke on its way here as it is, instead of repairing it"
-          value={value.style.keepDamagedEmoji}
-          onChange={(keepDamagedEmoji) => style({ keepDamagedEmoji })}
-        />
-        <label className={css['breaks']}>
-          <input
-            type="number"
-            min={0}
-            max={99}
-            value={value.style.closingLineBreaks}
-            onChange={(event) => style({ closingLineBreaks: lineBreaks(event.target.valueAsNumber) })}
-          />
-          <span>line breaks end the plain text</span>
-        </label>
       </div>
       <Field
         label="Intro"
@@ -58,9 +72,8 @@ export function PublicationForm({ value, onChange, nameError }: PublicationFormP
         <Field label="Sign-off" lines={2} value={value.signOff} onChange={(signOff) => set({ signOff })} />
         <Field label="Footer" lines={2} value={value.footer} onChange={(footer) => set({ footer })} />
       </div>
-      <StartingSections sections={value.sections} onChange={(sections) => set({ sections })} />
+      <StartingSections key={value.style.preset} sections={value.sections} onChange={(sections) => set({ sections })} />
+      <RareSettings style={value.style} onChange={style} />
     </>
   );
 }
-
-const lineBreaks = (typed: number): number => (Number.isNaN(typed) ? 0 : Math.min(99, Math.max(0, Math.trunc(typed))));

@@ -53,7 +53,9 @@ async function openSettings(): Promise<{ closed: number }> {
   const seen = { closed: 0 };
   bench = await openBench({
     preset: 'labelled',
-    show: ({ publication }) => <PublicationDialog publication={publication} onClose={() => (seen.closed += 1)} />,
+    show: ({ publication }) => (
+      <PublicationDialog publication={publication} onClose={() => (seen.closed += 1)} onStarted={() => undefined} />
+    ),
   });
   return seen;
 }

@@ -1,28 +1,25 @@
-import { newPublication } from '#pwa/issue/new-publication.ts';
-import type { HouseStyle } from '#pwa/issue/model.ts';
+import type { Publication } from '#pwa/issue/model.ts';
 import type { DeskStore } from '#pwa/store/desk-store.ts';
-import type { IssueId, PublicationId } from '#shared/ids.ts';
+import type { IssueId } from '#shared/ids.ts';
 import { fail, ok } from '#shared/result.ts';
 import { editStored } from './edit-stored.ts';
 import type { Started } from './started.ts';
 import { today } from './today.ts';
+import { zoneOn } from '../zone-on.ts';
 import { world } from './world.ts';
 
 interface Beginning {
-  /** The same at a second attempt, so that a failure halfway leaves one publication and not two. */
-  readonly id: PublicationId;
-  readonly name: string;
-  readonly preset: HouseStyle['preset'];
+  /** Its id is the same at a second attempt, so that a failure halfway leaves one publication and not two. */
+  readonly publication: Publication;
   /** Of its first issue here. */
   readonly number: number;
 }
 
 /** Stores a new publication and its first issue. */
-export async function startPublication(store: DeskStore, { id, name, preset, number }: Beginning): Promise<Started> {
-  const publication = { ...newPublication(preset, name, world), id };
+export async function startPublication(store: DeskStore, { publication, number }: Beginning): Promise<Started> {
   const saved = await store.savePublication(publication);
   if (!saved.ok) return fail({ kind: 'failed', why: `Nothing was stored. ${saved.failure.why}` });
-  const made = await store.createIssue(publication.id, today());
+  const made = await store.createIssue(publication.id, today(), zoneOn(today()));
   if (!made.ok)
     return fail({ kind: 'failed', why: `The publication is stored, its issue is not. ${made.failure.why}` });
   return number === 1 ? ok(made.value) : renumber(store, made.value, number);

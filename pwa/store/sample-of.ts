@@ -1,0 +1,90 @@
+import * as z from 'zod/mini';
+import type { Publication } from '#pwa/issue/model.ts';
+import { clipsOfSample, isSamplePublication, SAMPLE_NAME, SAMPLE_SITE } from '#pwa/issue/sample-marks.ts';
+import { ok } from '#shared/result.ts';
+import type { Database } from './database.ts';
+import type { DeskRoom } from './desk-room.ts';
+import type { DeskStore, SampleHere } from './desk-store.ts';
+import { attempt } from './lifeline.ts';
+import { readOrder } from './newest-first.ts';
+import { readPublications } from './publications.ts';
+import type { Unreadable } from './reading.ts';
+import type { IssueProjection } from './rows.ts';
+import { settleTriage } from './triage.ts';
+import { updatesAfter } from './update-rows.ts';
+
+const sampled = z.object({ capture: z.object({ url: z.string().check(z.startsWith(SAMPLE_SITE)) }) });
+
+/** Clips of samples that an earlier Galley made: their ids tell no time, and their pages are nowhere. */
+const oldSampleClips = async (db: Database): Promise<readonly string[]> => {
+  const { timeless } = await readOrder(db);
+  const clips = timeless.length === 0 ? [] : await db.clips.bulkGet([...timeless]);
+  return timeless.filter((_, at) => sampled.safeParse(clips[at]).success);
+};
+
+interface Sample {
+  readonly publications: readonly Publication[];
+  readonly issues: readonly IssueProjection[];
+  readonly clips: readonly string[];
+  readonly ownClips: readonly string[];
+}
+
+/** What came with the sample and is nobody's own by now: not what was renamed, nor a clip that another issue cites. */
+const readSample = async (db: Database, unreadable: Unreadable): Promise<Sample> => {
+  const all = await readPublications(db, unreadable);
+  const old = await oldSampleClips(db);
+  const marked = all.filter(({ id }) => isSamplePublication(id));
+  const publications = all.filter(
+    ({ id, name }) => name === SAMPLE_NAME && (isSamplePublication(id) || old.length > 0),
+  );
+  const everyIssue = await db.issues.toArray();
+  const isOfSample = ({ publication }: IssueProjection): boolean => publications.some(({ id }) => id === publication);
+  const issues = everyIssue.filter(isOfSample);
+  const citedElsewhere = new Set<string>(everyIssue.filter((row) => !isOfSample(row)).flatMap(({ cites }) => cites));
+  const candidates = [...marked.flatMap(({ id }) => clipsOfSample(id)), ...old];
+  const there = new Set(await db.clips.where('id').anyOf(candidates).primaryKeys());
+  const clips = candidates.filter((id) => there.has(id) && !citedElsewhere.has(id));
+  const ownClips = [...new Set<string>(issues.flatMap(({ cites }) => cites))].filter((id) => !clips.includes(id));
+  return { publications, issues, clips, ownClips };
+};
+
+const told = ({ publications, issues, clips, ownClips }: Sample): SampleHere | null =>
+  publications.length + clips.length === 0
+    ? null
+    : {
+        publications: publications.map(({ name }) => name),
+        issues: issues.length,
+        items: issues.reduce((sum, { items }) => sum + items, 0),
+        clips: clips.length,
+        ownClips: ownClips.length,
+      };
+
+const throwAway = (db: Database): Promise<Sample> =>
+  db.transaction('rw', [db.publications, db.issues, db.updates, db.clips, db.triage, db.seen], async () => {
+    const sample = await readSample(db, () => undefined);
+    const { publications, issues, clips, ownClips } = sample;
+    for (const { id } of issues) await updatesAfter(db, id, -1).delete();
+    await db.issues.bulkDelete(issues.map(({ id }) => id));
+    await db.publications.bulkDelete(publications.map(({ id }) => id));
+    await Promise.all([db.clips, db.triage, db.seen].map((table) => table.bulkDelete([...clips])));
+    await settleTriage(db, ownClips, { issuesCiting: () => db.issues.toArray() });
+    return sample;
+  });
+
+/** The store's part that knows the sample, and takes it away as a whole. */
+export const sampleOf = ({
+  db,
+  life,
+  reading,
+  witness,
+  compared,
+}: DeskRoom): Pick<DeskStore, 'watchSample' | 'throwSampleAway'> => ({
+  watchSample: () => reading.watch((unreadable) => readSample(db, unreadable).then(told)),
+  async throwSampleAway() {
+    await compared;
+    const thrown = await attempt(life, () => throwAway(db));
+    if (!thrown.ok) return thrown;
+    witness?.forget(thrown.value.clips, thrown.value.issues.length);
+    return ok(null);
+  },
+});
