@@ -31,8 +31,11 @@ type ParagraphList = 'paragraphs' | 'points';
  * command is one step of undo, and `applyCommand` is the only writer of the document besides the text editor.
  */
 export type Command =
-  /** Change the number, date, title or status. */
-  | { readonly do: 'change-issue'; readonly patch: Partial<Pick<Issue, 'number' | 'date' | 'title' | 'status'>> }
+  /** Change the number, date, title or status. With a date comes the zone of who dated it. */
+  | {
+      readonly do: 'change-issue';
+      readonly patch: Partial<Pick<Issue, 'number' | 'date' | 'zone' | 'title' | 'status'>>;
+    }
   /** Replace one of the long texts of the issue whole. */
   | { readonly do: 'write-text'; readonly text: 'intro' | 'signOff' | ParagraphId; readonly markdown: string }
   /** Add a section before another (null: last). */

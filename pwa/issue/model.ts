@@ -76,6 +76,8 @@ export interface Issue {
   readonly number: number | null;
   /** ISO 8601 date, or null while undated. */
   readonly date: string | null;
+  /** Where that day began: the offset from Greenwich at its start, as "+13:00"; null in issues that were dated before it was noted. */
+  readonly zone: string | null;
   /** Headline of its own; empty where the publication's name and number say enough. */
   readonly title: string;
   readonly status: 'draft' | 'published';

@@ -33,6 +33,7 @@ export const readIssueWith = (doc: Doc, parts: Parts): Issue => {
     publication: publicationId.parse(head.get('publication')),
     number: typeof number === 'number' ? number : null,
     date: textOrNullIn(head, 'date'),
+    zone: textOrNullIn(head, 'zone'),
     title: textIn(head, 'title'),
     status: head.get('status') === 'published' ? 'published' : 'draft',
     intro: textOf(doc, 'intro').toJSON(),

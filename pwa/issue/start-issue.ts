@@ -12,14 +12,16 @@ export interface NewIssue {
   readonly number: number | null;
   /** ISO 8601 date. */
   readonly date: string | null;
+  /** The offset from Greenwich at the start of that day, where it was dated; left out where that is not known. */
+  readonly zone?: string | null;
 }
 
 /** A fresh document that holds an empty issue with the publication's sections. Made once per issue, then only opened. */
-export const startIssue = ({ id, publication, number, date }: NewIssue, world: World): Doc => {
+export const startIssue = ({ id, publication, number, date, zone = null }: NewIssue, world: World): Doc => {
   const doc = new Doc();
   doc.transact(() => {
     const head = headOf(doc);
-    const values = { id, publication: publication.id, number, date, title: '', status: 'draft' };
+    const values = { id, publication: publication.id, number, date, zone, title: '', status: 'draft' };
     for (const [key, value] of Object.entries(values)) head.set(key, value);
     for (const section of publication.sections) addSection(doc, section, null, world);
   });

@@ -21,15 +21,22 @@ export const storeNewIssue = (
   {
     id,
     date,
+    zone,
     now,
     mintId,
-  }: { readonly id: IssueId; readonly date: string; readonly now: number; readonly mintId: () => string },
+  }: {
+    readonly id: IssueId;
+    readonly date: string;
+    readonly zone: string | null;
+    readonly now: number;
+    readonly mintId: () => string;
+  },
 ): Promise<IssueId | null> =>
   db.transaction('rw', [db.updates, db.issues, db.clips, db.triage, db.publications], async () => {
     const parsed = publicationRow.safeParse(await db.publications.get(publicationKey));
     if (!parsed.success) return null;
     const publication = parsed.data;
-    const doc = startIssue({ id, publication, number: await nextNumber(db, publication.id), date }, { mintId });
+    const doc = startIssue({ id, publication, number: await nextNumber(db, publication.id), date, zone }, { mintId });
     await db.updates.add({ issue: id, bytes: Y.encodeStateAsUpdate(doc) });
     await projectIssue(db, projectionOf(doc, now));
     return id;

@@ -78,6 +78,17 @@ export interface OpenDocument {
   close(): void;
 }
 
+/** How much of a sample is here: what would be taken away with it. */
+export interface SampleHere {
+  /** Names of its publications; none where somebody renamed it, and so made it their own. */
+  readonly publications: readonly string[];
+  readonly issues: number;
+  readonly items: number;
+  readonly clips: number;
+  /** Clips that did not come with it and were filed in it. */
+  readonly ownClips: number;
+}
+
 export interface Health {
   /** What the browser answered when asked to keep the data: null while unasked or unsupported. */
   readonly persisted: boolean | null;
@@ -118,9 +129,13 @@ export interface DeskStore {
    * from it: another tab may have stored others meanwhile.
    */
   savePublication(publication: Publication, base?: Publication): Promise<Result<null, StoreFailure>>;
-  /** Make an issue with the publication's sections, numbered after its latest. */
-  createIssue(publication: PublicationId, date: string): Promise<Result<IssueId, StoreFailure>>;
+  /** Make an issue with the publication's sections, numbered after its latest; `zone` is the offset from Greenwich on that day, here. */
+  createIssue(publication: PublicationId, date: string, zone?: string | null): Promise<Result<IssueId, StoreFailure>>;
   openIssue(id: IssueId): Promise<Result<OpenDocument, StoreFailure>>;
+  /** What is here of the sample that the first screen offers; null where nothing is. */
+  watchSample(): Watch<SampleHere | null>;
+  /** Take away all that `watchSample` tells of, in one transaction. Clips of one's own that were filed in it are in the inbox again. */
+  throwSampleAway(): Promise<Result<null, StoreFailure>>;
   /** Store whatever still waits in documents that are open, or were closed before it was stored; to be asked before the page goes. */
   settle(): Promise<Result<null, StoreFailure>>;
   /** Whether something written in this tab is not stored: then the page must not go without a question. */

@@ -42,12 +42,12 @@ export const issuesOf = ({ db, life, world, health, witness, compared, reading }
       health.askToPersist();
       return ok(null);
     },
-    async createIssue(publication, date) {
+    async createIssue(publication, date, zone = null) {
       await compared;
       return loaded(import('./create-issue.ts'), async ({ storeNewIssue }): Promise<Result<IssueId, StoreFailure>> => {
         const id = issueId.parse(world.mintId());
         const made = await attempt(life, () =>
-          storeNewIssue(db, publication, { id, date, now: world.now(), mintId: world.mintId }),
+          storeNewIssue(db, publication, { id, date, zone, now: world.now(), mintId: world.mintId }),
         );
         if (!made.ok) return made;
         if (made.value === null) return fail(storeFailure('failed', NO_PUBLICATION));

@@ -13,6 +13,8 @@ const isNumber = (number: number): boolean => Number.isSafeInteger(number) && nu
 const isDate = (date: string): boolean =>
   /^\d{4}-\d{2}-\d{2}$/.test(date) && (new Date(date).toJSON()?.startsWith(date) ?? false);
 
+const isZone = (zone: string): boolean => /^[+-]\d{2}:[0-5]\d$/.test(zone);
+
 const blockWith = (doc: Doc, paragraph: ParagraphId): BlockId | null =>
   [...readLayout(doc).blocksIn.values()]
     .flat()
@@ -22,12 +24,15 @@ const blockWith = (doc: Doc, paragraph: ParagraphId): BlockId | null =>
 export const applyIssueCommand = (doc: Doc, command: IssueCommand): Outcome => {
   switch (command.do) {
     case 'change-issue': {
-      const { number, date } = command.patch;
+      const { number, date, zone } = command.patch;
       if (number !== undefined && number !== null && !isNumber(number)) {
         return refused('An issue’s number is a whole number, such as 42.');
       }
       if (date !== undefined && date !== null && !isDate(date)) {
         return refused('An issue’s date is a day, written like 2026-03-31.');
+      }
+      if (zone !== undefined && zone !== null && !isZone(zone)) {
+        return refused('A time zone is an offset from Greenwich, written like +13:00.');
       }
       setFields(headOf(doc), command.patch);
       return applied();

@@ -25,6 +25,7 @@ const issue: Issue = {
   publication: publicationId.parse('01900000-0000-7000-8000-000000000002'),
   number: 1,
   date: null,
+  zone: null,
   title: '',
   status: 'draft',
   intro: '',
