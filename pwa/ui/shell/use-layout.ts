@@ -1,23 +1,30 @@
-import { useSyncExternalStore } from 'react';
+import { useEffect, useState } from 'react';
 
 /** How many panes there is room for: three, two, or one. The widths stand in `shell.module.css` too. */
 export type Layout = 'wide' | 'medium' | 'phone';
 
 const phone = matchMedia('(max-width: 720px)');
 const wide = matchMedia('(min-width: 1161px)');
-
-const subscribe = (changed: () => void) => {
-  phone.addEventListener('change', changed);
-  wide.addEventListener('change', changed);
-  return () => {
-    phone.removeEventListener('change', changed);
-    wide.removeEventListener('change', changed);
-  };
-};
+const print = matchMedia('print');
 
 const read = (): Layout => {
   if (phone.matches) return 'phone';
   return wide.matches ? 'wide' : 'medium';
 };
 
-export const useLayout = (): Layout => useSyncExternalStore(subscribe, read);
+/** While a page is printed its width is that of the paper: the panes stay as they are, or the proof would go as it is printed. */
+export function useLayout(): Layout {
+  const [layout, setLayout] = useState(read);
+  useEffect(() => {
+    const changed = () => {
+      if (!print.matches) setLayout(read());
+    };
+    changed();
+    const queries = [phone, wide, print];
+    for (const query of queries) query.addEventListener('change', changed);
+    return () => {
+      for (const query of queries) query.removeEventListener('change', changed);
+    };
+  }, []);
+  return layout;
+}
