@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, type Locator, type Page } from '@playwright/test';
 import { BUILT } from '#tools/build.ts';
-import { block, issue, openBlock, startPublication, workerIsReady } from './harness/desk.ts';
+import { block, issue, startPublication, workerIsReady } from './harness/desk.ts';
 import { startGalley } from './harness/galley.ts';
 import { test } from './harness/test.ts';
 
@@ -50,48 +50,50 @@ const throwAway = async (desk: Page): Promise<void> => {
   await button(desk, 'Discard changes').click();
 };
 
-test('what is typed into a form is there after a reload, and gone once it is thrown away', async ({ galley }) => {
+const startLakeside = (desk: Page): Promise<void> =>
+  startPublication(desk, { name: 'Lakeside Letter', style: 'Labelled sections', number: 41 });
+
+test('the first screen keeps what is typed into it through a reload', async ({ galley }) => {
   const desk = await galley.openDesk();
-  await test.step('the first screen', async () => {
-    await field(desk, 'Name').fill('Lakeside Letter');
-    await field(desk, 'First issue').fill('41');
-    await desk.getByRole('radio', { name: 'Labelled sections' }).check({ force: true });
+  await field(desk, 'Name').fill('Lakeside Letter');
+  await field(desk, 'First issue').fill('41');
+  await desk.getByRole('radio', { name: 'Labelled sections' }).check({ force: true });
+  await desk.reload();
+  await expect(field(desk, 'Name')).toHaveValue('Lakeside Letter');
+  await expect(field(desk, 'First issue')).toHaveValue('41');
+  await button(desk, 'Start your publication').click();
+  await expect(issue(desk).getByRole('region', { name: 'Tools' })).toBeVisible();
+  await expect(issue(desk).getByRole('heading', { level: 1 })).toHaveText('Lakeside Letter #41');
+});
+
+for (const [form, name, open] of forms)
+  test(`${form}: what is typed is there after a reload, and gone once it is thrown away`, async ({ galley }) => {
+    const desk = await galley.openDesk();
+    await startLakeside(desk);
+    await open(desk);
+    await field(desk, name).fill('Half a thought');
     await desk.reload();
-    await expect(field(desk, 'Name')).toHaveValue('Lakeside Letter');
-    await expect(field(desk, 'First issue')).toHaveValue('41');
-    await button(desk, 'Start your publication').click();
-    await desk.getByRole('heading', { level: 1, name: 'Lakeside Letter #41' }).first().waitFor();
-  });
-  for (const [form, name, open] of forms)
-    await test.step(form, async () => {
-      await open(desk);
-      await field(desk, name).fill('Half a thought');
-      await desk.reload();
-      await expect(field(desk, name)).toHaveValue('Half a thought');
-      await throwAway(desk);
-      await desk.reload();
-      await issue(desk).getByRole('heading', { level: 1 }).waitFor();
-      await expect(field(desk, name)).toHaveCount(0);
-    });
-  await test.step('half an address, in its block', async () => {
-    await button(desk, 'Add a block').click();
-    await desk.getByRole('menuitem', { name: 'Item' }).click();
-    const open = issue(desk).getByRole('group', { name: /^Write/ });
-    await open.getByRole('textbox', { name: 'Title', exact: true }).fill('Maps');
-    await open.getByRole('textbox', { name: 'Link', exact: true }).fill('half an address');
+    await expect(field(desk, name)).toHaveValue('Half a thought');
+    await throwAway(desk);
     await desk.reload();
-    await expect(block(desk, 'Maps').getByRole('textbox', { name: 'Link', exact: true })).toHaveValue(
-      'half an address',
-    );
+    await issue(desk).getByRole('heading', { level: 1 }).waitFor();
+    await expect(field(desk, name)).toHaveCount(0);
   });
-  await test.step('the name of a file', async () => {
-    await button(desk, 'Export').click();
-    await field(desk, 'File name of the Markdown').fill('boats.md');
-    await desk.reload();
-    await openBlock(desk, 'Maps');
-    await button(desk, 'Export').click();
-    await expect(field(desk, 'File name of the Markdown')).toHaveValue('boats.md');
-  });
+
+test('half an address and the name of a file are there after a reload', async ({ galley }) => {
+  const desk = await galley.openDesk();
+  await startLakeside(desk);
+  await button(desk, 'Add a block').click();
+  await desk.getByRole('menuitem', { name: 'Item' }).click();
+  const open = issue(desk).getByRole('group', { name: /^Write/ });
+  await open.getByRole('textbox', { name: 'Title', exact: true }).fill('Maps');
+  await open.getByRole('textbox', { name: 'Link', exact: true }).fill('half an address');
+  await button(desk, 'Export').click();
+  await field(desk, 'File name of the Markdown').fill('boats.md');
+  await desk.reload();
+  await expect(block(desk, 'Maps').getByRole('textbox', { name: 'Link', exact: true })).toHaveValue('half an address');
+  await button(desk, 'Export').click();
+  await expect(field(desk, 'File name of the Markdown')).toHaveValue('boats.md');
 });
 
 test('settings that are being typed outlive an update that another tab lets in', async () => {
@@ -100,7 +102,7 @@ test('settings that are being typed outlive an update that another tab lets in',
   const galley = await startGalley({ pages: [], desk: built });
   try {
     const writing = await galley.openDesk();
-    await startPublication(writing, { name: 'Lakeside Letter', style: 'Labelled sections', number: 41 });
+    await startLakeside(writing);
     await workerIsReady(writing);
     const other = await galley.openDesk();
     await issues(other).waitFor();
