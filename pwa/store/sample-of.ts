@@ -8,9 +8,10 @@ import type { DeskStore, SampleHere } from './desk-store.ts';
 import { attempt } from './lifeline.ts';
 import { readOrder } from './newest-first.ts';
 import { readPublications } from './publications.ts';
+import { readIssueRows } from './read-issues.ts';
 import type { Unreadable } from './reading.ts';
 import type { IssueProjection } from './rows.ts';
-import { settleTriage } from './triage.ts';
+import { allIssues, settleTriage } from './triage.ts';
 import { updatesAfter } from './update-rows.ts';
 
 const sampled = z.object({ capture: z.object({ url: z.string().check(z.startsWith(SAMPLE_SITE)) }) });
@@ -37,7 +38,7 @@ const readSample = async (db: Database, unreadable: Unreadable): Promise<Sample>
   const publications = all.filter(
     ({ id, name }) => name === SAMPLE_NAME && (isSamplePublication(id) || old.length > 0),
   );
-  const everyIssue = await db.issues.toArray();
+  const everyIssue = await readIssueRows(db, unreadable);
   const isOfSample = ({ publication }: IssueProjection): boolean => publications.some(({ id }) => id === publication);
   const issues = everyIssue.filter(isOfSample);
   const citedElsewhere = new Set<string>(everyIssue.filter((row) => !isOfSample(row)).flatMap(({ cites }) => cites));
@@ -67,7 +68,7 @@ const throwAway = (db: Database): Promise<Sample> =>
     await db.issues.bulkDelete(issues.map(({ id }) => id));
     await db.publications.bulkDelete(publications.map(({ id }) => id));
     await Promise.all([db.clips, db.triage, db.seen].map((table) => table.bulkDelete([...clips])));
-    await settleTriage(db, ownClips, { issuesCiting: () => db.issues.toArray() });
+    await settleTriage(db, ownClips, { issuesCiting: () => allIssues(db) });
     return sample;
   });
 

@@ -71,8 +71,9 @@ test('a publication without standing texts shows none, and takes a tagline and a
 test('words that Galley once filled in are kept, said to be, and taken out by one button that can be undone', async () => {
   const footer = 'Links are here because they are worth reading, not because anyone paid for them.';
   await openBoard({ footer, tagline: 'Boats, mostly' });
+  await expect.element(group('Footer').getByText(/Galley once filled in/)).toBeVisible();
   await expect.element(group('Footer').getByText(footer)).toBeVisible();
-  await expect.element(group('Tagline').getByText(/Galley filled/)).not.toBeInTheDocument();
+  await expect.element(group('Tagline').getByText(/Galley once filled in/)).not.toBeInTheDocument();
   await group('Footer').getByRole('button', { name: 'Take them out' }).click();
   await expect.element(button('Add a footer')).toBeVisible();
   expect(await stored()).toMatchObject({ footer: '', tagline: 'Boats, mostly' });

@@ -66,7 +66,7 @@ function FilledIn({ field, name }: { readonly field: StandingField; readonly nam
   if (!wasFilledIn(field, publication)) return null;
   return (
     <p className={css['filled']}>
-      <span>Galley filled these words in when the publication was made. They go out as they stand.</span>
+      <span>Galley once filled in these words by itself. They go out as they stand.</span>
       <Button small onPress={() => void takeOut()}>
         Take them out
       </Button>
