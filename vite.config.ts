@@ -36,7 +36,8 @@ export default defineConfig({
   test: {
     root: '.',
     // What hangs is ended; a loaded machine is slow, not wrong.
-    testTimeout: 20_000,
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
     projects: [
       {
         extends: true,
@@ -53,7 +54,7 @@ export default defineConfig({
         test: {
           name: 'browser',
           // A loaded machine is slow, not wrong.
-          expect: { poll: { timeout: 10_000 } },
+          expect: { poll: { timeout: 60_000 } },
           include: ['{shared,extension,pwa}/**/*.browser.test.{ts,tsx}'],
           browser: {
             enabled: true,

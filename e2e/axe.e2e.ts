@@ -41,7 +41,6 @@ const dialog = async (
 };
 
 test('axe has nothing to say against any screen, in light and dark, on a desk and on a phone', async ({ galley }) => {
-  test.setTimeout(180_000);
   const desk = await galley.openDesk();
   await desk.getByRole('heading', { name: 'Start your publication' }).waitFor();
   await expectNoComplaints(desk, 'first run');

@@ -18,7 +18,6 @@ test.describe('nine real articles of the open web', () => {
   test.use({ web: { pages: chosen } });
 
   test('become an issue', async ({ galley }) => {
-    test.setTimeout(240_000);
     const desk = await galley.openDesk();
     await startPublication(desk, { name: 'Lakeside Letter', style: 'Labelled sections', number: 43 });
     await makeIssueOfPages({ galley, desk, pages: chosen, say: (line) => console.log(line) });

@@ -4,7 +4,7 @@ import { markPublished } from './harness/export.ts';
 import type { Galley } from './harness/galley.ts';
 import { rightClick } from './harness/native-ui.ts';
 import { choosePickKey, pickLinks } from './harness/picker.ts';
-import { readStanding } from './harness/popup.ts';
+import { openUntil, readStanding } from './harness/popup.ts';
 import { pressQuickClip } from './harness/quick-clip-key.ts';
 import { storedClips } from './harness/stored-clips.ts';
 import { test } from './harness/test.ts';
@@ -31,18 +31,13 @@ const LIST = {
 
 const published = 'Seen in Lakeside Letter #254.';
 
-/** The popup says what was known when it opened, and the desk tells the clipper in its own time. */
 const expectStanding = async (galley: Galley, url: string, standing: object): Promise<void> => {
   const page = await galley.read(url);
-  await expect(async () => {
-    const popup = await galley.openPopup(page);
-    await popup.page.waitForSelector('#save:not(:disabled)');
-    try {
-      await expect.poll(() => readStanding(popup), { timeout: 2_000 }).toEqual(standing);
-    } finally {
-      await popup.close();
-    }
-  }).toPass({ timeout: 40_000 });
+  const popup = await openUntil(
+    () => galley.openPopup(page),
+    (each, patience) => expect.poll(() => readStanding(each), patience).toEqual(standing),
+  );
+  await popup.close();
 };
 
 test.describe('before a page is saved', () => {

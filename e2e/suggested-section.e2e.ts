@@ -1,34 +1,20 @@
 import { expect } from '@playwright/test';
 import { clip, clips, inbox, section, startPublication } from './harness/desk.ts';
-import type { Galley } from './harness/galley.ts';
-import { chooseSection, type Popup } from './harness/popup.ts';
+import { chooseSection, openUntil } from './harness/popup.ts';
 import { test } from './harness/test.ts';
 import { expectToast } from './harness/toast.ts';
 
 const TITLE = 'The page that works on the ferry';
 const URL_OF_PAGE = 'https://bjarka.example/notes/ferry';
 
-/** The desk tells the clipper what is open in its own time; a popup offers what was told when it opened. */
-const openWithSections = async (galley: Galley, page: Awaited<ReturnType<Galley['read']>>): Promise<Popup> => {
-  let popup: Popup | null = null;
-  await expect(async () => {
-    popup = await galley.openPopup(page);
-    try {
-      await popup.page.waitForSelector('#filing:not([hidden])', { timeout: 2_000 });
-    } catch (error) {
-      await popup.close();
-      throw error;
-    }
-  }).toPass();
-  if (popup === null) throw new Error('no popup');
-  return popup;
-};
-
 test('a clip that was meant for a section in the popup is filed there by one key', async ({ galley }) => {
   const desk = await galley.openDesk();
   await startPublication(desk, { name: 'Lakeside Letter', style: 'Labelled sections', number: 42 });
   const page = await galley.read(URL_OF_PAGE);
-  const popup = await openWithSections(galley, page);
+  const popup = await openUntil(
+    () => galley.openPopup(page),
+    (each, patience) => each.page.waitForSelector('#filing:not([hidden])', patience),
+  );
   await chooseSection(popup, 'Tools');
   const toast = expectToast(page, 'Clipped');
   await popup.page.locator('::-p-aria([name="Clip"][role="button"])').click();

@@ -73,7 +73,7 @@ test.describe('a text fragment leads a browser to the passage', () => {
         expect(address, name).toContain(`${URL}#:~:text=`);
         const other = await galley.context.newPage();
         await other.goto(address ?? '');
-        await other.waitForFunction(isInSight, name, { timeout: 5_000 }).catch((error: unknown) => {
+        await other.waitForFunction(isInSight, name).catch((error: unknown) => {
           throw new Error(`${name}: ${address}`, { cause: error });
         });
         await other.close();

@@ -4,7 +4,7 @@ import { stopDeskAt } from './harness/desk-instrument.ts';
 import { DESK, type Galley } from './harness/galley.ts';
 import { pressQuickClip } from './harness/quick-clip-key.ts';
 import { test } from './harness/test.ts';
-import { clickUndo, expectToast, pointAtUndo, undoIsReady } from './harness/toast.ts';
+import { clickUndo, expectToast, pointAtUndo, undoIsDeaf, undoIsReady } from './harness/toast.ts';
 
 const FERRY = { url: 'https://bjarka.example/notes/ferry', title: 'The page that works on the ferry' };
 const LINKED = 'https://tideline.example/2026/late-arriving-events';
@@ -179,8 +179,24 @@ test('a page that stretches the toast over itself, out of sight, gains no Undo b
   });
   await pressQuickClip(page);
   await expectToast(page, 'Clipped');
-  // A button that is seen whole counts clicks after half a second: before that, the click would prove nothing.
-  await page.waitForTimeout(700);
+  // A button that is seen whole counts clicks after half a second: before that, the click would prove nothing. So the page itself waits
+  // until something that is seen whole, and began later, has been seen for as long.
+  await page.evaluate(
+    () =>
+      new Promise<void>((seenLongEnough) => {
+        const seen = document.createElement('div');
+        seen.style.cssText =
+          'position: fixed; inset: 0 auto auto 0; width: 20px; height: 20px; z-index: 1; background: white';
+        document.body.append(seen);
+        const look = new IntersectionObserver(
+          (entries) => {
+            if (Reflect.get(entries.at(-1) ?? {}, 'isVisible') === true) setTimeout(seenLongEnough, 500);
+          },
+          Object.assign({ threshold: [0, 1] }, { trackVisibility: true, delay: 100 }),
+        );
+        look.observe(seen);
+      }),
+  );
   await page.mouse.click(600, 300);
   await expectStillClipped(galley, page);
 });
@@ -198,8 +214,8 @@ test('a page that draws over the toast what lets clicks through gains no Undo by
     document.body.append(cover);
     cover.showPopover();
   });
-  // Every tenth of a second the browser tells what is drawn over it; nothing of the page shows when it has.
-  await page.waitForTimeout(300);
+  // The browser tells what is drawn over it in its own time.
+  await undoIsDeaf(page);
   await clickUndo(page, { anyhow: true });
   await expectToast(page, 'That click did not count');
   await page.evaluate(() => document.body.lastElementChild?.remove());

@@ -12,7 +12,6 @@ import { selectWithMouse } from './select.ts';
 import { clickUndo, expectToast } from './toast.ts';
 
 // A Firefox of its own for each test: on a busy machine its start alone takes half a minute.
-test.setTimeout(240_000);
 
 /** Open an article, highlight its passage with the mouse, press the key, wait for the clipper's word. */
 const clip = async (page: Page, { passage }: { readonly passage: string }): Promise<void> => {
@@ -74,7 +73,7 @@ test('an issue made from a clip is saved as a Markdown file', async ({ firefox }
   await press(desk, 'Save Markdown file');
   const saved = async (): Promise<string[]> =>
     (await readdir(firefox.downloads)).filter((name) => name.endsWith('.md'));
-  await expect.poll(saved, { message: 'the downloaded files', timeout: 30_000 }).toHaveLength(1);
+  await expect.poll(saved, { message: 'the downloaded files' }).toHaveLength(1);
   const read = async (): Promise<string> => readFile(join(firefox.downloads, (await saved())[0] ?? ''), 'utf8');
   await expect.poll(read, { message: 'the Markdown' }).toContain(LOCKS.title);
   expect(await read()).toContain(LOCKS.address);

@@ -53,6 +53,7 @@ export const test = base.extend<{ firefox: Firefox }>({
         downloads,
         open: async (address) => {
           const page = await browser.newPage();
+          page.setDefaultTimeout(60_000);
           await page.goto(address);
           return page;
         },

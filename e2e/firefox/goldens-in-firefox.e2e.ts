@@ -8,7 +8,6 @@ import { answerFirefox } from './question.ts';
 import { expectText, press } from './reading.ts';
 
 // A Firefox of its own for each test: on a busy machine its start alone takes half a minute.
-test.setTimeout(240_000);
 
 /** What a page of the extension has. */
 declare const browser: {

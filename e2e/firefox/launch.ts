@@ -18,6 +18,9 @@ export const launchFirefox = ({ profile, downloads, webPort }: Home): Promise<Br
     browser: 'firefox',
     executablePath,
     headless: true,
+    // What hangs is ended; a loaded machine is slow, not wrong.
+    timeout: 120_000,
+    protocolTimeout: 300_000,
     userDataDir: profile,
     args: ['--remote-allow-system-access'],
     defaultViewport: null,

@@ -9,7 +9,6 @@ import { expectText, press, textOf } from './reading.ts';
 import { expectToast } from './toast.ts';
 
 // A Firefox of its own for each test: on a busy machine its start alone takes half a minute.
-test.setTimeout(240_000);
 
 const CHANGE = 'Change the key of “Clip this page at once”';
 

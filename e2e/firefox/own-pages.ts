@@ -19,7 +19,7 @@ export const ownPage = async (browser: Browser, path: string): Promise<Page> => 
     for (const page of await browser.pages()) if ((await pathOf(page)) === path) found = page;
     return found !== undefined;
   };
-  await expect.poll(look, { message: `a tab with ${path}`, timeout: 30_000 }).toBe(true);
+  await expect.poll(look, { message: `a tab with ${path}` }).toBe(true);
   if (found === undefined) throw new Error(`no tab with ${path}`);
   return found;
 };

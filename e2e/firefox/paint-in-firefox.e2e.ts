@@ -11,7 +11,6 @@ import { selectWithMouse } from './select.ts';
 import { expectToast } from './toast.ts';
 
 // A Firefox of its own for each test: on a busy machine its start alone takes half a minute.
-test.setTimeout(240_000);
 
 const painted = (page: Page): Promise<readonly string[]> =>
   page.evaluate(() =>
@@ -26,7 +25,7 @@ test('a highlight is painted again when the popup opens on its page', async ({ f
   await page.reload();
   expect(await painted(page)).toEqual([]);
   await openPopup(page, firefox.extensionId);
-  await expect.poll(() => painted(page), { timeout: 30_000 }).toEqual([LOCKS.passage]);
+  await expect.poll(() => painted(page)).toEqual([LOCKS.passage]);
 });
 
 test('highlights are painted on every visit once that is allowed, and follow a page that goes on to another', async ({
@@ -46,9 +45,9 @@ test('highlights are painted on every visit once that is allowed, and follow a p
 
   await page.bringToFront();
   await page.reload();
-  await expect.poll(() => painted(page), { timeout: 30_000 }).toEqual([LOCKS.passage]);
+  await expect.poll(() => painted(page)).toEqual([LOCKS.passage]);
   await page.evaluate(() => history.pushState(null, '', '/gates'));
   await expect.poll(() => painted(page)).toEqual([]);
   await page.evaluate(() => history.back());
-  await expect.poll(() => painted(page), { timeout: 30_000 }).toEqual([LOCKS.passage]);
+  await expect.poll(() => painted(page)).toEqual([LOCKS.passage]);
 });

@@ -7,7 +7,6 @@ import { answerFirefox } from './question.ts';
 import { expectText, press } from './reading.ts';
 
 // A Firefox of its own for each test: on a busy machine its start alone takes half a minute.
-test.setTimeout(240_000);
 
 test('a link is picked from the menu of the button, and filled in once Firefox was asked for its site', async ({
   firefox,

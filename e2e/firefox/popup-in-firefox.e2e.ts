@@ -11,7 +11,6 @@ import { selectWithMouse } from './select.ts';
 import { expectToast } from './toast.ts';
 
 // A Firefox of its own for each test: on a busy machine its start alone takes half a minute.
-test.setTimeout(240_000);
 
 const NOTE = 'open the issue with this one';
 
@@ -52,7 +51,7 @@ test('the popup clips a highlight with a note, and says later which issue has it
     await expectNoPopup(browser);
     return said;
   };
-  await expect.poll(lookAgain, { timeout: 60_000 }).toContain('In Lakeside Letter #1, which is not out yet.');
+  await expect.poll(lookAgain).toContain('In Lakeside Letter #1, which is not out yet.');
 
   const button = (): Promise<unknown> => readButton(browser, extensionId);
   const options = await openOptions(browser, extensionId);

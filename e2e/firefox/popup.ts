@@ -39,8 +39,8 @@ export const focusPopup = async (browser: Browser): Promise<void> => {
 
 /** Wait for the popup to say something that fits. */
 export const expectPopup = (browser: Browser, says: string | RegExp): Promise<void> =>
-  expect.poll(() => readPopup(browser), { message: 'what the popup shows', timeout: 30_000 }).toMatch(says);
+  expect.poll(() => readPopup(browser), { message: 'what the popup shows' }).toMatch(says);
 
 /** Wait for the popup to be gone. */
 export const expectNoPopup = (browser: Browser): Promise<void> =>
-  expect.poll(() => readPopup(browser), { message: 'the popup', timeout: 30_000 }).toBe('');
+  expect.poll(() => readPopup(browser), { message: 'the popup' }).toBe('');

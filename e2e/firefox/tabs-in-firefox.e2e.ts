@@ -6,7 +6,6 @@ import { answerFirefox } from './question.ts';
 import { expectToast } from './toast.ts';
 
 // A Firefox of its own for each test: on a busy machine its start alone takes half a minute.
-test.setTimeout(240_000);
 
 test('tabs are clipped from the menus of a tab and of the button, all of a window once Firefox was asked', async ({
   firefox,

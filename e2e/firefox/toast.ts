@@ -39,7 +39,7 @@ const readToast = async (page: Page): Promise<string> => {
 
 /** Wait for the toast in a page to say something that fits. */
 export const expectToast = (page: Page, says: RegExp): Promise<void> =>
-  expect.poll(() => readToast(page), { message: 'the toast in the page', timeout: 30_000 }).toMatch(says);
+  expect.poll(() => readToast(page), { message: 'the toast in the page' }).toMatch(says);
 
 /** Click Undo in the toast: it ends the toast, in the upper right corner. */
 export const clickUndo = async (page: Page): Promise<void> => {

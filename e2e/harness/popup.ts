@@ -61,9 +61,11 @@ export const openPopup = async (opener: PopupOpener, page: Page): Promise<Popup>
   await clickToolbar(page, session, extensionId);
   await expect.poll(isOpen, { message: 'the popup opens' }).toBe(true);
   const browser = await connectToPopups(await debuggingAddress(opener.profile), extensionId);
-  const target = await browser.waitForTarget((each) => isPopupOf(extensionId, each.url()));
+  const target = await browser.waitForTarget((each) => isPopupOf(extensionId, each.url()), { timeout: 60_000 });
+  const shown = await target.asPage();
+  shown.setDefaultTimeout(60_000);
   return {
-    page: await target.asPage(),
+    page: shown,
     closed: async () => {
       await expect.poll(isOpen, { message: 'the popup closes by itself' }).toBe(false);
       await browser.disconnect();
@@ -73,6 +75,31 @@ export const openPopup = async (opener: PopupOpener, page: Page): Promise<Popup>
       await browser.disconnect();
     },
   };
+};
+
+/**
+ * Opens the popup anew until it shows what is waited for: a popup says what was known when it opened, and the desk tells the clipper in
+ * its own time. Each is given longer than the one before, since how long one takes is up to the machine.
+ */
+export const openUntil = async (
+  open: () => Promise<Popup>,
+  shows: (popup: Popup, patience: { readonly timeout: number }) => Promise<unknown>,
+): Promise<Popup> => {
+  let popup: Popup | null = null;
+  let timeout = 1_000;
+  await expect(async () => {
+    const tried = await open();
+    timeout *= 2;
+    try {
+      await shows(tried, { timeout });
+      popup = tried;
+    } catch (error) {
+      await tried.close();
+      throw error;
+    }
+  }).toPass();
+  if (popup === null) throw new Error('No popup is open.');
+  return popup;
 };
 
 /** Where the popup says that its page was seen, and what its button says that it will do. */

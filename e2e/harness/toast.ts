@@ -53,6 +53,18 @@ const placeOfUndo = async (page: Page, anyhow = false): Promise<{ readonly x: nu
 /** Resolves when Undo in the toast hears clicks and keys. */
 export const undoIsReady = async (page: Page): Promise<void> => void (await placeOfUndo(page));
 
+/** Resolves when Undo in the toast hears no clicks any more, as where something was drawn over it. */
+export const undoIsDeaf = async (page: Page): Promise<void> => {
+  const session = await page.context().newCDPSession(page);
+  const isDeaf = async (): Promise<boolean> => {
+    const toast = find(await documentOf(session), isToast);
+    const button = toast && find(toast, (node) => node.nodeName === 'BUTTON');
+    return button !== undefined && !isReady(button);
+  };
+  await expect.poll(isDeaf, { message: 'the button in the toast is deaf', intervals: [50, 100] }).toBe(true);
+  await session.detach();
+};
+
 /** Clicks Undo in the toast with the mouse, once it hears clicks; or anyhow, also where it hears none. */
 export const clickUndo = async (page: Page, { anyhow = false } = {}): Promise<void> => {
   const { x, y } = await placeOfUndo(page, anyhow);

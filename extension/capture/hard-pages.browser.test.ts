@@ -8,9 +8,6 @@ import { selectMarked, testPage } from './test-page.ts';
 const HERE = 'https://example.org/posts/late';
 const WHERE = { url: HERE, loadedFrom: HERE, online: true };
 
-/** A loaded machine is slow, not wrong; what this is to find out takes minutes. */
-const AT_ONCE = 5_000;
-
 /** Chromium's own layout overflows its stack somewhere between this and 5,000 levels, and the tab is gone. */
 const DEEPEST = 2_500;
 
@@ -32,7 +29,8 @@ const select = (page: Document, node: Node): void => {
   page.getSelection()?.selectAllChildren(node);
 };
 
-describe('a page that is hard to read', { timeout: 60_000 }, () => {
+/** Read carelessly, each takes minutes, and is ended; a loaded machine is slow, not wrong. */
+describe('a page that is hard to read', () => {
   it.each([
     ['div', DEEPEST],
     ['span', DEEPEST],
@@ -91,9 +89,7 @@ describe('a page that is hard to read', { timeout: 60_000 }, () => {
     data.append(JSON.stringify({ text: words.repeat(220_000) }));
     page.body.append(data);
     select(page, paragraphs[19_000] ?? page);
-    const from = performance.now();
     const { capture: captured } = capturePage(page, WHERE);
-    expect(performance.now() - from).toBeLessThan(AT_ONCE);
     expect(captured.excerpts).toMatchObject([{ text: `19000 ${words.trim()}` }]);
     expect(captured.excerpts[0]?.fragmentUrl).toContain('text=19000%20late');
     // Reckoned from its first part, where the numbers are shorter.
@@ -104,9 +100,7 @@ describe('a page that is hard to read', { timeout: 60_000 }, () => {
     const page = await testPage('<main></main>');
     page.querySelector('main')?.append('late data '.repeat(1_000_000));
     select(page, page.body);
-    const from = performance.now();
     expect(capturePage(page, WHERE)).toMatchObject({ capture: { excerpts: [] }, left: 'too-long' });
-    expect(performance.now() - from).toBeLessThan(AT_ONCE);
   });
 
   it('of nothing but cells is clipped without them, and says so', async () => {
@@ -158,9 +152,7 @@ describe('a page that is hard to read', { timeout: 60_000 }, () => {
   it('with more in a word than a text holds is cut at no place that loses one', async () => {
     const page = await testPage(`<p><!--[-->${'x'.repeat(LONGEST_EXCERPT - 1)}<!--]--></p>`);
     const range = selectMarked(page);
-    const from = performance.now();
     const { excerpts } = readExcerpts(page, HERE, [range]);
     expect(excerpts[0]?.text).toHaveLength(LONGEST_EXCERPT - 1);
-    expect(performance.now() - from).toBeLessThan(AT_ONCE);
   });
 });
