@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { defineConfig } from 'wxt';
 import { EVERY_PAGE } from './extension/browser/every-page.ts';
+import { layOpen } from './tools/lay-open.ts';
 
 /** Where the desk is served. Set it at build time for a desk that lives elsewhere. */
 const deskOrigin = new URL(process.env['GALLEY_DESK_ORIGIN'] ?? 'http://localhost:4173').origin;
@@ -24,9 +25,24 @@ export default defineConfig({
   publicDir: 'extension/public',
   outDir: '.output',
   imports: false,
+  hooks: {
+    // The packages for the stores are made elsewhere, and nobody loads those unpacked.
+    'build:done': ({ config: { root, outBaseDir, outDir, browser } }) =>
+      outBaseDir === join(root, '.output') ? layOpen(root, outDir, browser) : undefined,
+  },
   // What Mozilla's reviewers build the Firefox package from: the clipper, and what its build reads.
   zip: {
-    excludeSources: ['bench/**', 'demo/**', 'dist/**', 'docs/**', 'e2e/**', 'pwa/**', 'test-results/**', 'torture/**'],
+    excludeSources: [
+      'bench/**',
+      'built/**',
+      'demo/**',
+      'dist/**',
+      'docs/**',
+      'e2e/**',
+      'pwa/**',
+      'test-results/**',
+      'torture/**',
+    ],
   },
   vite: ({ browser }) => ({
     define: { DESK_ORIGIN: JSON.stringify(deskOrigin), DESK_PAGES: JSON.stringify(deskPages(browser)) },

@@ -8,18 +8,33 @@ export const BUILT = {
   desk: 'dist',
 } as const;
 
-/** One step with one line: what, and how long it took. Throws when it fails, after its words were said. */
-const step = async (what: string, program: string, args: readonly string[], env: NodeJS.ProcessEnv): Promise<void> => {
+/** One of the three things that are built. */
+export type Part = keyof typeof BUILT;
+
+interface Step {
+  /** As the user hears of it. */
+  readonly what: string;
+  readonly program: string;
+  readonly args: readonly string[];
+}
+
+const STEPS: Readonly<Record<Part, Step>> = {
+  chrome: { what: 'clipper for Chrome', program: 'wxt', args: ['build', '-b', 'chrome'] },
+  firefox: { what: 'clipper for Firefox', program: 'wxt', args: ['build', '-b', 'firefox', '--mv3'] },
+  desk: { what: 'desk', program: 'vite', args: ['build', '--logLevel', 'warn'] },
+};
+
+/** Builds one part, the clippers bound to the desk's origin, and says in one line how long it took. Throws when it fails, after its words were said. */
+export const build = async (part: Part, deskOrigin: string, signal?: AbortSignal): Promise<void> => {
+  const { what, program, args } = STEPS[part];
+  const env = { ...process.env, GALLEY_DESK_ORIGIN: deskOrigin };
   const from = performance.now();
-  const code = await run(program, args, { env, quiet: true });
+  const code = await run(program, args, { env, quiet: true, ...(signal && { signal }) });
   if (code !== 0) throw new Error(`${what}: failed.`);
   console.log(`${what}: ${((performance.now() - from) / 1000).toFixed(1)} s`);
 };
 
-/** Builds the clipper for Chrome and Firefox, bound to the desk's origin, and the desk. */
+/** Builds everything anew. */
 export const buildAll = async (deskOrigin: string): Promise<void> => {
-  const env = { ...process.env, GALLEY_DESK_ORIGIN: deskOrigin };
-  await step('clipper for Chrome', 'wxt', ['build', '-b', 'chrome'], env);
-  await step('clipper for Firefox', 'wxt', ['build', '-b', 'firefox', '--mv3'], env);
-  await step('desk', 'vite', ['build', '--logLevel', 'warn'], env);
+  for (const part of ['chrome', 'firefox', 'desk'] as const) await build(part, deskOrigin);
 };

@@ -37,6 +37,10 @@ export const launchWithClipper = async (options: LaunchOptions): Promise<Launche
     executablePath: needChromium(),
     headless: options.headless,
     ...(options.timeZone === undefined ? {} : { timezoneId: options.timeZone }),
+    // A user's browser is ended in order: killed on Ctrl+C, it would say at its next start that it was not shut down correctly.
+    handleSIGINT: options.headless,
+    handleSIGTERM: options.headless,
+    handleSIGHUP: options.headless,
     // Tests set their own sizes per page; a window must follow the user's.
     viewport: options.headless ? { width: 1440, height: 860 } : null,
     ignoreDefaultArgs: ['--disable-extensions'],

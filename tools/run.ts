@@ -5,6 +5,8 @@ interface Options {
   readonly env?: NodeJS.ProcessEnv;
   /** Keep its words, and say them only when it fails. */
   readonly quiet?: boolean;
+  /** Ends it. */
+  readonly signal?: AbortSignal;
   /** Hears every line it says. */
   readonly onLine?: (line: string) => void;
 }
@@ -14,6 +16,7 @@ export const run = async (program: string, args: readonly string[], options: Opt
   const child = spawn(program, args, {
     env: options.env ?? process.env,
     stdio: ['ignore', 'pipe', 'pipe'],
+    ...(options.signal && { signal: options.signal }),
     shell: process.platform === 'win32',
   });
   const kept: string[] = [];
@@ -30,6 +33,6 @@ export const run = async (program: string, args: readonly string[], options: Opt
     });
     child.once('close', (exit) => resolve(exit ?? 1));
   });
-  if (code !== 0 && kept.length > 0) console.log(kept.join('\n'));
+  if (code !== 0 && kept.length > 0 && options.signal?.aborted !== true) console.log(kept.join('\n'));
   return code;
 };

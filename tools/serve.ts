@@ -72,9 +72,30 @@ const listen = (server: Server, port: number): Promise<number> =>
     });
   });
 
-/** Serves a folder on localhost; port 0 takes any free one. Rejects with the code EADDRINUSE when the port is busy. */
-export const serve = async (root: string, port: number): Promise<Served> => {
+/** What is answered before any file is looked for. */
+export interface Word {
+  readonly status: number;
+  readonly text: string;
+  /** Plain text where nothing else is said. */
+  readonly type?: string;
+}
+
+/**
+ * Serves a folder on localhost; port 0 takes any free one. Rejects with the code EADDRINUSE when the port is busy. `first` may answer
+ * for a path instead of the folder.
+ */
+export const serve = async (
+  root: string,
+  port: number,
+  first: (pathname: string | null) => Word | null = () => null,
+): Promise<Served> => {
   const server = createServer((request, response) => {
+    const word = first(pathOf(request.url ?? '/'));
+    if (word !== null) {
+      const headers = { 'content-type': word.type ?? 'text/plain; charset=utf-8', 'cache-control': 'no-store' };
+      response.writeHead(word.status, headers).end(word.text);
+      return;
+    }
     answer(normalize(root), request.url ?? '/', response).catch((error: unknown) => {
       response.writeHead(500).end(String(error));
     });

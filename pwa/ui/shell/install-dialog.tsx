@@ -16,7 +16,7 @@ export function InstallDialog({ onClose }: { readonly onClose: () => void }) {
             Open <code>chrome://extensions</code> and switch on Developer mode.
           </li>
           <li>
-            Choose “Load unpacked” and take the folder <code>.output/chrome-mv3</code> of Galley.
+            Choose “Load unpacked” and take the folder <code>built/chrome</code> of Galley.
           </li>
         </ol>
       </section>
@@ -27,7 +27,7 @@ export function InstallDialog({ onClose }: { readonly onClose: () => void }) {
             Open <code>about:debugging#/runtime/this-firefox</code>.
           </li>
           <li>
-            Choose “Load Temporary Add-on” and take <code>.output/firefox-mv3/manifest.json</code> of Galley.
+            Choose “Load Temporary Add-on” and take <code>built/firefox/manifest.json</code> of Galley.
           </li>
         </ol>
       </section>
