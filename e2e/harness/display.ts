@@ -20,9 +20,9 @@ export const openDisplay = async ({ width, height }: { width: number; height: nu
   });
   const told = server.stdio[3];
   if (!told) throw new Error('Xvfb has no way to tell its number.');
-  const [number] = (await once(told, 'data')) as [Buffer];
+  const number = (await once(told, 'data')).join('');
   return {
-    name: `:${String(number).trim()}`,
+    name: `:${number.trim()}`,
     close: async () => {
       const ended = once(server, 'exit');
       server.kill();
