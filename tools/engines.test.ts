@@ -6,7 +6,9 @@ import * as z from 'zod/mini';
 const engines = z.object({ node: z.string() });
 const { engines: ours } = z.object({ engines }).parse(JSON.parse(readFileSync('package.json', 'utf8')));
 const { packages } = z
-  .object({ packages: z.record(z.string(), z.object({ engines: z.optional(z.unknown()), optional: z.optional(z.boolean()) })) })
+  .object({
+    packages: z.record(z.string(), z.object({ engines: z.optional(z.unknown()), optional: z.optional(z.boolean()) })),
+  })
   .parse(JSON.parse(readFileSync('package-lock.json', 'utf8')));
 
 /** Nothing at all is said by npm on a Node that we say is supported. */
