@@ -8,7 +8,7 @@ import type { Block, Issue } from './model.ts';
 import { readIssue } from './read-issue.ts';
 import { startIssue } from './start-issue.ts';
 import { ANY_ISSUE, counting } from './testing/worlds.ts';
-import { textOf } from './text-of.ts';
+import { textOf, writeText } from './text-of.ts';
 import { createUndo } from './undo.ts';
 import type { World } from './world.ts';
 
@@ -63,7 +63,7 @@ const type = ({ doc }: Replica, block: Block, at: number, words: string): void =
   const paragraph = pick(block.paragraphs, at);
   if (paragraph === null) return;
   const text = textOf(doc, paragraph.id);
-  doc.transact(() => text.insert(text.length, words), EDITOR);
+  doc.transact(() => writeText(text, text.toJSON() + words), EDITOR);
 };
 
 const commandFor = (issue: Issue, { act, a, b }: Step, token: string): Command | null => {

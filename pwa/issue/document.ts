@@ -1,4 +1,5 @@
 import { Map as YMap, type Doc } from 'yjs';
+import { withoutHalves } from './whole-characters.ts';
 
 /**
  * How an issue lies in its document. Blocks and sections are maps under random ids in two root maps; their paragraphs, links
@@ -40,9 +41,20 @@ export const liveFields = (root: Fields, id: string): Fields | null => {
   return fields instanceof YMap && fields.get(LIVE) === true ? fields : null;
 };
 
+/** A value of whole characters. */
+const whole = (value: unknown): unknown => {
+  if (typeof value === 'string') return withoutHalves(value);
+  return Array.isArray(value) ? value.map(whole) : value;
+};
+
+/** A map to be put into the document. */
+export const newFields = (values: object): Fields =>
+  new YMap(Object.entries(values).map(([key, value]) => [key, whole(value)]));
+
 /** Sets what differs, so that a change to nothing is no step of undo. */
 export const setFields = (fields: Fields, values: object): void => {
-  for (const [key, value] of Object.entries(values)) {
+  for (const [key, given] of Object.entries(values)) {
+    const value = whole(given);
     if (JSON.stringify(fields.get(key)) !== JSON.stringify(value)) fields.set(key, value);
   }
 };

@@ -7,7 +7,7 @@ import { makeIssueReader } from './issue-reader.ts';
 import { newPublication } from './new-publication.ts';
 import { readIssue } from './read-issue.ts';
 import { startIssue } from './start-issue.ts';
-import { textOf } from './text-of.ts';
+import { textOf, writeText } from './text-of.ts';
 import { createUndo } from './undo.ts';
 
 const world = { mintId: () => crypto.randomUUID() };
@@ -28,7 +28,7 @@ test('gives the same block again where nothing of it changed, and a new one wher
   const [one, two, three] = reader.read().blocks;
   const paragraph = two?.paragraphs[0]?.id;
   if (paragraph === undefined) throw new Error('The block has a paragraph.');
-  textOf(doc, paragraph).insert(0, 'More of ');
+  writeText(textOf(doc, paragraph), 'More of Two');
   const after = reader.read();
   expect(after.blocks[0]).toBe(one);
   expect(after.blocks[2]).toBe(three);
@@ -57,7 +57,7 @@ test('reads what a plain reading reads, after every kind of change, from here, f
         text: { label: 'Why', markdown: 'Point' },
         before: null,
       }),
-    () => textOf(doc, at(1).points[0]?.id ?? 'intro').insert(0, 'A '),
+    () => writeText(textOf(doc, at(1).points[0]?.id ?? 'intro'), 'A Point'),
     () => section !== null && act({ do: 'change-section', section, patch: { name: 'Renamed' } }),
     () => section !== null && act({ do: 'remove-section', section }),
     () => undo.undo(),
@@ -67,10 +67,10 @@ test('reads what a plain reading reads, after every kind of change, from here, f
     () => {
       const other = new Doc();
       applyUpdate(other, encodeStateAsUpdate(doc));
-      textOf(other, at(0).paragraphs[0]?.id ?? 'intro').insert(0, 'From elsewhere. ');
+      writeText(textOf(other, at(0).paragraphs[0]?.id ?? 'intro'), 'From elsewhere.');
       const block = { kind: 'text', paragraphs: [{ label: null, markdown: 'New' }] } as const;
       applyCommand(other, { do: 'add-block', block, at: { section: null, before: null } }, world);
-      textOf(other, readIssue(other).blocks[0]?.paragraphs[0]?.id ?? 'intro').insert(0, 'Its ');
+      writeText(textOf(other, readIssue(other).blocks[0]?.paragraphs[0]?.id ?? 'intro'), 'Its New');
       applyUpdate(doc, encodeStateAsUpdate(other));
     },
   ];

@@ -16,7 +16,7 @@ export interface IssueReader {
 export const makeIssueReader = (doc: Doc): IssueReader => {
   const blocks = new Map<Fields, Block>();
   const sections = new Map<Fields, Section>();
-  const holderOf = new Map<Text, Fields>();
+  const holderOf = new Map<unknown, Fields>();
   const forget = ({ changed }: Transaction): void => {
     for (const type of changed.keys()) {
       const fields = type instanceof Text ? holderOf.get(type) : type;

@@ -1,7 +1,7 @@
 import { Doc } from 'yjs';
 import type { IssueId } from '#shared/ids.ts';
 import { addSection } from './commands/add-section.ts';
-import { headOf } from './document.ts';
+import { headOf, setFields } from './document.ts';
 import type { Publication } from './model.ts';
 import type { World } from './world.ts';
 
@@ -20,9 +20,8 @@ export interface NewIssue {
 export const startIssue = ({ id, publication, number, date, zone = null }: NewIssue, world: World): Doc => {
   const doc = new Doc();
   doc.transact(() => {
-    const head = headOf(doc);
     const values = { id, publication: publication.id, number, date, zone, title: '', status: 'draft' };
-    for (const [key, value] of Object.entries(values)) head.set(key, value);
+    setFields(headOf(doc), values);
     for (const section of publication.sections) addSection(doc, section, null, world);
   });
   return doc;

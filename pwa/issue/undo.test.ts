@@ -5,7 +5,7 @@ import { newPublication } from './new-publication.ts';
 import { readIssue } from './read-issue.ts';
 import { startIssue } from './start-issue.ts';
 import { ANY_ISSUE, clipOf, counting } from './testing/worlds.ts';
-import { textOf } from './text-of.ts';
+import { textOf, writeText } from './text-of.ts';
 import { createUndo } from './undo.ts';
 
 const desk = () => {
@@ -84,8 +84,8 @@ test('typing is its own step, in a text made after the undo manager too', () => 
   run({ do: 'add-block', block: { kind: 'text', paragraphs: [{ label: null, markdown: '' }] }, at: anywhere });
   const paragraph = issue().blocks[0]?.paragraphs[0];
   if (paragraph === undefined) throw new Error('no paragraph');
-  doc.transact(() => textOf(doc, paragraph.id).insert(0, 'ty'), editor);
-  doc.transact(() => textOf(doc, paragraph.id).insert(2, 'ped'), editor);
+  doc.transact(() => writeText(textOf(doc, paragraph.id), 'ty'), editor);
+  doc.transact(() => writeText(textOf(doc, paragraph.id), 'typed'), editor);
   undo.undo();
   expect(issue().blocks).toMatchObject([{ paragraphs: [{ markdown: '' }] }]);
   undo.undo();
@@ -124,7 +124,7 @@ test('moves are steps of their own, however fast they follow', () => {
 
 test('changes from another tab are not taken back', () => {
   const { doc, undo, issue } = desk();
-  doc.transact(() => textOf(doc, 'intro').insert(0, 'theirs'), 'another tab');
+  doc.transact(() => writeText(textOf(doc, 'intro'), 'theirs'), 'another tab');
   expect(undo.undo()).toBeNull();
   expect(issue().intro).toBe('theirs');
 });

@@ -1,6 +1,6 @@
-import { Map as YMap, type Doc } from 'yjs';
+import type { Doc } from 'yjs';
 import { toSectionId } from '#pwa/issue/branded-ids.ts';
-import { LIVE, sectionsOf, setFields } from '#pwa/issue/document.ts';
+import { LIVE, newFields, sectionsOf, setFields } from '#pwa/issue/document.ts';
 import { readLayout } from '#pwa/issue/layout.ts';
 import type { Section, SectionId } from '#pwa/issue/model.ts';
 import { keysAt } from '#pwa/issue/order.ts';
@@ -29,9 +29,6 @@ export const addSection = (
   if (pos === null) return null;
   const id = toSectionId(world.mintId());
   const { emoji, name, labels, callToAction } = section;
-  const fields = new YMap<unknown>(
-    Object.entries({ emoji, name, labels: [...labels], callToAction, pos, [LIVE]: true }),
-  );
-  sectionsOf(doc).set(id, fields);
+  sectionsOf(doc).set(id, newFields({ emoji, name, labels: [...labels], callToAction, pos, [LIVE]: true }));
   return id;
 };

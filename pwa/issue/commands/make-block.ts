@@ -1,11 +1,20 @@
-import { Map as YMap, type Doc } from 'yjs';
+import type { Doc } from 'yjs';
 import { toBlockId, toLinkId, toParagraphId } from '#pwa/issue/branded-ids.ts';
 import type { NewBlock } from '#pwa/issue/command.ts';
-import { blocksOf, citeKey, type Fields, linkKey, LIVE, paragraphKey } from '#pwa/issue/document.ts';
+import {
+  blocksOf,
+  citeKey,
+  type Fields,
+  linkKey,
+  LIVE,
+  newFields,
+  paragraphKey,
+  setFields,
+} from '#pwa/issue/document.ts';
 import type { BlockId, Cleaning } from '#pwa/issue/model.ts';
 import { keysAt } from '#pwa/issue/order.ts';
 import type { ParagraphList } from '#pwa/issue/read-block.ts';
-import { textOf } from '#pwa/issue/text-of.ts';
+import { textOf, writeText } from '#pwa/issue/text-of.ts';
 import type { World } from '#pwa/issue/world.ts';
 
 type Texts = NonNullable<NewBlock['paragraphs']>;
@@ -14,10 +23,12 @@ const makeParagraphs = (doc: Doc, fields: Fields, list: ParagraphList, texts: Te
   const { keys } = keysAt([], 0, texts.length);
   texts.forEach(({ label, markdown }, at) => {
     const id = toParagraphId(world.mintId());
-    fields.set(paragraphKey(id, 'label'), label);
-    fields.set(paragraphKey(id, 'pos'), [list, keys[at]]);
-    fields.set(paragraphKey(id, LIVE), true);
-    if (markdown !== '') textOf(doc, id).insert(0, markdown);
+    setFields(fields, {
+      [paragraphKey(id, 'label')]: label,
+      [paragraphKey(id, 'pos')]: [list, keys[at]],
+      [paragraphKey(id, LIVE)]: true,
+    });
+    writeText(textOf(doc, id), markdown);
   });
 };
 
@@ -25,10 +36,9 @@ const makeLinks = (fields: Fields, urls: readonly string[], cleaning: Cleaning |
   const { keys } = keysAt([], 0, urls.length);
   urls.forEach((url, at) => {
     const id = toLinkId(world.mintId());
-    if (at === 0 && cleaning !== null) fields.set(linkKey(id, 'cleaning'), [cleaning.shown, cleaning.clean]);
-    fields.set(linkKey(id, 'url'), url);
-    fields.set(linkKey(id, 'pos'), keys[at]);
-    fields.set(linkKey(id, LIVE), true);
+    if (at === 0 && cleaning !== null)
+      setFields(fields, { [linkKey(id, 'cleaning')]: [cleaning.shown, cleaning.clean] });
+    setFields(fields, { [linkKey(id, 'url')]: url, [linkKey(id, 'pos')]: keys[at], [linkKey(id, LIVE)]: true });
   });
 };
 
@@ -37,7 +47,7 @@ export const makeBlock = (doc: Doc, block: NewBlock, pos: readonly [string | nul
   const id = toBlockId(world.mintId());
   const { kind, title = '', source = '', label = '', tagline = '', pointsLabel = '', callToAction = null } = block;
   const values = { kind, title, source, label, tagline, pointsLabel, callToAction, pos: [...pos], [LIVE]: true };
-  const fields = new YMap<unknown>(Object.entries(values));
+  const fields = newFields(values);
   blocksOf(doc).set(id, fields);
   makeLinks(fields, block.links ?? [], block.cleaning ?? null, world);
   makeParagraphs(doc, fields, 'paragraphs', block.paragraphs ?? [], world);

@@ -5,7 +5,7 @@ import { blocksOf, type Fields, LIVE, liveFields, paragraphKey, setFields } from
 import type { ParagraphId } from '#pwa/issue/model.ts';
 import { keysAt } from '#pwa/issue/order.ts';
 import { type ParagraphList, paragraphPlaces } from '#pwa/issue/read-block.ts';
-import { textOf } from '#pwa/issue/text-of.ts';
+import { textOf, writeText } from '#pwa/issue/text-of.ts';
 import type { World } from '#pwa/issue/world.ts';
 import { applied, GONE, type Outcome } from './outcome.ts';
 
@@ -43,7 +43,7 @@ export const applyParagraphCommand = (doc: Doc, command: ParagraphCommand, world
       [paragraphKey(id, 'pos')]: pos,
       [paragraphKey(id, LIVE)]: true,
     });
-    if (markdown !== '') textOf(doc, id).insert(0, markdown);
+    writeText(textOf(doc, id), markdown);
     return applied({ blocks: [command.block], paragraph: id });
   }
   const id = command.paragraph;

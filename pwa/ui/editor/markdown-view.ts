@@ -1,17 +1,20 @@
 import { standardKeymap } from '@codemirror/commands';
 import { Compartment, EditorState } from '@codemirror/state';
 import { EditorView, keymap, placeholder } from '@codemirror/view';
-import { yCollab } from 'y-codemirror.next';
-import type { Text, UndoManager } from 'yjs';
+import type { UndoManager } from 'yjs';
+import type { SharedText } from '#pwa/issue/text-of.ts';
+import { bindText } from './bind-text.ts';
 import { insertPassage } from './insert-passage.ts';
 import { insertLink, toggleEmphasis, toggleStrong } from './markdown-keys.ts';
 import { markdownLanguage } from './markdown-language.ts';
 import { pasteLink } from './paste-link.ts';
 import { textDirections } from './text-directions.ts';
+import { undoPlace } from './undo-place.ts';
+import { wholeInput } from './whole-input.ts';
 
 interface MarkdownViewAsk {
   readonly parent: HTMLElement;
-  readonly text: Text;
+  readonly text: SharedText;
   /** The issue's own, so that typing and commands share one history. */
   readonly undoManager: UndoManager;
   readonly undo: () => void;
@@ -36,6 +39,8 @@ const always = (act: () => void) => (): boolean => {
 /** Opens an editor on a text. Escape and Tab are left to the page, so that nobody is caught in it. */
 export function createMarkdownView({ parent, text, undoManager, undo, redo }: MarkdownViewAsk): MarkdownView {
   const about = new Compartment();
+  const origin = {};
+  undoManager.addTrackedOrigin(origin);
   const view = new EditorView({
     parent,
     state: EditorState.create({
@@ -59,7 +64,17 @@ export function createMarkdownView({ parent, text, undoManager, undo, redo }: Ma
         textDirections,
         markdownLanguage,
         pasteLink,
-        yCollab(text, null, { undoManager }),
+        wholeInput,
+        bindText(text, origin),
+        undoPlace(text, undoManager),
+        // From the menus of a browser or a system.
+        EditorView.domEventHandlers({
+          beforeinput: ({ inputType }) => {
+            if (inputType === 'historyUndo') undo();
+            else if (inputType === 'historyRedo') redo();
+            return inputType === 'historyUndo' || inputType === 'historyRedo';
+          },
+        }),
       ],
     }),
   });
@@ -73,6 +88,9 @@ export function createMarkdownView({ parent, text, undoManager, undo, redo }: Ma
       view.dispatch(insertPassage(view.state, markdown));
       view.focus();
     },
-    destroy: () => view.destroy(),
+    destroy: () => {
+      view.destroy();
+      undoManager.removeTrackedOrigin(origin);
+    },
   };
 }

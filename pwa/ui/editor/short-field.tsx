@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useId } from 'react';
+import { type ChangeEvent, type KeyboardEvent, useId, useState } from 'react';
 import { cx } from '../kit/cx.ts';
 import { useFieldUndo } from './field-undo.ts';
 import css from './short-field.module.css';
@@ -29,10 +29,19 @@ export function ShortField({
   const onUndo = useFieldUndo();
   const id = useId();
   const isTitle = look === 'title';
+  // A character that is one key comes from Firefox as two halves: the first waits here for the other.
+  const [begun, setBegun] = useState<string | null>(null);
+  const write = ({ target }: ChangeEvent<HTMLInputElement | HTMLTextAreaElement>): void => {
+    const typed = target.value;
+    setBegun(typed.isWellFormed() ? null : typed);
+    if (typed.isWellFormed()) onWrite(isTitle ? typed.replaceAll(/\s*\n\s*/g, ' ') : typed);
+  };
   const common = {
     id,
     className: css['input'],
-    value,
+    value: begun ?? value,
+    onChange: write,
+    onBlur: () => setBegun(null),
     placeholder,
     dir: 'auto',
     autoComplete: 'off',
@@ -47,13 +56,9 @@ export function ShortField({
         {label}
       </label>
       {isTitle ? (
-        <textarea {...common} rows={1} onChange={(event) => onWrite(event.target.value.replaceAll(/\s*\n\s*/g, ' '))} />
+        <textarea {...common} rows={1} />
       ) : (
-        <input
-          {...common}
-          {...(suggestions.length > 0 ? { list: `${id}-list` } : {})}
-          onChange={(event) => onWrite(event.target.value)}
-        />
+        <input {...common} {...(suggestions.length > 0 ? { list: `${id}-list` } : {})} />
       )}
       {suggestions.length > 0 ? (
         <datalist id={`${id}-list`}>
