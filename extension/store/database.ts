@@ -1,5 +1,6 @@
 import { Dexie, type Table } from 'dexie';
-import type { ClipId } from '#shared/ids.ts';
+import * as z from 'zod/mini';
+import { clipId } from '#shared/ids.ts';
 import { refuseNewer } from './refuse-newer.ts';
 import { underAllKeys, type OldRow } from './old-row.ts';
 
@@ -7,58 +8,58 @@ import { underAllKeys, type OldRow } from './old-row.ts';
  * A clip as it lies in the outbox. Never changed; whether it was delivered is kept apart from it. It lies there as the text that
  * travels to the desk: four worlds lie between, and a text is copied by each where an object would be taken apart and rebuilt.
  */
-export interface StoredClip {
-  readonly id: string;
+export const storedClip = z.strictObject({
+  id: z.string(),
   /** The clip, as `textOfClip` spells it. */
-  readonly text: string;
+  text: z.string(),
   /** What its page is known by: two clips that share one are of the same page (`page-keys.ts`). */
-  readonly keys: readonly string[];
-}
+  keys: z.readonly(z.array(z.string())),
+});
+export type StoredClip = z.infer<typeof storedClip>;
 
 /** A clip the desk has not acknowledged yet, with its size as JSON in UTF-8. */
-export interface WaitingClip {
-  readonly id: string;
-  readonly bytes: number;
-}
+export const waitingClip = z.strictObject({ id: z.string(), bytes: z.number() });
+export type WaitingClip = z.infer<typeof waitingClip>;
 
 /** Clips the desk has acknowledged together, and when, in milliseconds since the epoch. */
-export interface Delivery {
-  readonly seq?: number;
-  readonly at: number;
-  readonly ids: readonly string[];
-}
+export const delivery = z.strictObject({
+  seq: z.optional(z.number()),
+  at: z.number(),
+  ids: z.readonly(z.array(z.string())),
+});
+export type Delivery = z.infer<typeof delivery>;
 
 /**
  * A clip that the curator took back, and when, in milliseconds since the epoch. It waits no more, and counts as no clip of its page;
  * its row stays as long as any second copy.
  */
-export interface WithdrawnClip {
-  readonly id: ClipId;
-  readonly at: number;
+export const withdrawnClip = z.strictObject({
+  id: clipId,
+  at: z.number(),
   /** Whether the desk knows; it is told until it says so, however long it is closed. */
-  readonly told: boolean;
-}
+  told: z.boolean(),
+});
+export type WithdrawnClip = z.infer<typeof withdrawnClip>;
 
 /** How often something happened since the clipper was installed. */
-export interface Counter {
-  readonly name: 'dropped';
-  readonly count: number;
-}
+export const counter = z.strictObject({ name: z.literal('dropped'), count: z.number() });
+export type Counter = z.infer<typeof counter>;
 
 /** A page that was clipped unopened, and is to be looked at for its title, authors and date. */
-export interface StoredFilling {
+export const storedFilling = z.strictObject({
   /** The clip's id. */
-  readonly id: string;
-  readonly url: string;
+  id: z.string(),
+  url: z.string(),
   /** How often it was tried in vain. */
-  readonly tries: number;
+  tries: z.number(),
   /** When to try again, in milliseconds since the epoch; left out where it was filled in or given up. */
-  readonly due?: number;
+  due: z.exactOptional(z.number()),
   /** Why it was given up. */
-  readonly gaveUp?: string;
+  gaveUp: z.exactOptional(z.string()),
   /** The clip it was filled in by: who takes the first one back means this one too. */
-  readonly filledBy?: ClipId;
-}
+  filledBy: z.exactOptional(clipId),
+});
+export type StoredFilling = z.infer<typeof storedFilling>;
 
 export interface OutboxDatabase {
   readonly dexie: Dexie;

@@ -1,33 +1,32 @@
 import { Dexie, type Table } from 'dexie';
-import type { OpenIssue } from '#shared/bridge.ts';
-import type { SeenChange, SeenPlace } from '#shared/seen.ts';
+import * as z from 'zod/mini';
+import { openIssue } from '#shared/bridge.ts';
+import { seenChange, seenPlace } from '#shared/seen.ts';
 import { refuseNewer } from './refuse-newer.ts';
 
 /** A bucket of the index of seen addresses: its keys in order, and for each the number of its place. */
-export interface SeenBucket {
-  readonly bucket: number;
-  readonly keys: Float64Array;
-  readonly places: Uint32Array;
-}
+export const seenBucket = z.strictObject({
+  bucket: z.number(),
+  keys: z.custom<Float64Array>((value) => value instanceof Float64Array),
+  places: z.custom<Uint32Array>((value) => value instanceof Uint32Array),
+});
+export type SeenBucket = z.infer<typeof seenBucket>;
 
 /** The state the buckets are in, and the places they name by number. */
-export interface SeenHead {
-  readonly name: 'seen';
-  readonly state: string;
-  readonly places: readonly SeenPlace[];
-}
+export const seenHead = z.strictObject({
+  name: z.literal('seen'),
+  state: z.string(),
+  places: z.readonly(z.array(seenPlace)),
+});
+export type SeenHead = z.infer<typeof seenHead>;
 
 /** The issues that are open, to file under. */
-export interface OffersRow {
-  readonly name: 'offers';
-  readonly issues: readonly OpenIssue[];
-}
+export const offersRow = z.strictObject({ name: z.literal('offers'), issues: z.readonly(z.array(openIssue)) });
+export type OffersRow = z.infer<typeof offersRow>;
 
 /** A part of a step that is not complete yet. */
-export interface SeenPart {
-  readonly part: number;
-  readonly change: SeenChange;
-}
+export const seenPart = z.strictObject({ part: z.number(), change: seenChange });
+export type SeenPart = z.infer<typeof seenPart>;
 
 export interface ToldDatabase {
   readonly dexie: Dexie;

@@ -1,20 +1,21 @@
 import * as z from 'zod/mini';
 import { clipId, issueId, publicationId } from '#shared/ids.ts';
-import type { TriageState } from './desk-store.ts';
+import type { SetAsideRow, TriageState } from './desk-store.ts';
 
 /**
  * Where a clip stands that has left the inbox; a clip in the inbox has no such row. Kept apart from the clip, which never
  * changes.
  */
-export interface TriageRow {
-  readonly id: string;
+export const triageRow = z.strictObject({
+  id: z.string(),
   /** What the owner said; counts while no issue cites the clip. */
-  readonly archived: boolean;
+  archived: z.boolean(),
   /** Computed from `archived` and the issues that cite the clip; kept because it is what lists are read by. */
-  readonly state: TriageState;
+  state: z.enum(['inbox', 'placed', 'published', 'archived']),
   /** Copied from the clip. */
-  readonly clippedAt: number;
-}
+  clippedAt: z.number(),
+});
+export type TriageRow = z.infer<typeof triageRow>;
 
 /** One stored step of a document: Yjs update bytes, in the order they were stored. */
 export const updateRow = z.object({
@@ -25,13 +26,22 @@ export const updateRow = z.object({
 export type UpdateRow = z.infer<typeof updateRow>;
 
 /** The keys of a clip's page. Clips never change, so these are right for ever, for this version of the keys. */
-export interface SeenRow {
-  readonly id: string;
-  readonly v: number;
-  readonly keys: readonly number[];
+export const seenRow = z.object({
+  id: z.string(),
+  v: z.number(),
+  keys: z.readonly(z.array(z.number())),
   /** The clip it was filled in for, whose place it shares; left out for every other. */
-  readonly leader?: string;
-}
+  leader: z.optional(z.string()),
+});
+export type SeenRow = z.infer<typeof seenRow>;
+
+/** What could not be read, or came with a known id and other content. */
+export const setAsideRow: z.ZodMiniType<SetAsideRow> = z.strictObject({
+  key: z.string(),
+  why: z.enum(['unreadable', 'conflict']),
+  raw: z.unknown(),
+  at: z.number(),
+});
 
 /** What lists and the inbox need to know about an issue: computed from its document, can be dropped and rebuilt. */
 export const issueProjection = z.strictObject({

@@ -4,7 +4,7 @@ import type { Database } from './database.ts';
 /** Where the witness keeps its count: outside IndexedDB, which browsers recreate empty when it breaks. */
 const KEY = 'galley-witness';
 
-const testimony = z.strictObject({
+export const testimony = z.strictObject({
   clips: z.number(),
   /** Sum of the clips' ids, so that the same number of other clips does not pass. */
   hash: z.number(),

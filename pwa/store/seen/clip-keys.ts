@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { SEEN_KEYS_VERSION, seenKeys } from '#shared/seen-keys.ts';
 import type { Database } from '#pwa/store/database.ts';
-import type { SeenRow } from '#pwa/store/rows.ts';
+import { seenRow, type SeenRow } from '#pwa/store/rows.ts';
 import { leaderOf } from '#pwa/store/triage.ts';
 import { makeBreather } from './breather.ts';
 
@@ -15,12 +15,7 @@ export interface PageKeys {
 /** The keys by clip, as far as they are known; grows and shrinks with the clips. */
 export type KeysByClip = Map<string, PageKeys>;
 
-const row = z.object({
-  id: z.string(),
-  v: z.literal(SEEN_KEYS_VERSION),
-  keys: z.array(z.number()),
-  leader: z.optional(z.string()),
-});
+const row = z.extend(seenRow, { v: z.literal(SEEN_KEYS_VERSION) });
 
 const names = z.object({ strip: z.array(z.string()), spare: z.array(z.string()) });
 
