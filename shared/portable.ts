@@ -3,10 +3,10 @@
  * the same text back. Backslashes where every engine knows them, entities where some do not.
  */
 
-// Bidi controls, C0 and C1 without the white ones, the byte order mark, and what neither YAML nor HTML can hold.
+// Bidi controls, C0 and C1 without the white ones, the byte order mark, noncharacters, and what neither YAML nor HTML can hold.
 const HIDDEN =
   // oxlint-disable-next-line no-control-regex -- control characters are what this removes
-  /[\u0000-\u0008\u000e-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]/g;
+  /[\u0000-\u0008\u000e-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufdd0-\ufdef\ufeff\ufffe\uffff]/g;
 
 /** Text of any number of lines without what could hide or disturb; joined emoji stay whole. */
 export const visibleText = (text: string): string => text.toWellFormed().replace(HIDDEN, '').replace(/\r\n?/g, '\n');
@@ -46,14 +46,17 @@ const guardStart = (line: string): string =>
     // Setext underlines, definition lists and kramdown's attribute lines: not every engine knows a backslash before these.
     .replace(/^(?:=|:(?=[: ]|$)|\{(?=:))/, entity);
 
+/** A run of hashes is looked at once, from its first: otherwise a long one that ends nothing is read again from each of them. */
 const guardEnd = (line: string): string =>
-  line.replace(/(?<!\\)#+$/, (hashes) => hashes.replaceAll('#', String.raw`\#`));
+  line.replace(/(?<!#)\\?(#+)$/, (_, hashes: string) => String.raw`\#`.repeat(hashes.length));
 
 /** Text that begins or fills a line: a paragraph, a heading after its hashes, a list item. Always one line. */
 export const portableLine = (text: string): string => guardEnd(guardStart(portableText(text)));
 
 /** The schemes, as WHATWG spells them, that may stand in something published. */
 export const PUBLISHED_SCHEMES: ReadonlySet<string> = new Set(['http:', 'https:', 'mailto:']);
+
+const READ_IN_ADDRESSES = /[()[\]|\\^"'*<>{}` ]/g;
 
 const percent = (character: string): string => `%${character.charCodeAt(0).toString(16).toUpperCase()}`;
 
@@ -62,11 +65,19 @@ const bareUrl = (text: string): string | null => {
   if (!URL.canParse(text)) return null;
   const url = new URL(text);
   if (!PUBLISHED_SCHEMES.has(url.protocol)) return null;
-  return url.href.replace(/[()[\]|\\^"'*<>{}` ]/g, percent);
+  return url.href.replace(READ_IN_ADDRESSES, percent);
 };
 
 /** An address for a link's destination, or null where it must not become a link (`javascript:` and the like). */
 export const portableUrl = (text: string): string | null => bareUrl(text)?.replace(READS_AS_ENTITY, '&amp;') ?? null;
+
+/** Any address as a link's destination, one that only the site can complete (`/about`) too. Whether it may be one is asked elsewhere. */
+export const portableDestination = (url: string): string =>
+  portableUrl(url) ?? inlineText(url).replace(READ_IN_ADDRESSES, percent).replace(READS_AS_ENTITY, '&amp;');
+
+/** A link's title in its quotes: all that any engine reads in one is an entity. */
+export const portableTitle = (title: string): string =>
+  `"${inlineText(title).replace(/["'<>()[\]\\`*_~|{}&]/g, entity)}"`;
 
 /** The same address as the words of a link to itself; only there, since elsewhere it would link again. */
 export const portableUrlText = (text: string): string | null =>

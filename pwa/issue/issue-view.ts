@@ -1,6 +1,6 @@
 import { type BlockView, viewBlock } from './block-view.ts';
-import type { Issue, Publication, Section, Target } from './model.ts';
-import { joined, type Pen, penFor } from './pen.ts';
+import type { Issue, Publication, Section } from './model.ts';
+import { joined, type Pen } from './pen.ts';
 import type { Spelled } from './spelled.ts';
 import { outgoing } from './unwritten.ts';
 
@@ -48,8 +48,7 @@ const viewGroups = ({ sections, blocks }: Pick<Issue, 'sections' | 'blocks'>, pe
 };
 
 /** Everything a template may say about an issue, with Markdown already spelled for the target. */
-export const viewIssue = (issue: Issue, publication: Publication, target: Target): IssueView => {
-  const pen = penFor(target, publication.style);
+export const viewIssue = (issue: Issue, publication: Publication, pen: Pen): IssueView => {
   const number = issue.number === null ? '' : String(issue.number);
   const [name, title] = [pen.line(publication.name), pen.line(issue.title)];
   return {

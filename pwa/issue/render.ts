@@ -2,6 +2,8 @@ import { Liquid } from 'liquidjs';
 import { fail, ok, type Result } from '#shared/result.ts';
 import { viewIssue } from './issue-view.ts';
 import type { HouseStyle, Issue, Publication, Target } from './model.ts';
+import { penFor } from './pen.ts';
+import { mendSeams, withoutSeams } from './seams.ts';
 import { isSpelled, spelled, spelledText } from './spelled.ts';
 import { type Spelling, SPELLINGS } from './spelling.ts';
 import { FLAT_MARKDOWN } from './templates/flat-markdown.ts';
@@ -29,9 +31,9 @@ const plainValue = (value: unknown): string => {
   return typeof value === 'number' || typeof value === 'boolean' ? String(value) : '';
 };
 
-/** Continues a text under the list item it stands in. */
-const hang = (value: unknown): unknown =>
-  isSpelled(value) ? spelled(spelledText(value).replace(/\n(?=[^\n])/g, '\n  ')) : value;
+/** Continues a text under the list item it stands in, below its first letter. */
+const hang = (value: unknown, width: unknown): unknown =>
+  isSpelled(value) ? spelled(spelledText(value).replace(/\n(?=[^\n])/g, `\n${' '.repeat(Number(width))}`)) : value;
 
 const makeEngine = (templates: TemplateSet, spelling: Spelling): Liquid => {
   const engine = new Liquid({
@@ -73,8 +75,10 @@ export const renderIssue = (
   const { style } = publication;
   try {
     const engine = engineFor(PRESETS[style.preset][target], target);
-    const written: unknown = engine.renderFileSync('issue', viewIssue(issue, publication, target));
-    return ok(plainValue(written).trimEnd() + endOf(target, style));
+    const pen = penFor(target, style);
+    const written: unknown = engine.renderFileSync('issue', viewIssue(issue, publication, pen));
+    const whole = [plainValue(written).trimEnd(), ...pen.notes()].join('\n\n');
+    return ok((target === 'markdown' ? mendSeams : withoutSeams)(whole) + endOf(target, style));
   } catch (error) {
     return fail({ kind: 'template', why: error instanceof Error ? error.message : String(error) });
   }

@@ -1,16 +1,9 @@
 import { inlineText, portableLine, portableLink, portableUrl, portableUrlText, yamlString } from '#shared/portable.ts';
-import { parseMarkdown, spanOf } from './markdown-tree.ts';
 import type { Target } from './model.ts';
 import { plainText } from './plain-text.ts';
 import { remember } from './remember.ts';
+import { type Dress, spellMarkdown, type SpelledText } from './spell-markdown.ts';
 import { type Tamed, tameMarkdown } from './tame-markdown.ts';
-
-/** A Markdown value as the target spells it, and whether its first and last lines take more words beside them. */
-export interface SpelledText {
-  readonly text: string;
-  readonly opensInline: boolean;
-  readonly closesInline: boolean;
-}
 
 /** How a target spells what it is given. */
 export interface Spelling {
@@ -20,7 +13,7 @@ export interface Spelling {
   /** An address as a link to itself. */
   readonly address: (url: string) => string;
   readonly yaml: (text: string) => string;
-  readonly italic: (markdown: string) => string;
+  readonly italic: (markdown: string) => SpelledText;
 }
 
 const wrap = (source: string): string => {
@@ -29,48 +22,49 @@ const wrap = (source: string): string => {
 };
 
 /** Each paragraph in italics; one that has both kinds of marks already stays as it is. */
-const italicParagraphs = (markdown: string): string => {
-  const { text, tree } = tameMarkdown(markdown);
-  return (tree ?? parseMarkdown(text)).children
-    .map((node) => {
-      const { start, end } = spanOf(node);
-      const slice = text.slice(start, end);
-      return node.type === 'paragraph' ? wrap(slice) : slice;
-    })
-    .join('\n\n');
+const inItalics: Dress = ({ type }, written) => (type === 'paragraph' ? wrap(written.trim()) : written);
+
+const spellItalic = (tamed: Tamed): SpelledText => {
+  const spelled = spellMarkdown(tamed, inItalics);
+  return tamed.tree === null && tamed.words === null && tamed.text !== ''
+    ? { ...spelled, text: wrap(tamed.text) }
+    : spelled;
+};
+
+const spellPlain = (tamed: Tamed): SpelledText => {
+  const { opensInline, closesInline, isBlock } = spellMarkdown(tamed);
+  return { text: plainText(tamed), opensInline, closesInline, isBlock, notes: [] };
 };
 
 /** Texts of one target kept in memory: those of the largest issue a few times over. */
 const REMEMBERED = 4_000;
 
-const spellText = (markdown: string, spell: (tamed: Tamed) => string): SpelledText => {
-  const tamed = tameMarkdown(markdown);
-  const isLine = tamed.tree === null;
-  return {
-    text: spell(tamed),
-    opensInline: isLine || tamed.tree.children[0]?.type === 'paragraph',
-    closesInline: isLine || tamed.tree.children.at(-1)?.type === 'paragraph',
-  };
-};
+/** Their trees are a hundred times as large, and wanted again only by the other target. */
+const tame = remember(REMEMBERED / 10, tameMarkdown);
+
+const spellOnce = (spell: (tamed: Tamed) => SpelledText): ((markdown: string) => SpelledText) =>
+  remember(REMEMBERED, (markdown) => spell(tame(markdown)));
+
+const plainOnce = spellOnce(spellPlain);
 
 export const SPELLINGS: Readonly<Record<Target, Spelling>> = {
   markdown: {
     value: portableLine,
-    markdown: remember(REMEMBERED, (markdown) => spellText(markdown, ({ text }) => text)),
+    markdown: spellOnce((tamed) => spellMarkdown(tamed)),
     link: (text, url) => (url === null || portableUrl(url) === null ? portableLine(text) : portableLink(text, url)),
     address: (url) => {
       const destination = portableUrl(url);
       return destination === null ? portableLine(url) : `[${portableUrlText(url)}](${destination})`;
     },
     yaml: yamlString,
-    italic: italicParagraphs,
+    italic: spellOnce(spellItalic),
   },
   plain: {
     value: inlineText,
-    markdown: remember(REMEMBERED, (markdown) => spellText(markdown, plainText)),
+    markdown: plainOnce,
     link: (text) => inlineText(text),
     address: inlineText,
     yaml: yamlString,
-    italic: (markdown) => plainText(tameMarkdown(markdown)),
+    italic: plainOnce,
   },
 };

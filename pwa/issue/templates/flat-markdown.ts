@@ -13,9 +13,9 @@ const texts = `{% for p in block.paragraphs %}{% if p.label != '' %}**{{ p.label
 
 {% endfor %}{% if block.pointsLabel != '' %}{{ block.pointsLabel }}
 
-{% endif %}{% for p in block.points %}- {% if p.label != '' %}**{{ p.label }}:**{% if p.opensInline %} {% else %}
+{% endif %}{% for p in block.points %}{{ p.bullet }}{% if p.label != '' %}**{{ p.label }}:**{% if p.opensInline %} {% else %}
 
-  {% endif %}{% endif %}{{ p.text | hang }}
+    {% endif %}{% endif %}{{ p.text | hang: p.indent }}{{ p.end }}
 {% if forloop.last %}
 {% endif %}{% endfor %}`;
 

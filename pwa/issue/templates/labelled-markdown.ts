@@ -19,7 +19,7 @@ const texts = `{% if block.tagline != '' %}*{{ block.tagline }}*
 
 {% endfor %}{% if block.pointsLabel != '' %}**{{ block.pointsLabel }}**
 
-{% endif %}{% for p in block.points %}- ${labelOf('  ')}{{ p.text | hang }}${closing('  ')}
+{% endif %}{% for p in block.points %}{{ p.bullet }}${labelOf('    ')}{{ p.text | hang: p.indent }}${closing('    ')}{{ p.end }}
 {% if forloop.last %}
 {% endif %}{% endfor %}{% if block.wordless and block.callToAction != '' %}${callToAction}
 

@@ -1,0 +1,103 @@
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { ENGINES } from './testing/engines.ts';
+import { writtenIssue } from './testing/written.ts';
+
+/** What Markdown itself can make. Anything else between angle brackets was let through. */
+const MARKDOWN_TAG =
+  /^<\/?(?:p|h[1-6]|[uo]l|li|pre|code|a|em|strong|i|b|del|hr|br|img|table|t(?:head|body|r|h|d)|blockquote|input|sup|section)(?=[\s/>])/;
+const HANDLER = /<[^>"']*(?:"[^"]*"[^>"']*|'[^']*'[^>"']*)*\son[a-z]+\s*=/i;
+
+/** What showdown makes of a bare address before a bracket: an element without a meaning or an attribute. */
+const GARBLED = '<a</a>';
+
+const UNSAFE_ADDRESS = /(?:href|src)="\s*(?!https?:|mailto:|(?:&#\w+;)+)[a-z][\w+.-]*:/i;
+
+const liveIn = (html: string): readonly string[] =>
+  [...html.matchAll(/<[a-z/!?][^>]*>?/gi)]
+    .map(([tag]) => tag)
+    .filter((tag) => tag !== GARBLED)
+    .filter((tag) => !MARKDOWN_TAG.test(tag) || HANDLER.test(tag) || UNSAFE_ADDRESS.test(tag));
+
+const TAGS = [
+  '<img/src=x onerror=alert(1)>',
+  'a <svg/onload=alert(1)> b',
+  '<svg><script>alert(1)</script></svg>',
+  String.raw`\<img src=x onerror=alert(1)>`,
+  String.raw`\\<img src=x onerror=alert(1)>`,
+  '- ```\n  <img src=x onerror=alert(1)>\n  ```',
+  '1. - ```\n     <img src=x onerror=alert(1)>',
+  '~~~<img src=x onerror=alert(1)>\n<b>\n~~~',
+  '``` js title\n<img src=x onerror=alert(1)>\n```',
+  '`a\n- <img src=x onerror=alert(1)>`',
+  '[a](<b c>) [b](<img/src=x>)',
+  '[a](x "<img src=x onerror=alert(1)>")',
+  '![<img src=x onerror=alert(1)>](https://e.example/i)',
+  '![a](https://e.example/i "\'><img src=x onerror=alert(1)>")',
+  '[<b onclick=alert(1)>x</b>](https://a.example/)',
+  '![a][<b>]\n\n[<b>]: https://x.example/ "t<b onclick=alert(1)>"',
+  'x[^<b>]\n\n[^<b>]: <img src=x onerror=alert(1)>',
+  'so[^1]\n\n[^1]: javascript:alert(1)',
+  'a<!--b',
+  'a <?php b',
+  '<![CDATA[ x',
+  'a <b',
+  'a <b\n\nonclick=alert(1)>',
+  '<mailto:a/onclick=alert(1)@b.example>',
+  '<https://a.example/"onmouseover=alert(1)//>',
+  '<https:x/onmouseover=alert(1)>',
+  '<javascript:alert(1)>',
+  '| <img src=x onerror=alert(1)> | b |\n| - | - |\n| <b | c |',
+  '# <img src=x onerror=alert(1)>\n===',
+  '*<img src=x onerror=alert(1)>*',
+];
+
+describe.each(Object.entries(ENGINES))('in %s', (_, engine) => {
+  test.each(TAGS)('nothing is live when a text says %j', (markdown) => {
+    const title = markdown.replaceAll('\n', ' ');
+    for (const preset of ['flat', 'labelled'] as const) {
+      const block = { title, label: title, callToAction: title, paragraphs: [markdown, 'words'], points: [markdown] };
+      expect(liveIn(engine(writtenIssue([block, block], 'markdown', preset)))).toEqual([]);
+    }
+  });
+
+  test('nothing is live, however texts with tags meet', () => {
+    const parts = fc.constantFrom(
+      ...TAGS.flatMap((tag) => tag.split(' ')),
+      ...TAGS,
+      '<',
+      'b',
+      '>',
+      '`',
+      '\n',
+      ' ',
+      '\\',
+    );
+    const text = fc.array(parts, { minLength: 1, maxLength: 5 }).map((found) => found.join(''));
+    fc.assert(
+      fc.property(text, text, text, (one, other, point) => {
+        const html = engine(writtenIssue([{ paragraphs: [one, other], points: [point, one] }]));
+        expect(liveIn(html)).toEqual([]);
+      }),
+      { numRuns: 100 },
+    );
+  }, 60_000);
+
+  test('an address between angle brackets is still a link', () => {
+    const html = engine(
+      writtenIssue([{ paragraphs: ['<https://a.example/b?c=d> <https://a.example/~e> <f@g.example>'] }]),
+    );
+    const links = [...html.matchAll(/<a href="([^"]*)"/g)].map(([, href]) => href?.replace(/^&#.*;$/, 'mailto:…'));
+    expect(links.slice(0, 2)).toEqual(['https://a.example/b?c=d', 'https://a.example/~e']);
+    expect(links).toHaveLength(3);
+  });
+});
+
+test.each([
+  ['a < b and 1 <2', 'a < b and 1 <2'],
+  ['`<b>` <b>', '`<b>` &lt;b>'],
+  [String.raw`\<b> \{{ x }}`, '&lt;b> &#123;{ x }}'],
+  ['{: .x} {::comment}', '&#123;: .x} &#123;::comment}'],
+])('%s is written as %s', (markdown, written) => {
+  expect(writtenIssue([{ paragraphs: [markdown] }])).toContain(`\n\n${written}\n`);
+});
