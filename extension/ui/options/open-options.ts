@@ -1,3 +1,4 @@
+import { keepComposingKeys } from '#shared/composing-keys.ts';
 import { putWords } from '#extension/ui/page.ts';
 import { addressesSection } from './addresses.ts';
 import { copiesSection } from './copies.ts';
@@ -10,6 +11,7 @@ import type { OptionsWorld } from './world.ts';
 
 /** Open the options page. */
 export const openOptions = (page: Document, world: OptionsWorld): void => {
+  keepComposingKeys(page);
   putWords(page, world.word, world.direction, 'optionsTitle');
   deskSection(page, world);
   keysSection(page, world);

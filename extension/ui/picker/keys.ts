@@ -18,13 +18,10 @@ const STEPS: Readonly<Record<string, number>> = {
 export interface ListKey {
   readonly key: string;
   readonly shiftKey: boolean;
-  /** Ctrl, Alt or the command key: those belong to the browser. */
-  readonly isOther: boolean;
 }
 
 /** What a key in the list does to the choice; null where it does nothing to it. */
-export const choiceByKey = (choice: Choice, { key, shiftKey, isOther }: ListKey): Choice | null => {
-  if (isOther) return null;
+export const choiceByKey = (choice: Choice, { key, shiftKey }: ListKey): Choice | null => {
   const name = key.length === 1 ? key.toLowerCase() : key;
   const step = STEPS[name];
   if (step !== undefined) return move(choice, step, shiftKey);

@@ -1,4 +1,5 @@
-import { extendTo, show, toggle, toggleShown } from './choice.ts';
+import { readingsOf } from '#shared/key-readings.ts';
+import { type Choice, extendTo, show, toggle, toggleShown } from './choice.ts';
 import type { Chooser } from './chooser.ts';
 import { revealCursor } from './draw-rows.ts';
 import { choiceByKey } from './keys.ts';
@@ -10,6 +11,9 @@ interface Ends {
   /** Leave the picker. */
   readonly close: () => void;
 }
+
+/** The picker's keys are letters and signs, the same on a Mac. */
+const UNLABELLED = { isMac: false, labels: null };
 
 const isWithOther = ({ ctrlKey, altKey, metaKey }: KeyboardEvent): boolean => ctrlKey || altKey || metaKey;
 
@@ -44,7 +48,12 @@ const listenToKeys = ({ links }: PickerPage, { choice, change }: Chooser, { clip
       clip();
       return;
     }
-    const next = choiceByKey(choice(), { key: event.key, shiftKey: event.shiftKey, isOther });
+    const next = isOther
+      ? null
+      : readingsOf(event, UNLABELLED).reduce<Choice | null>(
+          (found, key) => found ?? choiceByKey(choice(), { key: key.replace('Shift+', ''), shiftKey: event.shiftKey }),
+          null,
+        );
     if (next === null) return;
     event.preventDefault();
     change(next);
@@ -72,7 +81,7 @@ const listenEverywhere = (page: PickerPage, { choice, change, isBusy }: Chooser,
     } else close();
   };
   document.addEventListener('keydown', (event) => {
-    if (event.key === '/' && event.target !== page.filter && !isWithOther(event)) {
+    if (event.target !== page.filter && readingsOf(event, UNLABELLED).includes('/')) {
       event.preventDefault();
       page.filter.select();
     }

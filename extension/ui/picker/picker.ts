@@ -1,3 +1,4 @@
+import { keepComposingKeys } from '#shared/composing-keys.ts';
 import type { OwnNames } from '#shared/own-names.ts';
 import { pageLinks, type PageLinks } from '#extension/capture/links/page-links.ts';
 import { defectWords } from '#extension/browser/known-defect.ts';
@@ -34,6 +35,7 @@ const start = (page: PickerPage, world: PickerPageWorld, { page: via }: PageLink
 /** Open the picker: read the links of the page it was opened for, show which were seen, and clip the chosen ones. */
 export const openPicker = async (document: Document, world: PickerPageWorld): Promise<void> => {
   const { word } = world;
+  keepComposingKeys(document);
   const page = readyPage(document, word);
   sayInstead(page, word('pickReading'));
   const ready = leaveByEscape(document, world.close);

@@ -1,5 +1,6 @@
 import type { Excerpt } from '#shared/capture.ts';
 import type { Under } from '#shared/clip.ts';
+import { keepComposingKeys } from '#shared/composing-keys.ts';
 import type { Draft } from '#extension/browser/drafts.ts';
 import { defectWords, knownDefect } from '#extension/browser/known-defect.ts';
 import { addressOf } from '#extension/clipping/keep.ts';
@@ -153,6 +154,7 @@ const start = async (parts: PopupParts, world: PopupWorld): Promise<void> => {
 
 /** Open the popup: capture the page in front, show it, and clip it when told. */
 export const openPopup = async (page: Document, world: PopupWorld): Promise<void> => {
+  keepComposingKeys(page);
   const parts = readyParts(page, world);
   const leadTo = (opened: Promise<void>): void =>
     void opened.then(world.close).catch((error: unknown) => say(parts, defectWords(world.word, error), true));

@@ -1,15 +1,22 @@
-import type { KeyboardEvent } from 'react';
+import { type KeyboardEvent, use } from 'react';
+import { readingsOf } from '#shared/key-readings.ts';
 import { useIssue } from '../issue-session.ts';
+import { keys } from '../keys/keys.ts';
+import { KeyboardContext } from '../keys/use-keys.ts';
 
-/** Control or Command with Z or Y, in a field whose every keystroke is in the issue already: the issue's undo, not the field's own. */
+/** The keys of undo and redo, in a field whose every keystroke is in the issue already: the issue's undo, not the field's own. */
 export function useFieldUndo(): (event: KeyboardEvent) => boolean {
   const { undo, redo } = useIssue();
+  const keyboard = use(KeyboardContext);
   return (event) => {
-    const key = event.key.toLowerCase();
-    if (!(event.ctrlKey || event.metaKey) || event.altKey || (key !== 'z' && key !== 'y')) return false;
+    const readings = readingsOf(event.nativeEvent, keyboard);
+    const found = keys.find(
+      ({ id, chords }) => (id === 'undo' || id === 'redo') && chords.some((chord) => readings.includes(chord)),
+    );
+    if (found === undefined) return false;
     event.preventDefault();
     event.stopPropagation();
-    if (event.shiftKey || key === 'y') redo();
+    if (found.id === 'redo') redo();
     else undo();
     return true;
   };

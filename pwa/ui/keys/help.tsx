@@ -1,6 +1,8 @@
+import { use } from 'react';
 import { Dialog } from '../kit/dialog.tsx';
 import css from './help.module.css';
-import { keys, onThisMachine, type KeyScope } from './keys.ts';
+import { keys, shownOn, type KeyScope } from './keys.ts';
+import { KeyboardContext } from './use-keys.ts';
 
 const groups: readonly { readonly name: string; readonly scopes: readonly KeyScope[] }[] = [
   { name: 'Anywhere', scopes: ['anywhere', 'lists'] },
@@ -13,6 +15,7 @@ const told = keys.filter(({ id }) => id !== 'down' && id !== 'up');
 
 /** All keys of the desk, made from the one table. */
 export function Help({ onClose }: { readonly onClose: () => void }) {
+  const keyboard = use(KeyboardContext);
   return (
     <Dialog title="All keys" isOpen onClose={onClose} size="wide">
       <div className={css['groups']}>
@@ -25,7 +28,7 @@ export function Help({ onClose }: { readonly onClose: () => void }) {
                 .map(({ id, shown, says }) => (
                   <div key={id} className={css['key']}>
                     <dt>
-                      <kbd>{onThisMachine(shown)}</kbd>
+                      <kbd>{shownOn(shown, keyboard)}</kbd>
                     </dt>
                     <dd>{says}</dd>
                   </div>
@@ -34,7 +37,10 @@ export function Help({ onClose }: { readonly onClose: () => void }) {
           </section>
         ))}
       </div>
-      <p className={css['note']}>Keys rest while you type in a field.</p>
+      <p className={css['note']}>
+        Keys rest while you type in a field{keyboard.isMac ? '' : ', except those that go to a pane'}; Esc leaves a
+        block. Digits work with and without Shift.
+      </p>
     </Dialog>
   );
 }

@@ -1,14 +1,33 @@
-import { useEffect, useState, type ReactNode } from 'react';
+import { use, useEffect, useState, type ReactNode } from 'react';
+import { keepComposingKeys } from '#shared/composing-keys.ts';
 import { findKeys } from './find-key.ts';
-import { KeysContext, type KeyRegister } from './use-keys.ts';
+import type { Keyboard } from '#shared/key-readings.ts';
+import { readLabels } from './keyboard.ts';
+import { KeyboardContext, KeysContext, type KeyRegister } from './use-keys.ts';
 
-const act = (register: KeyRegister, event: KeyboardEvent): boolean =>
-  findKeys(event).some((id) =>
+const act = (register: KeyRegister, event: KeyboardEvent, keyboard: Keyboard): boolean =>
+  findKeys(event, keyboard).some(({ id, chord }) =>
     [...register].some(({ current }) => {
       const handler = current[id];
-      return handler !== undefined && handler(event) !== false;
+      return handler !== undefined && handler(event, chord) !== false;
     }),
   );
+
+/** The keyboard, read anew when the user comes back to the desk: layouts are switched while it is open. */
+function useKeyboard(): Keyboard {
+  const [keyboard, setKeyboard] = useState(use(KeyboardContext));
+  useEffect(() => {
+    const read = async (): Promise<void> => {
+      const labels = await readLabels(navigator);
+      setKeyboard((before) => ({ ...before, labels }));
+    };
+    const again = (): void => void read();
+    again();
+    addEventListener('focus', again);
+    return () => removeEventListener('focus', again);
+  }, []);
+  return keyboard;
+}
 
 interface KeysProviderProps {
   /** A dialog is open or is being fetched: what is typed is meant for it. */
@@ -19,15 +38,22 @@ interface KeysProviderProps {
 /** Listens for the keys of the table, before the lists do: they would take a letter for the start of a title. */
 export function KeysProvider({ resting, children }: KeysProviderProps) {
   const [register] = useState<KeyRegister>(() => new Set());
+  const keyboard = useKeyboard();
+  // On the window, so that it hears them before every other listener, of dialogs and of the editor too.
+  useEffect(() => keepComposingKeys(window), []);
   useEffect(() => {
     if (resting) return;
     const onKeyDown = (event: KeyboardEvent) => {
-      if (!act(register, event)) return;
+      if (!act(register, event, keyboard)) return;
       event.preventDefault();
       event.stopPropagation();
     };
     document.addEventListener('keydown', onKeyDown, true);
     return () => document.removeEventListener('keydown', onKeyDown, true);
-  }, [register, resting]);
-  return <KeysContext value={register}>{children}</KeysContext>;
+  }, [register, resting, keyboard]);
+  return (
+    <KeyboardContext value={keyboard}>
+      <KeysContext value={register}>{children}</KeysContext>
+    </KeyboardContext>
+  );
 }

@@ -1,35 +1,20 @@
-import { expect, test } from 'vitest';
-import { chordOf } from './chord-of.ts';
-import { keys, type KeyScope } from './keys.ts';
+import { describe, expect, test } from 'vitest';
+import { keys, shownKey, shownOn, type KeyScope } from './keys.ts';
 
-const press = (key: string, held: Partial<Record<'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey', true>> = {}) => ({
-  key,
-  ctrlKey: false,
-  metaKey: false,
-  altKey: false,
-  shiftKey: false,
-  getModifierState: () => false,
-  ...held,
-});
+const map = (labels: Record<string, string>) => ({ isMac: false, labels: new Map(Object.entries(labels)) });
 
-test('spells Control and Command alike', () => {
-  expect(chordOf(press('k', { ctrlKey: true }))).toBe('Mod+k');
-  expect(chordOf(press('k', { metaKey: true }))).toBe('Mod+k');
-  expect(chordOf(press('Z', { ctrlKey: true, shiftKey: true }))).toBe('Mod+Shift+z');
-});
-
-test('leaves Shift out of a character that needs it on some keyboards', () => {
-  expect(chordOf(press('?', { shiftKey: true }))).toBe('?');
-  expect(chordOf(press('/', { shiftKey: true }))).toBe('/');
-  expect(chordOf(press('ArrowDown', { shiftKey: true }))).toBe('Shift+ArrowDown');
-});
-
-test('reads a character typed with AltGr as itself', () => {
-  const typed = {
-    ...press('?', { ctrlKey: true, altKey: true }),
-    getModifierState: (key: string) => key === 'AltGraph',
-  };
-  expect(chordOf(typed)).toBe('?');
+describe('the help shows', () => {
+  test('the letters of the table where some key has them', () => {
+    expect(shownKey('archive', { isMac: false, labels: null })).toBe('x');
+    expect(shownOn('j or ↓', map({ KeyJ: 'h', KeyC: 'j' }))).toBe('j or ↓');
+  });
+  test('the letters that stand at their places where no key has Latin ones', () => {
+    expect(shownOn('j or ↓', map({ KeyJ: 'о', KeyK: 'л' }))).toBe('о or ↓');
+    expect(shownOn('Ctrl K', map({ KeyJ: 'о', KeyK: 'л' }))).toBe('Ctrl л');
+  });
+  test('the signs of a Mac', () => {
+    expect(shownOn('Alt Shift ↑', { isMac: true, labels: null })).toBe('⌥ ⇧ ↑');
+  });
 });
 
 test('no two keys of one place have the same chord', () => {

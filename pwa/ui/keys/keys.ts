@@ -1,9 +1,11 @@
-/** Where a key acts: with the focus in that pane, in either list, or wherever the focus is. */
+import type { Keyboard } from '#shared/key-readings.ts';
+
+/** Where a key acts: with the focus in that pane, in either list (and from nowhere into the inbox), or wherever the focus is. */
 export type KeyScope = 'anywhere' | 'lists' | 'inbox' | 'issue';
 
 interface KeyRule {
   readonly id: string;
-  /** Chords as `chordOf` spells them; any of them will do. */
+  /** Chords as `readingsOf` spells them; any of them will do. */
   readonly chords: readonly string[];
   /** The chords as the user reads them, on a machine without a Command key. */
   readonly shown: string;
@@ -11,6 +13,8 @@ interface KeyRule {
   readonly where: KeyScope;
   /** The control under the focus acts on it by itself; the row is here so that help tells of it. */
   readonly native?: true;
+  /** Acts while one types in a field, too, where it types nothing there: it leads out of it. */
+  readonly leaves?: true;
 }
 
 /** Every key of the desk. The help is made from it, and no key is said anywhere else. */
@@ -23,9 +27,9 @@ export const keys = [
   { id: 'palette', chords: ['Mod+k'], shown: 'Ctrl K', says: 'Search everything, run a command', where: 'anywhere' },
   { id: 'undo', chords: ['Mod+z'], shown: 'Ctrl Z', says: 'Undo in the issue', where: 'anywhere' },
   { id: 'redo', chords: ['Mod+Shift+z', 'Mod+y'], shown: 'Ctrl Shift Z', says: 'Redo', where: 'anywhere' },
-  { id: 'goInbox', chords: ['Alt+1'], shown: 'Alt 1', says: 'Go to the inbox', where: 'anywhere' },
-  { id: 'goIssue', chords: ['Alt+2'], shown: 'Alt 2', says: 'Go to the issue', where: 'anywhere' },
-  { id: 'goProof', chords: ['Alt+3'], shown: 'Alt 3', says: 'Go to the proof', where: 'anywhere' },
+  { id: 'goInbox', chords: ['Alt+1'], shown: 'Alt 1', says: 'Go to the inbox', where: 'anywhere', leaves: true },
+  { id: 'goIssue', chords: ['Alt+2'], shown: 'Alt 2', says: 'Go to the issue', where: 'anywhere', leaves: true },
+  { id: 'goProof', chords: ['Alt+3'], shown: 'Alt 3', says: 'Go to the proof', where: 'anywhere', leaves: true },
   { id: 'help', chords: ['?'], shown: '?', says: 'Show all keys', where: 'anywhere' },
 
   {
@@ -47,6 +51,7 @@ export const keys = [
   { id: 'fileSuggested', chords: ['f'], shown: 'f', says: 'File where the clipper suggested', where: 'inbox' },
   { id: 'archive', chords: ['x'], shown: 'x', says: 'Archive the clip, or put it back', where: 'inbox' },
   { id: 'more', chords: ['Shift+ArrowDown'], shown: 'Shift ↓', says: 'Select more', where: 'inbox', native: true },
+  { id: 'all', chords: ['Mod+a'], shown: 'Ctrl A', says: 'Select all that are listed', where: 'inbox' },
 
   { id: 'open', chords: ['Enter'], shown: 'Enter', says: 'Open the block, or close it', where: 'issue' },
   { id: 'close', chords: ['Escape'], shown: 'Esc', says: 'Close the block', where: 'issue' },
@@ -68,18 +73,29 @@ export const keys = [
     says: 'Move the section down',
     where: 'issue',
   },
-  { id: 'addItem', chords: ['a'], shown: 'a', says: 'Add an item after this block', where: 'issue' },
+  {
+    id: 'addItem',
+    chords: ['a'],
+    shown: 'a',
+    says: 'Add an item after this block, or at the start of this section',
+    where: 'issue',
+  },
   { id: 'rename', chords: ['F2'], shown: 'F2', says: 'Rename the section', where: 'issue' },
   { id: 'remove', chords: ['Delete', 'Backspace'], shown: 'Delete', says: 'Remove the block', where: 'issue' },
 ] as const satisfies readonly KeyRule[];
 
 export type KeyId = (typeof keys)[number]['id'];
 
-const onMac = typeof navigator !== 'undefined' && /Mac|iPhone|iPad/u.test(navigator.userAgent);
-
-/** A chord as this machine's keyboard has it. */
-export const onThisMachine = (shown: string): string =>
-  onMac ? shown.replace('Ctrl', '⌘').replace('Alt', '⌥').replace('Shift', '⇧') : shown;
+/** A chord as this keyboard has it: signs for the keys of a Mac, and the letter that stands at the place where no key has the Latin one. */
+export const shownOn = (shown: string, { isMac, labels }: Keyboard): string => {
+  const parts = shown.split(' ').map((part) => {
+    if (labels === null || !/^[a-z]$/iu.test(part) || [...labels.values()].includes(part.toLowerCase())) return part;
+    return labels.get(`Key${part.toUpperCase()}`) ?? part;
+  });
+  const there = parts.join(' ');
+  return isMac ? there.replace('Ctrl', '⌘').replace('Alt', '⌥').replace('Shift', '⇧') : there;
+};
 
 /** How a key is shown next to what it does. */
-export const shownKey = (id: KeyId): string => onThisMachine(keys.find((rule) => rule.id === id)?.shown ?? '');
+export const shownKey = (id: KeyId, keyboard: Keyboard): string =>
+  shownOn(keys.find((rule) => rule.id === id)?.shown ?? '', keyboard);

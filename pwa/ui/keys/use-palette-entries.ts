@@ -1,5 +1,6 @@
 import { useBoardFocus } from '../board/board-focus.ts';
 import { blockTitle, kindNames } from '../board/block-words.ts';
+import { placeAfter } from '../board/moves.ts';
 import { sectionName } from '../board/spoken-place.ts';
 import { useBoardActions } from '../board/use-board-actions.ts';
 import { useInbox, useIssues, usePublications } from '../hooks.ts';
@@ -10,7 +11,7 @@ import type { MenuEntry, MenuGroup } from '../kit/menu.tsx';
 import { useNavigation } from '../navigation.ts';
 import { goToPane } from '../shell/go-to-pane.ts';
 import { ASK_AGAIN, useAskAgain } from '../shell/use-ask-again.ts';
-import { shownKey } from './keys.ts';
+import { usePerform, useShownKey } from './use-keys.ts';
 
 /** Most entries of a kind that are listed at once. */
 const MOST = 12;
@@ -22,7 +23,10 @@ function useCommands(): readonly MenuEntry[] {
   const actions = useBoardActions();
   const { showDialog, showPane } = useNavigation();
   const { askAgain } = useAskAgain();
+  const shownKey = useShownKey();
+  const perform = usePerform();
   const suggested = useSuggestedFiling(useAllSuggested());
+  const { current } = useBoardFocus();
   const always: readonly MenuEntry[] = [
     { id: 'go-inbox', name: 'Go to the inbox', keys: shownKey('goInbox'), act: () => goToPane('inbox', showPane) },
     { id: 'go-issue', name: 'Go to the issue', keys: shownKey('goIssue'), act: () => goToPane('issue', showPane) },
@@ -33,6 +37,8 @@ function useCommands(): readonly MenuEntry[] {
     { id: 'install', name: 'Install the clipper', act: () => showDialog('install') },
   ];
   if (session === null || actions === null) return always;
+  const after = session.issue.blocks.find(({ id }) => id === current);
+  const where = after === undefined ? 'at the end' : `after “${blockTitle(after)}”`;
   return [
     ...(suggested.count === 0
       ? []
@@ -40,13 +46,13 @@ function useCommands(): readonly MenuEntry[] {
     { id: 'export', name: 'Export the issue', act: () => showDialog('export') },
     ...kinds.map((kind) => ({
       id: `add-${kind}`,
-      name: `Add ${kind === 'item' || kind === 'event' ? 'an' : 'a'} ${kindNames[kind].toLowerCase()}`,
+      name: `Add ${kind === 'item' || kind === 'event' ? 'an' : 'a'} ${kindNames[kind].toLowerCase()} ${where}`,
       keys: kind === 'item' ? shownKey('addItem') : undefined,
-      act: () => actions.add(kind),
+      act: () => actions.add(kind, after === undefined ? undefined : placeAfter(session.issue, after)),
     })),
     { id: 'add-section', name: 'Add a section', act: actions.addSection },
-    { id: 'undo', name: 'Undo', keys: shownKey('undo'), act: session.undo },
-    { id: 'redo', name: 'Redo', keys: shownKey('redo'), act: session.redo },
+    { id: 'undo', name: 'Undo', keys: shownKey('undo'), act: () => perform('undo') },
+    { id: 'redo', name: 'Redo', keys: shownKey('redo'), act: () => perform('redo') },
     ...always,
   ];
 }

@@ -1,6 +1,7 @@
 import { memo, useCallback, useEffect, useMemo, useState } from 'react';
 import { BoardFocusContext, useNewBoardFocus } from '../board/board-focus.ts';
 import { useSession } from '../board/use-session.ts';
+import { useToldUndo } from '../board/use-told-undo.ts';
 import { DeskContext, type Desk as DeskValue } from '../desk-context.ts';
 import { useIssues } from '../hooks.ts';
 import { IssueContext } from '../issue-session.ts';
@@ -38,8 +39,8 @@ const Keyed = memo(function Keyed() {
 
 function WithIssue() {
   const navigation = useNewNavigation();
-  const session = useSession(navigation.issueId);
   const focus = useNewBoardFocus();
+  const session = useToldUndo(useSession(navigation.issueId), focus);
   return (
     <NavigationContext value={navigation}>
       <IssueContext value={session}>

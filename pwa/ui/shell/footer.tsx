@@ -1,4 +1,5 @@
-import { shownKey, type KeyId } from '../keys/keys.ts';
+import type { KeyId } from '../keys/keys.ts';
+import { useShownKey } from '../keys/use-keys.ts';
 import { Button } from '../kit/button.tsx';
 import { useNavigation } from '../navigation.ts';
 import css from './footer.module.css';
@@ -12,16 +13,16 @@ const hints: readonly (readonly [KeyId, string])[] = [
   ['undo', 'undo'],
 ];
 
-const shown = (id: KeyId): string => (id === 'moveUp' ? `${shownKey('moveUp')} ↓` : shownKey(id));
-
 /** The keys most used, and whether there is a network. */
 export function Footer() {
   const { showDialog } = useNavigation();
+  const shownKey = useShownKey();
+  const shown = (id: KeyId): string => (id === 'moveUp' ? `${shownKey('moveUp')} ↓` : shownKey(id));
   const online = useOnline();
   return (
     <footer className={css['footer']}>
       <span>
-        <kbd>j</kbd> <kbd>k</kbd> next, previous
+        <kbd>{shownKey('next').split(' ')[0]}</kbd> <kbd>{shownKey('previous').split(' ')[0]}</kbd> next, previous
       </span>
       {hints.map(([id, says]) => (
         <span key={id}>

@@ -1,6 +1,6 @@
 import { useIssueOrNone } from '../issue-session.ts';
 import { issueDate } from '../board/issue-words.ts';
-import { shownKey } from '../keys/keys.ts';
+import { usePerform, useShownKey } from '../keys/use-keys.ts';
 import { Button } from '../kit/button.tsx';
 import { useNavigation } from '../navigation.ts';
 import { IssueSwitcher } from '../parts.ts';
@@ -8,10 +8,14 @@ import { ClipperWords } from './clipper-words.tsx';
 import css from './header.module.css';
 import { Part } from './part.tsx';
 import { SaveWords } from './save-words.tsx';
+import { useLayout } from './use-layout.ts';
 
 /** What is open, whether it is saved, whether the clipper is there; search and export. */
 export function Header({ children }: { readonly children?: React.ReactNode }) {
   const session = useIssueOrNone();
+  const shownKey = useShownKey();
+  const perform = usePerform();
+  const layout = useLayout();
   const { issueId, openIssue, showDialog } = useNavigation();
   const date = session === null ? null : issueDate(session.issue.date);
   return (
@@ -29,6 +33,11 @@ export function Header({ children }: { readonly children?: React.ReactNode }) {
         <ClipperWords />
       </span>
       {children}
+      {session === null || layout === 'phone' ? null : (
+        <Button onPress={() => perform('undo')}>
+          Undo <kbd className={css['key']}>{shownKey('undo')}</kbd>
+        </Button>
+      )}
       <Button onPress={() => showDialog('palette')}>
         Search <kbd className={css['key']}>{shownKey('palette')}</kbd>
       </Button>

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { Button } from '../kit/button.tsx';
 import { cx } from '../kit/cx.ts';
 import css from './notice-bar.module.css';
@@ -10,13 +11,25 @@ interface NoticeBarProps {
 }
 
 function NoticeRow({ notice, dismiss }: { readonly notice: ShownNotice; readonly dismiss: (number: number) => void }) {
-  const { text, tone, action, number } = notice;
+  const { text, tone, action, number, takesFocus } = notice;
+  const row = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (takesFocus === true) row.current?.focus();
+  }, [takesFocus]);
   const act = () => {
     dismiss(number);
     action?.act();
   };
+  const leave = () => {
+    dismiss(number);
+    if (takesFocus === true) document.querySelector<HTMLElement>('[data-pane="issue"]')?.focus();
+  };
   return (
-    <div className={cx(css['notice'], tone === 'pencil' && css['pencil'])}>
+    <div
+      ref={row}
+      {...(takesFocus === true ? { tabIndex: -1, 'data-keys': 'none' } : {})}
+      className={cx(css['notice'], tone === 'pencil' && css['pencil'])}
+    >
       <span className={css['text']}>{text}</span>
       {action === undefined ? null : (
         <Button small onPress={act}>
@@ -24,7 +37,7 @@ function NoticeRow({ notice, dismiss }: { readonly notice: ShownNotice; readonly
         </Button>
       )}
       {tone === 'pencil' || action !== undefined ? (
-        <Button small look="quiet" onPress={() => dismiss(number)}>
+        <Button small look="quiet" onPress={leave}>
           Dismiss
         </Button>
       ) : null}

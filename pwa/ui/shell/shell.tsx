@@ -35,14 +35,34 @@ export function Shell() {
       <Header>{layout === 'medium' ? <ProofSwitch /> : null}</Header>
       <LossBanner />
       <main className={css['panes']}>
-        <section aria-label="Inbox" data-keys="inbox" hidden={!inbox} className={cx(css['pane'], css['inbox'])}>
+        <section
+          aria-label="Inbox"
+          tabIndex={-1}
+          data-pane="inbox"
+          data-keys="inbox"
+          hidden={!inbox}
+          className={cx(css['pane'], css['inbox'])}
+        >
           <Inbox />
         </section>
-        <section aria-label="Issue" data-keys="issue" hidden={!issue} className={cx(css['pane'], css['issue'])}>
+        <section
+          aria-label="Issue"
+          tabIndex={-1}
+          data-pane="issue"
+          data-keys="issue"
+          hidden={!issue}
+          className={cx(css['pane'], css['issue'])}
+        >
           <Part says="Opening the issue…">{session === null ? <NoIssue /> : <Board key={session.issue.id} />}</Part>
         </section>
         {proof ? (
-          <section aria-label="Proof" tabIndex={-1} data-pane="proof" className={cx(css['pane'], css['proof'])}>
+          <section
+            aria-label="Proof"
+            tabIndex={-1}
+            data-pane="proof"
+            data-keys="proof"
+            className={cx(css['pane'], css['proof'])}
+          >
             {session === null ? (
               <p className={css['empty']}>The proof shows the issue as its readers will see it.</p>
             ) : (

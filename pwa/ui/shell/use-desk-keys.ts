@@ -16,12 +16,12 @@ export function useDeskKeys(): void {
     goIssue: () => goToPane('issue', showPane),
     goProof: () => goToPane('proof', showPane),
     undo: () => {
-      if (session?.canUndo === true) session.undo();
-      tell({ text: session?.canUndo === true ? 'Undone' : 'Nothing to undo' });
+      if (session === null) tell({ text: 'Nothing to undo' });
+      else session.undo();
     },
     redo: () => {
-      if (session?.canRedo === true) session.redo();
-      tell({ text: session?.canRedo === true ? 'Done again' : 'Nothing to redo' });
+      if (session === null) tell({ text: 'Nothing to redo' });
+      else session.redo();
     },
   });
 }
