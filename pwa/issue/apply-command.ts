@@ -2,6 +2,7 @@ import type { Doc } from 'yjs';
 import type { Result } from '#shared/result.ts';
 import type { Applied, Command, CommandFailure } from './command.ts';
 import { applyBlockCommand } from './commands/block-commands.ts';
+import { bringBack } from './commands/bring-back.ts';
 import { applyClipCommand } from './commands/clip-commands.ts';
 import { applyIssueCommand } from './commands/issue-commands.ts';
 import { applyLinkCommand } from './commands/link-commands.ts';
@@ -33,6 +34,8 @@ const dispatch = (doc: Doc, command: Command, world: World): Result<Applied, Com
     case 'move-blocks':
     case 'remove-blocks':
       return applyBlockCommand(doc, command, world);
+    case 'bring-back':
+      return bringBack(doc, command);
     case 'add-paragraph':
     case 'label-paragraph':
     case 'move-paragraph':

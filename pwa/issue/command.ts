@@ -60,6 +60,13 @@ export type Command =
   | { readonly do: 'move-blocks'; readonly blocks: readonly BlockId[]; readonly to: Place }
   /** Flag blocks as removed; the clips they cite go back to the inbox. */
   | { readonly do: 'remove-blocks'; readonly blocks: readonly BlockId[] }
+  /** Show again what was removed, with all that was written in it; a paragraph or link brings its block along. */
+  | {
+      readonly do: 'bring-back';
+      readonly what:
+        | { readonly block: BlockId; readonly paragraph?: ParagraphId; readonly link?: LinkId }
+        | { readonly section: SectionId };
+    }
   | {
       readonly do: 'add-paragraph';
       readonly block: BlockId;

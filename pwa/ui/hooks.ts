@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import type {
   DeskStore,
+  FoundClip,
   Health,
   InboxEntry,
   InboxPage,
@@ -47,6 +48,21 @@ function useWatch<Value>(watch: Watch<Value>): Watched<Value> {
 export const useInbox = (state: TriageState, search: string, limit: number): Watched<InboxPage> => {
   const { store } = useDesk();
   return useWatch(useMemo(() => store.watchInbox({ state, search, limit }), [store, state, search, limit]));
+};
+
+const nothingFound: Watch<readonly FoundClip[]> = {
+  subscribe: (next) => {
+    next([]);
+    return () => undefined;
+  },
+};
+
+/** Every clip that has these words, wherever it stands; none for no words. */
+export const useFound = (search: string, limit: number): Watched<readonly FoundClip[]> => {
+  const { store } = useDesk();
+  return useWatch(
+    useMemo(() => (search === '' ? nothingFound : store.watchFound({ search, limit })), [store, search, limit]),
+  );
 };
 
 /** All of the inbox that was suggested for a section while clipping. */

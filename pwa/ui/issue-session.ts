@@ -8,11 +8,14 @@ import type { Result } from '#shared/result.ts';
 /** Everything that what stands inside the opened issue may see and do. */
 export interface IssueSession {
   readonly issue: Issue;
+  /** The issue as it is at this moment, which `issue` becomes when the screens are drawn next. */
+  readonly current: () => Issue;
   readonly publication: Publication;
   /** For the text editor only; everything else goes through `run`. */
   readonly doc: Doc;
   /** One step of undo. A failure has been shown to the user already; the caller only needs it to decide what follows. */
   readonly run: (command: Command) => Result<Applied, CommandFailure>;
+  /** Takes the last step back, and says so. */
   readonly undo: () => void;
   readonly redo: () => void;
   readonly canUndo: boolean;

@@ -4,6 +4,8 @@ import { createContext, use } from 'react';
 export interface Notice {
   readonly text: string;
   readonly tone?: 'plain' | 'pencil';
+  /** What was being written in is gone: the focus waits here, where letters do nothing, until the user goes on. */
+  readonly takesFocus?: true;
   /** One thing to do about it: "Undo", "Retry". */
   readonly action?: { readonly name: string; readonly act: () => void };
 }

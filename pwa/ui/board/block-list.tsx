@@ -34,6 +34,7 @@ export function BlockList({ section, name }: BlockListProps) {
               number={block.kind === 'item' ? numbered.indexOf(block) + 1 : null}
               after={blocks[at + 1]?.id ?? null}
               isTabStop={block === tabStop}
+              isAtHand={block.id === current}
               isOpen={block.id === open}
               board={board}
             />

@@ -1,5 +1,4 @@
 import type { Block, BlockKind } from '#pwa/issue/model.ts';
-import { shownKey } from '../keys/keys.ts';
 import type { MenuEntry, MenuGroup } from '../kit/menu.tsx';
 import { kindNames } from './block-words.ts';
 import { placeAfter } from './moves.ts';
@@ -9,7 +8,7 @@ import type { BoardNow } from './use-latest-board.ts';
 const kinds: readonly BlockKind[] = ['item', 'sponsor', 'event', 'text'];
 
 /** What can be done to a block, each with the key that does the same. */
-export function blockMenu(block: Block, { issue, focus, actions }: BoardNow): readonly MenuGroup[] {
+export function blockMenu(block: Block, { issue, focus, actions, shownKey }: BoardNow): readonly MenuGroup[] {
   const { open, setOpen } = focus;
   if (actions === null) return [];
   const { id } = block;

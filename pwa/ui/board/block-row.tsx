@@ -22,6 +22,8 @@ interface BlockRowProps {
   /** The block below it in its section. */
   readonly after: BlockId | null;
   readonly isTabStop: boolean;
+  /** It was last under the focus. */
+  readonly isAtHand: boolean;
   readonly isOpen: boolean;
   readonly board: LatestBoard;
 }
@@ -43,7 +45,7 @@ const isOnHead = (target: EventTarget): boolean =>
 
 /** One block in the issue: dragged by its head, dropped upon by its upper or lower half, opened in place. */
 export const BlockRow = memo(function BlockRow(props: BlockRowProps) {
-  const { block, number, after, isTabStop, isOpen, board } = props;
+  const { block, number, after, isTabStop, isAtHand, isOpen, board } = props;
   const row = useRef<HTMLDivElement>(null);
   const [half, setHalf] = useState<'upper' | 'lower'>('upper');
   const title = blockTitle(block);
@@ -66,6 +68,7 @@ export const BlockRow = memo(function BlockRow(props: BlockRowProps) {
       role="row"
       aria-label={title}
       data-block={block.id}
+      data-at-hand={isAtHand ? '' : undefined}
       tabIndex={isTabStop ? 0 : -1}
       onFocus={() => board.current.focus.setCurrent(block.id)}
       onClick={(event) => {
@@ -93,10 +96,12 @@ export const BlockRow = memo(function BlockRow(props: BlockRowProps) {
           </div>
         </div>
         {isOpen ? (
-          <Part says="Opening the block…">
-            <BlockEditor block={block} />
-            <EnterBlock />
-          </Part>
+          <>
+            <Part says="Opening the block…">
+              <BlockEditor block={block} />
+            </Part>
+            <EnterBlock block={block.id} />
+          </>
         ) : null}
       </div>
     </div>

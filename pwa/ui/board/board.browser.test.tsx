@@ -55,7 +55,7 @@ describe('the issue pane', () => {
     await expect.element(block('Cerf')).toHaveFocus();
     await userEvent.keyboard('{Control>}z{/Control}');
     await expect.element(block('Bell')).toBeVisible();
-    await expect.element(page.getByText('Undone')).toBeVisible();
+    await expect.element(page.getByText('Undone: “Bell” is in Blogs, place 2 of 2')).toBeVisible();
     await userEvent.keyboard('{Control>}{Shift>}z{/Shift}{/Control}');
     await expect.element(block('Bell')).not.toBeInTheDocument();
   });

@@ -11,6 +11,7 @@ import { StandingText } from './standing-text.tsx';
 import { useBoardKeys } from './use-board-keys.ts';
 import { useFocusWish } from './use-focus-wish.ts';
 import { useFormsAgain } from './use-forms-again.ts';
+import { useWritingPlace } from './use-writing-place.ts';
 
 /** The issue being arranged: its head, its long texts, and its blocks section by section. */
 export function Board() {
@@ -19,6 +20,7 @@ export function Board() {
   useBoardKeys(sheet);
   useFocusWish(sheet);
   useFormsAgain();
+  useWritingPlace(sheet);
   const flat = issue.sections.length === 0;
   return (
     <div className={css['sheet']} ref={sheet}>

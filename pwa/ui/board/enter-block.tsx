@@ -1,39 +1,34 @@
 import { useEffect, useRef } from 'react';
+import type { BlockId } from '#pwa/issue/model.ts';
+import { useBoardFocus } from './board-focus.ts';
+import { enterWhenThere } from './enter-when-there.ts';
+import { fieldOf } from './writing-place.ts';
 
-const nextField = (editor: Element): HTMLElement | null => {
-  const fields = editor.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>('input, textarea');
+/** The title while it is empty, else the first text. Null while it is not there yet, undefined where the block has none. */
+const nextField = (row: Element): HTMLElement | null | undefined => {
+  const fields = row.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>('input, textarea');
   const title = [...fields].find(({ labels }) => labels?.[0]?.textContent === 'Title');
-  if (title?.value === '') return title;
-  return editor.querySelector<HTMLElement>('[contenteditable="true"]');
+  if (title === undefined) return null;
+  if (title.value === '') return title;
+  const text = row.querySelector('[data-text]');
+  return text === null ? undefined : text.querySelector<HTMLElement>('[contenteditable="true"]');
 };
 
-/**
- * Puts the cursor into a block that was just opened: into its title while that is empty, else into its first text. The
- * text's editor may still be on its way; whoever moves the focus off the rows meanwhile keeps it.
- */
-export function EnterBlock() {
+/** Puts the cursor into a block that was just opened; where it was, if the block only changed its place while it was written in. */
+export function EnterBlock({ block }: { readonly block: BlockId }) {
   const mark = useRef<HTMLSpanElement>(null);
+  const { leftRef } = useBoardFocus();
   useEffect(() => {
-    const editor = mark.current?.parentElement;
-    if (editor === null || editor === undefined) return;
-    const enter = (): boolean => {
-      const field = nextField(editor);
-      const { activeElement } = document;
-      if (activeElement !== document.body && activeElement?.matches('[data-block]') !== true) return true;
-      field?.focus();
-      return field !== null;
-    };
-    if (enter()) return;
-    const observer = new MutationObserver(() => {
-      if (enter()) observer.disconnect();
+    const row = mark.current?.closest('[data-block]');
+    if (row === null || row === undefined) return;
+    const place = leftRef.current?.block === block ? leftRef.current : null;
+    leftRef.current = null;
+    return enterWhenThere({
+      root: row,
+      home: () => row,
+      find: () => (place === null ? nextField(row) : fieldOf(document, place)),
+      atEnd: place !== null,
     });
-    observer.observe(editor, {
-      childList: true,
-      subtree: true,
-      attributes: true,
-      attributeFilter: ['contenteditable'],
-    });
-    return () => observer.disconnect();
-  }, []);
+  }, [block, leftRef]);
   return <span ref={mark} hidden />;
 }

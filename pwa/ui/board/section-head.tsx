@@ -1,6 +1,6 @@
 import type { Section } from '#pwa/issue/model.ts';
 import { useIssue } from '../issue-session.ts';
-import { shownKey } from '../keys/keys.ts';
+import { useShownKey } from '../keys/use-keys.ts';
 import { cx } from '../kit/cx.ts';
 import { Menu, type MenuGroup } from '../kit/menu.tsx';
 import { useBoardFocus } from './board-focus.ts';
@@ -21,6 +21,7 @@ function useSectionMenu(section: Section): readonly MenuGroup[] {
   const { issue } = useIssue();
   const { setNaming } = useBoardFocus();
   const actions = useBoardActions();
+  const shownKey = useShownKey();
   if (actions === null) return [];
   const { id } = section;
   const before = blocksIn(issue, id)[0]?.id ?? null;

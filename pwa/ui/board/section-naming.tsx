@@ -41,7 +41,7 @@ export function SectionNaming({ section }: { readonly section: Section }) {
     if (event.key === 'Escape') close();
   };
   return (
-    <form className={css['naming']} onSubmit={keep}>
+    <form className={css['naming']} data-naming={section.id} onSubmit={keep}>
       <div className={css['emoji']}>
         <Field
           label="Emoji"

@@ -1,5 +1,5 @@
 import type { Place } from '#pwa/issue/command.ts';
-import type { BlockId, BlockKind, Section, SectionId } from '#pwa/issue/model.ts';
+import type { BlockId, BlockKind, Issue, Section, SectionId } from '#pwa/issue/model.ts';
 import type { ClippedPage } from '#pwa/issue/shown-capture.ts';
 import { suggestionFor } from '#pwa/issue/suggestion.ts';
 import { STARTING_LABEL } from '#pwa/issue/unwritten.ts';
@@ -8,8 +8,9 @@ import { useIssueOrNone, type IssueSession } from '../issue-session.ts';
 import { useTell, type Tell } from '../notices.ts';
 import { useBoardFocus, type BoardFocus } from './board-focus.ts';
 import { blockTitle, kindNames } from './block-words.ts';
-import { blocksIn, placeAbove, placeAfter, placeBelow, sectionStep } from './moves.ts';
+import { blocksIn, placeAbove, placeBelow, sectionStep } from './moves.ts';
 import { sectionName, spokenPlace } from './spoken-place.ts';
+import { undoOffer } from './undo-offer.ts';
 
 const cited = (count: number): string => (count === 1 ? 'Filed' : `Filed ${count} clips`);
 
@@ -17,6 +18,9 @@ const stays = (count: number): readonly string[] => {
   if (count === 0) return [];
   return [count === 1 ? '1 cannot be and stays in the inbox' : `${count} cannot be and stay in the inbox`];
 };
+
+/** The end of the issue. */
+export const endOf = ({ sections }: Issue): Place => ({ section: sections.at(-1)?.id ?? null, before: null });
 
 const blockActions = ({ issue, run }: IssueSession, focus: BoardFocus, tell: Tell) => {
   const moveTo = (block: BlockId, to: Place) => {
@@ -31,11 +35,9 @@ const blockActions = ({ issue, run }: IssueSession, focus: BoardFocus, tell: Tel
     moveTo,
     moveUp: (block: BlockId) => step(block, placeAbove(issue, block), 'It is the first already'),
     moveDown: (block: BlockId) => step(block, placeBelow(issue, block), 'It is the last already'),
-    /** Adds an empty block at a place, else after the current one, else at the end, and opens it. */
+    /** Adds an empty block at a place, else at the end of the issue, and opens it. */
     add: (kind: BlockKind, at?: Place) => {
-      const current = issue.blocks.find(({ id }) => id === focus.current);
-      const last = { section: issue.sections.at(-1)?.id ?? null, before: null };
-      const place = at ?? (current === undefined ? last : placeAfter(issue, current));
+      const place = at ?? endOf(issue);
       const section = issue.sections.find(({ id }) => id === place.section);
       const spelled =
         kind === 'item' && section !== undefined
@@ -93,31 +95,38 @@ const sectionActions = ({ issue, run }: IssueSession, focus: BoardFocus, tell: T
   };
 };
 
-const filing = ({ issue, run }: IssueSession, focus: BoardFocus, tell: Tell) => ({
-  /** Makes items of clips. `follow` moves the focus to the first of them. True when it was done. */
-  file: (clips: readonly Clip[], at: Place, follow: boolean): boolean => {
-    const filed = run({ do: 'file-clips', clips, at });
-    if (!filed.ok) return false;
-    const block = filed.value.blocks[0];
-    if (block === undefined) return true;
-    focus.setCurrent(block);
-    const say = `${cited(filed.value.blocks.length)} under ${sectionName(issue, at.section)}`;
-    if (follow) focus.setWish({ block, say: () => say });
-    else tell({ text: say });
-    return true;
-  },
-  /** Files pages where the clipper suggested, in one step. `staying` counts those that were meant too and cannot be filed so. */
-  fileSuggested: (pages: readonly ClippedPage[], staying: number): void => {
-    const filed = run({ do: 'file-suggested', clips: pages.flatMap(({ clip, additions }) => [clip, ...additions]) });
-    if (!filed.ok) return;
-    const { blocks } = filed.value;
-    if (blocks[0] !== undefined) focus.setCurrent(blocks[0]);
-    const [only] = pages.length === 1 ? pages : [];
-    const suggestion = only === undefined ? null : suggestionFor(only, issue);
-    const where = suggestion?.kind === 'here' ? `under ${sectionName(issue, suggestion.section)}` : 'as suggested';
-    tell({ text: [`${cited(blocks.length)} ${where}`, ...stays(pages.length - blocks.length + staying)].join('. ') });
-  },
-});
+const filing = (session: IssueSession, focus: BoardFocus, tell: Tell) => {
+  const { issue, run } = session;
+  const tellDone = (text: string): void => {
+    const action = undoOffer(session, tell);
+    tell({ text, ...(action === null ? {} : { action }) });
+  };
+  return {
+    /** Makes items of clips. `follow` moves the focus to the first of them. True when it was done. */
+    file: (clips: readonly Clip[], at: Place, follow: boolean): boolean => {
+      const filed = run({ do: 'file-clips', clips, at });
+      if (!filed.ok) return false;
+      const block = filed.value.blocks[0];
+      if (block === undefined) return true;
+      focus.setCurrent(block);
+      const say = `${cited(filed.value.blocks.length)} under ${sectionName(issue, at.section)}`;
+      if (follow) focus.setWish({ block, say: () => say });
+      else tellDone(say);
+      return true;
+    },
+    /** Files pages where the clipper suggested, in one step. `staying` counts those that were meant too and cannot be filed so. */
+    fileSuggested: (pages: readonly ClippedPage[], staying: number): void => {
+      const filed = run({ do: 'file-suggested', clips: pages.flatMap(({ clip, additions }) => [clip, ...additions]) });
+      if (!filed.ok) return;
+      const { blocks } = filed.value;
+      if (blocks[0] !== undefined) focus.setCurrent(blocks[0]);
+      const [only] = pages.length === 1 ? pages : [];
+      const suggestion = only === undefined ? null : suggestionFor(only, issue);
+      const where = suggestion?.kind === 'here' ? `under ${sectionName(issue, suggestion.section)}` : 'as suggested';
+      tellDone([`${cited(blocks.length)} ${where}`, ...stays(pages.length - blocks.length + staying)].join('. '));
+    },
+  };
+};
 
 export type BoardActions = ReturnType<typeof blockActions> &
   ReturnType<typeof sectionActions> &

@@ -1,9 +1,11 @@
 import type { RefObject } from 'react';
+import type { Place } from '#pwa/issue/command.ts';
 import type { BlockId, SectionId } from '#pwa/issue/model.ts';
 import { useIssue } from '../issue-session.ts';
 import { useKeys } from '../keys/use-keys.ts';
 import { useBoardFocus } from './board-focus.ts';
-import { useBoardActions } from './use-board-actions.ts';
+import { blocksIn, placeAfter } from './moves.ts';
+import { endOf, useBoardActions } from './use-board-actions.ts';
 
 const near = (event: KeyboardEvent, attribute: string): string | null =>
   event.target instanceof Element ? (event.target.closest(`[${attribute}]`)?.getAttribute(attribute) ?? null) : null;
@@ -53,6 +55,13 @@ export function useBoardKeys(sheet: RefObject<HTMLElement | null>): void {
     const to = number === 0 ? null : issue.sections[number - 1]?.id;
     if (to !== undefined) actions?.moveTo(id, { section: to, before: null });
   };
+  /** After the block under the focus, at the start of the section whose name it is on, else at the end of the issue. */
+  const placeAt = (event: KeyboardEvent): Place => {
+    const at = issue.blocks.find(({ id }) => id === block(event));
+    if (at !== undefined) return placeAfter(issue, at);
+    const head = section(event);
+    return head === null ? endOf(issue) : { section: head, before: blocksIn(issue, head)[0]?.id ?? null };
+  };
   // An open block is being written in, or is about to be: what is typed then is text that missed its field.
   const isWriting = (event: KeyboardEvent) => focus.open !== null && block(event) === focus.open;
   useKeys({
@@ -65,11 +74,11 @@ export function useBoardKeys(sheet: RefObject<HTMLElement | null>): void {
     close: onBlock(() => focus.setOpen(null)),
     moveUp: onBlock((id) => actions?.moveUp(id)),
     moveDown: onBlock((id) => actions?.moveDown(id)),
-    moveToSection: (event) => !isWriting(event) && onBlock((id) => toSection(id, Number(event.key)))(event),
+    moveToSection: (event, chord) => !isWriting(event) && onBlock((id) => toSection(id, Number(chord)))(event),
     moveFirst: (event) => !isWriting(event) && onBlock((id) => toSection(id, 0))(event),
     sectionUp: onSection((id) => actions?.moveSection(id, -1)),
     sectionDown: onSection((id) => actions?.moveSection(id, 1)),
-    addItem: (event) => !isWriting(event) && actions?.add('item'),
+    addItem: (event) => !isWriting(event) && actions?.add('item', placeAt(event)),
     rename: onSection((id) => focus.setNaming(id)),
     remove: (event) => !onButton(event) && !isWriting(event) && onBlock((id) => actions?.remove(id))(event),
   });

@@ -2,6 +2,12 @@ import { useEffect, type RefObject } from 'react';
 import { useIssue } from '../issue-session.ts';
 import { useTell } from '../notices.ts';
 import { useBoardFocus, type FocusWish } from './board-focus.ts';
+import { undoOffer } from './undo-offer.ts';
+
+/** How long what is pointed out differs from the rest, ms. */
+const SEEN = 1_500;
+
+const WRITTEN_IN = 'input, textarea, [contenteditable="true"]';
 
 const wanted = (wish: FocusWish): string | null => {
   if (wish.block !== undefined) return `[data-block="${CSS.escape(wish.block)}"]`;
@@ -11,7 +17,8 @@ const wanted = (wish: FocusWish): string | null => {
 
 /** Moves the focus to what was just moved or made, once the board shows it, and says where that is. */
 export function useFocusWish(sheet: RefObject<HTMLElement | null>): void {
-  const { issue } = useIssue();
+  const session = useIssue();
+  const { issue } = session;
   const { wish, setWish, setCurrent } = useBoardFocus();
   const tell = useTell();
   useEffect(() => {
@@ -20,9 +27,12 @@ export function useFocusWish(sheet: RefObject<HTMLElement | null>): void {
     const selector = wanted(wish);
     const element = selector === null ? null : sheet.current?.querySelector<HTMLElement>(selector);
     // An opened block may have put the cursor into itself already.
-    if (element?.contains(document.activeElement) !== true) element?.focus();
+    const isWriting = wish.isShown === true && document.activeElement?.matches(WRITTEN_IN) === true;
+    if (!isWriting && element?.contains(document.activeElement) !== true) element?.focus();
     element?.scrollIntoView({ block: 'nearest' });
+    if (wish.isShown === true) element?.animate([{ backgroundColor: 'var(--wash)' }, {}], { duration: SEEN });
     if (wish.block !== undefined) setCurrent(wish.block);
-    if (wish.say !== undefined) tell({ text: wish.say(issue) });
-  }, [wish, issue, sheet, setWish, setCurrent, tell]);
+    const undo = undoOffer(session, tell);
+    if (wish.say !== undefined) tell({ text: wish.say(issue), ...(undo === null ? {} : { action: undo }) });
+  }, [wish, issue, session, sheet, setWish, setCurrent, tell]);
 }

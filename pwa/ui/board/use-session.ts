@@ -83,6 +83,7 @@ export function useSession(id: IssueId | null): IssueSession | null {
     if (session === null || moment === null || publication === null || run === null) return null;
     const { doc, undoManager, undo, redo } = session;
     const retrySave = () => void session.retrySave();
-    return { ...moment, publication, doc, undoManager, undo, redo, run, retrySave };
+    const current = () => session.get().issue;
+    return { ...moment, current, publication, doc, undoManager, undo, redo, run, retrySave };
   }, [session, moment, publication, run]);
 }

@@ -49,6 +49,7 @@ function LinkRow({ block, link, name }: { readonly block: Block; readonly link: 
   return (
     <AddressField
       name={name}
+      link={link.id}
       value={draft ?? link.url}
       onWrite={write}
       onKey={(event) => {
@@ -94,6 +95,8 @@ function NewLink({ block, first }: { readonly block: Block; readonly first: bool
 
 interface AddressFieldProps {
   readonly name: string;
+  /** The link it is the address of, where there is one already. */
+  readonly link?: string;
   readonly value: string;
   readonly placeholder?: string;
   readonly onWrite: (value: string) => void;
@@ -103,7 +106,7 @@ interface AddressFieldProps {
 }
 
 /** A line for an address; what cannot be linked to is said when the line is left, and stays in it. */
-function AddressField({ name, value, placeholder = '', onWrite, onLeave, onKey, children }: AddressFieldProps) {
+function AddressField({ name, link, value, placeholder = '', onWrite, onLeave, onKey, children }: AddressFieldProps) {
   const id = useId();
   const [refusal, setRefusal] = useState<string | null>(null);
   const leave = (): void => {
@@ -122,6 +125,7 @@ function AddressField({ name, value, placeholder = '', onWrite, onLeave, onKey, 
       </label>
       <input
         id={id}
+        data-link={link}
         className={css['input']}
         value={value}
         placeholder={placeholder}
