@@ -3,6 +3,7 @@ import type { DeskStore, Watch } from './desk-store.ts';
 import type { Unreadable } from './reading.ts';
 import { nothingJoined } from './count-folded.ts';
 import { readCited } from './cited.ts';
+import { readFound } from './found.ts';
 import { readInbox, type Gist } from './inbox.ts';
 import { attempt } from './lifeline.ts';
 import { pacedWatch } from './paced-watch.ts';
@@ -13,7 +14,7 @@ import { archiveClips, withdrawClips } from './triage.ts';
 
 type Clips = Pick<
   DeskStore,
-  'takeIn' | 'watchInbox' | 'watchSuggested' | 'clips' | 'watchCited' | 'archive' | 'withdraw'
+  'takeIn' | 'watchInbox' | 'watchFound' | 'watchSuggested' | 'clips' | 'watchCited' | 'archive' | 'withdraw'
 >;
 
 /** The store's part that keeps clips and says where each one stands. */
@@ -47,6 +48,7 @@ export const clipsOf = ({
       return { ok: true, value: receipt };
     },
     watchInbox: (ask) => paced((unreadable) => readInbox({ db, gists, joined, unreadable }, ask)),
+    watchFound: (ask) => paced((unreadable) => readFound({ db, gists, joined, unreadable }, ask)),
     watchSuggested: () => paced((unreadable) => readSuggested({ db, unreadable })),
     clips: (ids) => reading.read((unreadable) => readClips(db, ids, unreadable)),
     watchCited: (ids) => reading.watch((unreadable) => readCited(db, ids, unreadable)),

@@ -23,6 +23,12 @@ export type TriageState = 'inbox' | 'placed' | 'published' | 'archived';
 /** A clip in the inbox with the clips that joined it; additions to a clip that has left the inbox stand alone. */
 export type InboxEntry = ClippedPage;
 
+/** A clip that was searched for, where it stands, and the issues that cite it. */
+export interface FoundClip extends InboxEntry {
+  readonly state: TriageState;
+  readonly issues: readonly IssueId[];
+}
+
 export interface InboxPage {
   readonly entries: readonly InboxEntry[];
   /** Entries in the asked-for state altogether, whatever the search and the limit. */
@@ -114,6 +120,8 @@ export interface SeenMap {
 export interface DeskStore {
   takeIn(rows: readonly IncomingRow[]): Promise<Result<Receipt, StoreFailure>>;
   watchInbox(ask: { state: TriageState; search: string; limit: number }): Watch<InboxPage>;
+  /** The newest clips that have every word of the search, wherever they stand. */
+  watchFound(ask: { search: string; limit: number }): Watch<readonly FoundClip[]>;
   /** Every entry of the inbox that was suggested for a section while clipping, newest first. */
   watchSuggested(): Watch<readonly InboxEntry[]>;
   clips(ids: readonly ClipId[]): Promise<Result<readonly Clip[], StoreFailure>>;

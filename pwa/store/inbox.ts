@@ -26,7 +26,8 @@ export interface InboxRoom {
   readonly unreadable: Unreadable;
 }
 
-interface Desk extends InboxRoom {
+/** What a search of the clips needs. */
+export interface Desk extends InboxRoom {
   readonly gists: Map<string, Gist>;
   readonly joined: Joined;
 }
@@ -120,6 +121,13 @@ export const entriesOf = async (
     return clip === undefined ? [] : [{ clip, additions: under }];
   });
 };
+
+/** The newest entries in a state that have all these words. */
+export const entriesWithWords = async (
+  desk: Desk,
+  ask: InboxAsk,
+  words: readonly string[],
+): Promise<readonly InboxEntry[]> => entriesOf(desk, await matchingHeads(desk, ask, words), ask.state);
 
 /** The newest entries in a state, at most `limit`, that have every word of the search. */
 export const readInbox = async (desk: Desk, ask: InboxAsk): Promise<InboxPage> => {

@@ -11,15 +11,20 @@ import { ClipRow } from './clip-row.tsx';
 interface ClipListProps {
   readonly entries: readonly InboxEntry[];
   readonly selected: ReadonlySet<ClipId>;
+  /** The one clip that keys and buttons act on; marked, wherever the focus is. */
+  readonly atHand: ClipId | null;
   readonly onSelect: (ids: ReadonlySet<ClipId>) => void;
   /** Told of the clip under the focus. */
   readonly onCurrent: (id: ClipId) => void;
   readonly onRead: (id: ClipId) => void;
   readonly now: number;
+  /** Where each clip stands, in words, by its id; empty where all of them lie on the shelf that is shown. */
+  readonly standing: ReadonlyMap<string, string>;
 }
 
 /** The clips: chosen by pointer or keys, several at once, and dragged into the issue. */
-export const ClipList = memo(function ClipList({ entries, selected, onSelect, onCurrent, onRead, now }: ClipListProps) {
+export const ClipList = memo(function ClipList(props: ClipListProps) {
+  const { entries, selected, atHand, onSelect, onCurrent, onRead, now, standing } = props;
   const known = (key: unknown): ClipId | null => entries.find(({ clip }) => clip.id === key)?.clip.id ?? null;
   const { dragAndDropHooks } = useDragAndDrop({
     getItems: (keys) =>
@@ -49,7 +54,7 @@ export const ClipList = memo(function ClipList({ entries, selected, onSelect, on
         aria-label="Clips"
         className={cx(css['list'])}
         items={items}
-        dependencies={[now]}
+        dependencies={[now, atHand, standing]}
         selectionMode="multiple"
         selectionBehavior="replace"
         selectedKeys={selected}
@@ -61,7 +66,14 @@ export const ClipList = memo(function ClipList({ entries, selected, onSelect, on
         dragAndDropHooks={dragAndDropHooks}
         disallowTypeAhead
       >
-        {({ entry }) => <ClipRow entry={entry} now={now} />}
+        {({ entry }) => (
+          <ClipRow
+            entry={entry}
+            now={now}
+            isAtHand={entry.clip.id === atHand}
+            stands={standing.get(entry.clip.id) ?? ''}
+          />
+        )}
       </GridList>
     </div>
   );

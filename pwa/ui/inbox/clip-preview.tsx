@@ -4,7 +4,7 @@ import type { InboxEntry } from '#pwa/store/desk-store.ts';
 import { inlineText } from '#shared/portable.ts';
 import { sectionName } from '../board/spoken-place.ts';
 import { useIssueOrNone } from '../issue-session.ts';
-import { shownKey } from '../keys/keys.ts';
+import { useShownKey } from '../keys/use-keys.ts';
 import { Button } from '../kit/button.tsx';
 import { Menu } from '../kit/menu.tsx';
 import { authorWords, excerptsOf, notesOf, pageAddress, pageHost, pageSite, pageTitle, viaOf } from './clip-words.ts';
@@ -29,6 +29,7 @@ interface ClipPreviewProps {
 
 function AsSuggested({ suggested, count }: Pick<ClipPreviewProps, 'suggested' | 'count'>) {
   const { section, why, file } = suggested;
+  const shownKey = useShownKey();
   if (why !== null) return <p className={css['why']}>{why}</p>;
   if (suggested.count === 0) return null;
   return (
@@ -107,6 +108,7 @@ function Passages({ entry }: { readonly entry: InboxEntry }) {
 /** What was highlighted in the clip at hand, and what can be done with it. */
 export function ClipPreview({ entry, count, isOpen, onOpen, shelf, onFile, onArchive, suggested }: ClipPreviewProps) {
   const session = useIssueOrNone();
+  const shownKey = useShownKey();
   const sections = session === null ? [] : [null, ...session.issue.sections.map(({ id }) => id)];
   const many = count > 1 ? ` ${count} clips` : '';
   return (

@@ -31,7 +31,10 @@ export function InboxEmpty({ shelf, search }: { readonly shelf: Shelf; readonly 
       {search !== '' ? (
         <>
           <strong>No clip has “{search}”.</strong>
-          <p>The search looks at titles, sites, notes and excerpts. Try fewer words.</p>
+          <p>
+            The search looks at titles, sites, notes and excerpts of every clip, filed and archived ones too. Try fewer
+            words.
+          </p>
         </>
       ) : null}
       {search === '' && shelf === 'archived' ? (

@@ -18,6 +18,8 @@ interface InboxHeadProps {
   readonly search: string;
   readonly onSearch: (search: string) => void;
   readonly searchField: Ref<HTMLInputElement>;
+  /** From the field into the list of what was found. */
+  readonly onEnter: () => void;
 }
 
 const shelves: readonly (readonly [Shelf, string])[] = [
@@ -28,7 +30,7 @@ const shelves: readonly (readonly [Shelf, string])[] = [
 const clips = (count: number): string => (count === 1 ? '1 clip' : `${count.toLocaleString('en-GB')} clips`);
 
 /** Which clips are shown, how many there are, and the search. */
-export function InboxHead({ shelf, onShelf, total, search, onSearch, searchField }: InboxHeadProps) {
+export function InboxHead({ shelf, onShelf, total, search, onSearch, searchField, onEnter }: InboxHeadProps) {
   const { value: aside } = useSetAside();
   const { showDialog } = useNavigation();
   return (
@@ -36,11 +38,18 @@ export function InboxHead({ shelf, onShelf, total, search, onSearch, searchField
       <div className={css['shelves']}>
         <h2 className="sr-only">Inbox</h2>
         {shelves.map(([id, name]) => (
-          <ToggleButton key={id} isSelected={shelf === id} onChange={() => onShelf(id)} className={cx(css['shelf'])}>
+          <ToggleButton
+            key={id}
+            isSelected={search.trim() === '' && shelf === id}
+            onChange={() => onShelf(id)}
+            className={cx(css['shelf'])}
+          >
             {name}
           </ToggleButton>
         ))}
-        <span className={css['total']}>{total === null ? '' : clips(total)}</span>
+        <output className={css['total']}>
+          {total === null ? '' : `${clips(total)}${search.trim() === '' ? '' : ' found'}`}
+        </output>
         {aside === null || aside.length === 0 ? null : (
           <Button small look="danger" onPress={() => showDialog('setAside')}>
             {aside.length} set aside
@@ -57,9 +66,10 @@ export function InboxHead({ shelf, onShelf, total, search, onSearch, searchField
           onChange={onSearch}
           inputRef={searchField}
           onKeyDown={(event) => {
+            if (event.key === 'Enter' || event.key === 'ArrowDown') onEnter();
             if (event.key !== 'Escape') return;
             onSearch('');
-            if (event.target instanceof HTMLElement) event.target.blur();
+            if (event.target instanceof HTMLElement) event.target.closest<HTMLElement>('[data-pane]')?.focus();
           }}
         />
         <kbd className={css['key']}>/</kbd>

@@ -1,3 +1,4 @@
+import { flushSync } from 'react-dom';
 import { memo, useCallback, useDeferredValue, useRef, useState } from 'react';
 import type { InboxEntry } from '#pwa/store/desk-store.ts';
 import type { ClipId } from '#shared/ids.ts';
@@ -11,6 +12,9 @@ import { InboxEmpty } from './inbox-empty.tsx';
 import { InboxHead, type Shelf } from './inbox-head.tsx';
 import css from './inbox.module.css';
 import { useChosenClips } from './use-chosen-clips.ts';
+import { useClipActs } from './use-clip-acts.ts';
+import { useEnterList } from './use-enter-list.ts';
+import { useFoundHere } from './use-found-here.ts';
 import { useInboxKeys } from './use-inbox-keys.ts';
 import { useKeptInView } from './use-kept-in-view.ts';
 import { useLeaving, useUnfiled } from './use-lying.ts';
@@ -22,6 +26,7 @@ import { useNow } from './use-now.ts';
 const WINDOW = 100;
 
 const none: readonly InboxEntry[] = [];
+const nowhere: ReadonlyMap<string, string> = new Map();
 
 /** The clips that wait for an issue, or were put aside, with what was highlighted in the one at hand. */
 export const Inbox = memo(function Inbox() {
@@ -29,12 +34,19 @@ export const Inbox = memo(function Inbox() {
   const [search, setSearch] = useState('');
   const [limit, setLimit] = useState(WINDOW);
   const [reading, setReading] = useState(false);
-  const { value: page, failure } = useInbox(shelf, useDeferredValue(search.trim()), limit);
+  const asked = useDeferredValue(search.trim());
+  const isSearching = asked !== '';
+  const { value: page, failure: unread } = useInbox(shelf, '', limit);
+  const found = useFoundHere(asked, limit);
+  const failure = isSearching ? found.failure : unread;
   const { showPane } = useNavigation();
   const searchField = useRef<HTMLInputElement>(null);
   const now = useNow();
-  const listed = page?.entries ?? none;
-  const { entries, leave, stay } = useLeaving(useUnfiled(listed, shelf));
+  const lying = useLeaving(useUnfiled(page?.entries ?? none, shelf));
+  const { leave, stay } = lying;
+  const listed = isSearching ? found.clips : (page?.entries ?? none);
+  const entries = isSearching ? found.clips : lying.entries;
+  const isKnown = isSearching ? found.isCurrent : page !== null;
   const chosen = useChosenClips(entries);
   const { setCurrent } = chosen;
   const list = useKeptInView(chosen.entry?.clip.id ?? null);
@@ -45,27 +57,38 @@ export const Inbox = memo(function Inbox() {
     },
     [setCurrent],
   );
-  const triage = useTriage(shelf, { leave, stay });
+  const triage = useTriage(isSearching ? null : shelf, { leave, stay });
+  const acts = useClipActs({ triage, shelf, found: isSearching ? found : null });
+  const enterList = useEnterList({ list, chosen, entries, isReady: isKnown && asked === search.trim() });
   const suggested = useSuggestedFiling(chosen.targets());
-  useInboxKeys(chosen, triage, suggested);
+  useInboxKeys({ entries, list, chosen, triage: { ...acts, undoLast: triage.undoLast }, suggested });
   useKeys({
     search: () => {
-      showPane('inbox');
-      requestAnimationFrame(() => searchField.current?.focus());
+      // At once: what is typed next is searched for.
+      flushSync(() => showPane('inbox'));
+      searchField.current?.focus();
+      searchField.current?.select();
     },
   });
+  const onShelf = page === null ? null : page.total - listed.length + entries.length;
+  const total = isSearching ? (isKnown ? entries.length : null) : onShelf;
   return (
     <>
       <InboxHead
         shelf={shelf}
         onShelf={(next) => {
           setShelf(next);
+          setSearch('');
           setLimit(WINDOW);
         }}
-        total={page === null ? null : page.total - listed.length + entries.length}
+        total={total}
         search={search}
-        onSearch={setSearch}
+        onSearch={(typed) => {
+          enterList.stop();
+          setSearch(typed);
+        }}
         searchField={searchField}
+        onEnter={enterList.enter}
       />
       {shelf === 'inbox' ? (
         <Part says="">
@@ -78,16 +101,18 @@ export const Inbox = memo(function Inbox() {
             {failure.why}
           </p>
         )}
-        {page !== null && entries.length === 0 ? <InboxEmpty shelf={shelf} search={search.trim()} /> : null}
+        {isKnown && entries.length === 0 ? <InboxEmpty shelf={shelf} search={asked} /> : null}
         {entries.length === 0 ? null : (
           <Part says="">
             <ClipList
               entries={entries}
               selected={chosen.selected}
+              atHand={chosen.targets().length === 1 ? (chosen.targets()[0]?.clip.id ?? null) : null}
               onSelect={chosen.select}
               onCurrent={chosen.setCurrent}
               onRead={read}
               now={now}
+              standing={isSearching ? found.standing : nowhere}
             />
           </Part>
         )}
@@ -104,9 +129,9 @@ export const Inbox = memo(function Inbox() {
             count={chosen.targets().length}
             isOpen={reading}
             onOpen={setReading}
-            shelf={shelf}
-            onFile={(section) => triage.file(chosen.targets(), section)}
-            onArchive={() => void triage.archive(chosen.targets())}
+            shelf={acts.shelfOf(chosen.targets())}
+            onFile={(section) => acts.file(chosen.targets(), section)}
+            onArchive={() => acts.archive(chosen.targets())}
             suggested={suggested}
           />
         </Part>

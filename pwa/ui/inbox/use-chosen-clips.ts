@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { InboxEntry } from '#pwa/store/desk-store.ts';
 import type { ClipId } from '#shared/ids.ts';
 
-/** The clips that a key or a button acts on. */
+/** The clips that a key or a button acts on. All of them are marked in the list. */
 export interface ChosenClips {
   readonly selected: ReadonlySet<ClipId>;
   readonly select: (ids: ReadonlySet<ClipId>) => void;
@@ -11,16 +11,23 @@ export interface ChosenClips {
   readonly entry: InboxEntry | null;
   /** The selected clips in the order of the list, or else the one at hand. */
   readonly targets: () => readonly InboxEntry[];
+  /** No clip was taken yet since the desk was opened. */
+  readonly isUntouched: boolean;
 }
 
 export function useChosenClips(entries: readonly InboxEntry[]): ChosenClips {
-  const [selected, select] = useState<ReadonlySet<ClipId>>(new Set());
+  const [selected, setSelected] = useState<ReadonlySet<ClipId>>(new Set());
   const [current, setCurrent] = useState<ClipId | null>(null);
+  const [isUntouched, setUntouched] = useState(true);
   const entry = entries.find(({ clip }) => clip.id === current) ?? null;
   const chosen = entries.filter(({ clip }) => selected.has(clip.id));
   const targets = () => {
     if (chosen.length > 0) return chosen;
     return entry === null ? [] : [entry];
   };
-  return { selected, select, setCurrent, entry: entry ?? chosen[0] ?? null, targets };
+  const select = (ids: ReadonlySet<ClipId>): void => {
+    setSelected(ids);
+    setUntouched(false);
+  };
+  return { selected, select, setCurrent, entry: entry ?? chosen[0] ?? null, targets, isUntouched };
 }

@@ -24,7 +24,7 @@ export interface SuggestedFiling {
 }
 
 /** What an issue is called, as far as this desk knows it. */
-function useIssueLabel(): (id: IssueId) => string | null {
+export function useIssueLabel(): (id: IssueId) => string | null {
   const { value: issues } = useIssues();
   const { value: publications } = usePublications();
   return (id) => {

@@ -1,0 +1,36 @@
+import { useEffect, useRef, type RefObject } from 'react';
+import type { InboxEntry } from '#pwa/store/desk-store.ts';
+import type { ChosenClips } from './use-chosen-clips.ts';
+import { firstRow } from './use-inbox-keys.ts';
+
+interface EnterListAsk {
+  readonly list: RefObject<HTMLElement | null>;
+  readonly chosen: ChosenClips;
+  readonly entries: readonly InboxEntry[];
+  /** Whether what is listed is what was searched for, and not what was found for fewer letters. */
+  readonly isReady: boolean;
+}
+
+/** Leads from the search into the list, to the first clip, as soon as it is the right list. */
+export function useEnterList({ list, chosen, entries, isReady }: EnterListAsk) {
+  const wanted = useRef(false);
+  const [first] = entries;
+  const enter = (): void => {
+    if (!wanted.current || !isReady) return;
+    wanted.current = false;
+    const row = firstRow(list.current);
+    if (row === null || first === undefined) return;
+    row.focus();
+    chosen.select(new Set([first.clip.id]));
+  };
+  useEffect(enter);
+  return {
+    enter: () => {
+      wanted.current = true;
+      enter();
+    },
+    stop: () => {
+      wanted.current = false;
+    },
+  };
+}
