@@ -38,9 +38,10 @@ export function Help({ onClose }: { readonly onClose: () => void }) {
         ))}
       </div>
       <p className={css['note']}>
-        Keys rest while you type in a field{keyboard.isMac ? '' : ', except those that go to a pane'}; Esc leaves a
-        block. Digits work with and without Shift.
+        Digits work with and without Shift. Esc leaves a block
+        {keyboard.isMac ? '.' : '; the keys that go to a pane lead out of every field.'}
       </p>
+      <p className={css['note']}>Keys rest while you type in a field.</p>
     </Dialog>
   );
 }
