@@ -93,11 +93,18 @@ const writeBlurbs = ({ blocks }: Issue): readonly Command[] =>
     })),
   );
 
-/** A publication with a first issue, half made. `now` in milliseconds since the epoch, `date` the day of the issue. */
-export const sampleIssue = ({ now, date }: { readonly now: number; readonly date: string }, world: World): Sample => {
+/** When a sample is made: `now` in milliseconds since the epoch, `date` and `zone` as its issue has them. */
+interface SampleTime {
+  readonly now: number;
+  readonly date: string;
+  readonly zone?: string | null;
+}
+
+/** A publication with a first issue, half made. */
+export const sampleIssue = ({ now, date, zone = null }: SampleTime, world: World): Sample => {
   const publication = { ...newPublication('labelled', SAMPLE_NAME, world), id: samplePublicationId(now) };
   const clips = PAGES.map((page, number) => sampleClip(page, now, number));
-  const doc = startIssue({ id: issueId.parse(world.mintId()), publication, number: 1, date }, world);
+  const doc = startIssue({ id: issueId.parse(world.mintId()), publication, number: 1, date, zone }, world);
   const [section] = readIssue(doc).sections;
   const filed = applyCommand(
     doc,

@@ -116,6 +116,14 @@ export interface SeenMap {
   readonly placeByKey: ReadonlyMap<number, number>;
 }
 
+/** How a publication begins: with its first issue, and clips where it brings some. */
+export interface Beginning {
+  readonly publication: Publication;
+  /** Its first issue. */
+  readonly document: Doc;
+  readonly clips: readonly Clip[];
+}
+
 /** The desk's store, the only way to what is kept. Reads reach the screens through `pwa/ui/hooks.ts`. */
 export interface DeskStore {
   takeIn(rows: readonly IncomingRow[]): Promise<Result<Receipt, StoreFailure>>;
@@ -139,6 +147,11 @@ export interface DeskStore {
   savePublication(publication: Publication, base?: Publication): Promise<Result<null, StoreFailure>>;
   /** Make an issue with the publication's sections, numbered after its latest; `zone` is the offset from Greenwich on that day, here. */
   createIssue(publication: PublicationId, date: string, zone?: string | null): Promise<Result<IssueId, StoreFailure>>;
+  /**
+   * Store a new publication with its first issue and its clips, all of it or nothing. Asked again for one that has an issue, it gives
+   * that issue and changes nothing.
+   */
+  begin(beginning: Beginning): Promise<Result<IssueId, StoreFailure>>;
   openIssue(id: IssueId): Promise<Result<OpenDocument, StoreFailure>>;
   /** What is here of the sample that the first screen offers; null where nothing is. */
   watchSample(): Watch<SampleHere | null>;

@@ -11,7 +11,7 @@ import { savePublication } from './save-publication.ts';
 
 type Issues = Pick<
   DeskStore,
-  'watchIssues' | 'watchPublications' | 'savePublication' | 'createIssue' | 'openIssue' | 'settle' | 'unsaved'
+  'watchIssues' | 'watchPublications' | 'savePublication' | 'createIssue' | 'begin' | 'openIssue' | 'settle' | 'unsaved'
 >;
 
 const NOT_LOADED = 'A part of Galley could not be loaded. Reload the page; nothing is lost.';
@@ -54,6 +54,21 @@ export const issuesOf = ({ db, life, world, health, witness, compared, reading }
         witness?.see([], 1);
         health.askToPersist();
         return ok(made.value);
+      });
+    },
+    async begin(beginning) {
+      await compared;
+      return loaded(import('./begin.ts'), async ({ storeBeginning }): Promise<Result<IssueId, StoreFailure>> => {
+        const begun = await attempt(life, () => storeBeginning(db, beginning, world.now()));
+        if (!begun.ok) return begun;
+        const { issue, isNew } = begun.value;
+        if (isNew)
+          witness?.see(
+            beginning.clips.map(({ id }) => id),
+            1,
+          );
+        health.askToPersist();
+        return ok(issue);
       });
     },
     openIssue: (id) =>

@@ -4,6 +4,7 @@ import { newPublication } from '#pwa/issue/new-publication.ts';
 import { type IssueId, publicationId } from '#shared/ids.ts';
 import { useDesk, type ClipperState } from '../desk-context.ts';
 import { useFormDraft } from '../form-drafts.ts';
+import { usePublications } from '../hooks.ts';
 import { Button } from '../kit/button.tsx';
 import { Field } from '../kit/field.tsx';
 import { broughtSentence } from './brought-sections.ts';
@@ -36,6 +37,7 @@ const newForm = (): FirstRunForm => ({
 /** The empty desk: what Galley is for, in the two ways to begin. */
 export function FirstRun({ onOpen }: { readonly onOpen: (issue: IssueId) => void }) {
   const { store, link } = useDesk();
+  const { value: publications } = usePublications();
   const clipper = useSyncExternalStore(
     useCallback((changed: () => void) => link.subscribe(changed), [link]),
     () => link.get(),
@@ -64,7 +66,9 @@ export function FirstRun({ onOpen }: { readonly onOpen: (issue: IssueId) => void
       setTrouble(problem);
       return;
     }
-    const publication = { ...newPublication(preset, name.trim(), world), id };
+    // One that an earlier start left without an issue goes on: there are no two of one name.
+    const left = publications?.find((each) => each.name === name.trim());
+    const publication = left ?? { ...newPublication(preset, name.trim(), world), id };
     void begin(() => startPublication(store, { publication, number: Number(number) }), done);
   };
 
