@@ -2,7 +2,7 @@ import type { OpenIssue } from '#shared/bridge.ts';
 import type { Result } from '#shared/result.ts';
 import { attempt } from './attempt.ts';
 import type { StoreFailure } from './store-failure.ts';
-import type { ToldDatabase } from './told-database.ts';
+import { offersRow, type ToldDatabase } from './told-database.ts';
 
 /** The issues that are open at the desk, as it told last: they can be filed under while it is closed. */
 export interface Offers {
@@ -18,7 +18,7 @@ export const makeOffers = (db: ToldDatabase): Offers => ({
     }),
   read: () =>
     attempt(async () => {
-      const row = await db.heads.get('offers');
-      return row?.name === 'offers' ? row.issues : [];
+      // What cannot be read is as good as not told: the desk tells again.
+      return offersRow.safeParse(await db.heads.get('offers')).data?.issues ?? [];
     }),
 });

@@ -4,7 +4,7 @@ import { attempt } from './attempt.ts';
 import { bucketOf, findInBucket } from './seen-buckets.ts';
 import { applyStep } from './seen-step.ts';
 import type { StoreFailure } from './store-failure.ts';
-import type { SeenBucket, SeenHead, ToldDatabase } from './told-database.ts';
+import { seenBucket, seenHead, type SeenBucket, type SeenHead, type ToldDatabase } from './told-database.ts';
 
 /** Where the desk has seen pages, by the keys they are known by. It advises: whoever cannot read it goes on without. */
 export interface SeenIndex {
@@ -18,10 +18,11 @@ export interface SeenIndex {
   take(change: SeenChange): Promise<Result<string | null, StoreFailure>>;
 }
 
-const headIn = async (db: ToldDatabase): Promise<SeenHead | null> => {
-  const head = await db.heads.get('seen');
-  return head?.name === 'seen' ? head : null;
-};
+/** Where it cannot be read nothing was told: the desk begins anew. */
+const headIn = async (db: ToldDatabase): Promise<SeenHead | null> =>
+  seenHead.safeParse(await db.heads.get('seen')).data ?? null;
+
+const readable = (row: unknown): SeenBucket | null => seenBucket.safeParse(row).data ?? null;
 
 /** Keeps a part, if it follows on those that are kept; gives all of the step once the last one is there. */
 const gather = async (db: ToldDatabase, change: SeenChange): Promise<readonly SeenChange[] | null> => {
@@ -73,7 +74,7 @@ export const makeSeenIndex = (db: ToldDatabase): SeenIndex => {
       return warmed(wanted);
     }
     const read = { head, buckets: held.buckets };
-    for (const [at, bucket] of missing.entries()) read.buckets.set(bucket, rows[at] ?? null);
+    for (const [at, bucket] of missing.entries()) read.buckets.set(bucket, readable(rows[at]));
     if (held === warm || held.head === undefined) warm = read;
     return read;
   };
