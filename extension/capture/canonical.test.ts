@@ -18,6 +18,8 @@ describe('the address a page claims for itself', () => {
     ['a script', 'javascript:alert(1)'],
     ['no address', 'https://'],
     ['nothing', ''],
+    ['the section it is in', 'https://www.example.org/posts'],
+    ['an address that a template encoded whole', '/https%3A%2F%2Fexample.org%2Fposts%2Flate'],
     ['a sign-in', 'https://user:secret@example.org/posts/late'],
     ['too long an address', `https://example.org/${'a'.repeat(9_000)}`],
   ])('is dropped where it is %s', (_what, claimed) => {
@@ -52,6 +54,16 @@ describe('the address a page claims for itself', () => {
     ['the home page', 'https://amp.example.org/posts/late', 'https://www.example.org/'],
   ])('is dropped of an AMP page where it is %s', (_what, shown, claimed) => {
     expect(plausibleCanonical(claimed, shown)).toBeNull();
+  });
+
+  it.each([
+    ['encoded whole', 'https%3A%2F%2Fwww.example.org%2Fposts%2Flate', 'https://www.example.org/posts/late'],
+    ['of the first of several parts', 'https://www.example.org/posts/late', 'https://www.example.org/posts/late/2'],
+    ['without the title behind its number', 'https://www.example.org/q/4711', 'https://www.example.org/q/4711/late'],
+  ])('is taken %s', (_how, claimed, shown) => {
+    expect(plausibleCanonical(claimed, shown)).toBe(
+      claimed.startsWith('https%') ? decodeURIComponent(claimed) : claimed,
+    );
   });
 
   it('may be the home page on the home page', () => {

@@ -36,17 +36,39 @@ export const isAddressOf = (claimed: string, shown: string): boolean => {
 /** Whether an address is a site's home page. */
 export const isHome = ({ pathname, search }: URL): boolean => /^\/(?:index\.\w+)?$/.test(pathname) && search === '';
 
+/** What stands behind the address of an article for another form or a part of it: `/amp`, `/2`, `/page/2`, `/index.html`. */
+const FORM = /^(?:amp(?:\.html?)?|print|comments?|embed|all|single|(?:page\/|p)?\d+|index\.\w+)$/i;
+
+/** Whether an address is above another one's path, as a section's is; what has a number of its own is a page with its title behind it. */
+const isAbove = (claim: URL, here: URL): boolean => {
+  const [up, down] = [claim.pathname.replace(/\/+$/, ''), here.pathname.replace(/\/+$/, '')];
+  if (claim.search !== '' || !down.startsWith(`${up}/`)) return false;
+  const last = up.slice(up.lastIndexOf('/') + 1);
+  return !FORM.test(down.slice(up.length + 1)) && !/\d/.test(last);
+};
+
+/** An address that a template encoded whole, as it was before. */
+const decodedWhole = (claimed: string): string => {
+  if (!/^https?%3a%2f%2f/i.test(claimed)) return claimed;
+  try {
+    return decodeURIComponent(claimed);
+  } catch {
+    return claimed;
+  }
+};
+
 /**
  * The address a page claims for itself, if it can be this page's: of the same site, and not the home page on a page below it,
  * which is what forgotten and broken templates claim.
  */
 export const plausibleCanonical = (claimed: string | null, shown: string): string | null => {
   if (claimed === null || claimed.trim() === '' || !URL.canParse(claimed, shown)) return null;
-  const claim = new URL(claimed, shown);
+  const claim = new URL(decodedWhole(claimed.trim()), shown);
   const here = new URL(shown);
+  if (/^\/(?:.*\/)?https?%3a%2f%2f/i.test(claim.pathname)) return null;
   if (claim.protocol !== 'https:' && claim.protocol !== 'http:') return null;
   if (claim.href.length > LONGEST_ADDRESS || claim.username !== '' || claim.password !== '') return null;
   if (here.protocol !== 'file:' && !isSameSite(claim.hostname, here.hostname) && !isCopyOf(claim, here)) return null;
-  if (isHome(claim) && !isHome(here)) return null;
+  if ((isHome(claim) && !isHome(here)) || isAbove(claim, here)) return null;
   return claim.href;
 };

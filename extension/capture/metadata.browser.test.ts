@@ -33,7 +33,7 @@ describe('what a page says of itself', () => {
   });
 
   it('falls back to the one heading, and the name of the host', async () => {
-    const page = await testPage('<h1>The heading</h1>', '<title>Title | Site</title>');
+    const page = await testPage('<h1>The heading</h1>', '<title>The page | Site</title>');
     expect(readMetadata(page, HERE)).toMatchObject({ title: 'The heading', siteName: 'example.org', authors: [] });
   });
 

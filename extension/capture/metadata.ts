@@ -1,7 +1,7 @@
 import type { Capture } from '#shared/capture.ts';
 import { isAddressOf, plausibleCanonical } from './canonical.ts';
 import { cutField } from './cut.ts';
-import { articleAround, headOf, showsName } from './metadata/article-head.ts';
+import { articleAround, headOf, otherArticles, showsName } from './metadata/article-head.ts';
 import { authorsOf } from './metadata/authors.ts';
 import { kindOf } from './metadata/kind.ts';
 import { languageOf, regionOf } from './metadata/language.ts';
@@ -12,6 +12,7 @@ import { publishedOf } from './metadata/published.ts';
 import { siteNames, siteOf } from './metadata/site.ts';
 import { everyMeta, metaOf, readTags, type Tags } from './metadata/tags.ts';
 import { shownTitles, titleOf } from './metadata/title.ts';
+import { once } from './once.ts';
 import { rootOf } from '#shared/passage/plain-dom.ts';
 
 type Metadata = Omit<Capture, 'url' | 'excerpts'>;
@@ -30,18 +31,17 @@ const descriptionOf = (tags: Tags, article: Thing | null): string | null => {
   return stated.find((text) => text !== null && !slogans.has(text)) ?? null;
 };
 
-/** The same answer each time, found at the first asking. */
-const once = <Answer>(find: () => Answer): (() => Answer) => {
-  let found: { readonly answer: Answer } | null = null;
-  return () => (found ??= { answer: find() }).answer;
-};
-
 /**
  * What a page says of itself: for machines first, then what it shows at the head of its article. Apps go from page to page and leave
  * the tags of the first behind, so where the page is not at the address it was loaded from (null: unknown), its tags count only if
  * they name the address it is at. What is left to believe then is what the reader sees.
  */
-export const readMetadata = (page: Document, url: string, loadedFrom: string | null = null): Metadata => {
+export const readMetadata = (
+  page: Document,
+  url: string,
+  loadedFrom: string | null = null,
+  now: number = Date.now(),
+): Metadata => {
   const root = rootOf(page);
   const all = readTags(root);
   const sites = siteNames(all, new URL(url));
@@ -53,7 +53,8 @@ export const readMetadata = (page: Document, url: string, loadedFrom: string | n
   const article = articleIn(tags.things, url, titles);
   const titled = titleOf(tags, article, url, sites);
   const title = titled?.title ?? cutField(url) ?? url;
-  const head = once(() => headOf(page, titled?.heading ?? null));
+  const others = once(() => otherArticles(page, titled?.heading ?? null));
+  const head = once(() => headOf(page, titled?.heading ?? null, others()));
   const around = once(() => articleAround(page, titled?.heading ?? null));
   const language = languageOf(root, tags);
   const published = publishedOf(tags, {
@@ -61,8 +62,10 @@ export const readMetadata = (page: Document, url: string, loadedFrom: string | n
     page: pageIn(tags.things, url, titles),
     head,
     around,
+    isOfOther: (element) => others().has(element),
     language: language ?? regionOf(new URL(url)),
     url,
+    now,
   });
   const kind = kindOf(tags, article, url);
   return {
@@ -70,7 +73,17 @@ export const readMetadata = (page: Document, url: string, loadedFrom: string | n
     title,
     ...(titled !== null && titled.stated !== title && { pageTitle: titled.stated }),
     siteName: siteOf(tags, new URL(url)),
-    authors: authorsOf(tags, article, { head, around, shows: (name) => showsName(page, name) }, sites),
+    authors: authorsOf(
+      tags,
+      article,
+      {
+        head,
+        around,
+        isOfOther: (element) => others().has(element),
+        shows: (name, isFootCounted) => showsName(page, name, isFootCounted),
+      },
+      sites,
+    ),
     published: published?.published ?? null,
     ...(published !== null && { publishedBy: published.by }),
     description: descriptionOf(tags, article),

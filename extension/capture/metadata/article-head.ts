@@ -15,6 +15,7 @@ import {
   parentOf,
   previousOf,
   tagOf,
+  textOf,
 } from '#shared/passage/plain-dom.ts';
 import { isSilent } from './lines.ts';
 import { lettersOf } from './site.ts';
@@ -24,9 +25,9 @@ const AFTER = { elements: 300, text: 2_500 };
 const BEFORE = { elements: 40, text: 300 };
 
 const OTHERS =
-  /^(?:ASIDE|NAV|FORM|FOOTER|SCRIPT|STYLE|TEMPLATE|NOSCRIPT|SVG|IFRAME|SELECT|TEXTAREA|FIGURE|FIGCAPTION)$/;
+  /^(?:ASIDE|NAV|FORM|FOOTER|SCRIPT|STYLE|TEMPLATE|NOSCRIPT|SVG|IFRAME|SELECT|TEXTAREA|FIGURE|FIGCAPTION|BLOCKQUOTE)$/;
 const OTHER_WORDS =
-  /(?:^|[\s_-])(?:comments?|related|recommend\w*|sidebar|share|sharing|social\w*|newsletter|subscri\w*|promo|widget|menu|breadcrumbs?|cookies?|banner|popular|trending|most-read|licen[cs]e|credits?|copyright|infobox)(?:$|[\s_-])|(?:^|[\s_-])teasers?(?:$|\s)/i;
+  /(?:^|[\s_-])(?:comments?|related|recommend\w*|sidebar|share|sharing|social\w*|newsletter|subscri\w*|promo|widget|menu|breadcrumbs?|cookies?|banner|popular|trending|most-read|licen[cs]e|credits?|copyright|infobox|testimonials?|reviews?|quotes?)(?:$|[\s_-])|(?:^|[\s_-])teasers?(?:$|\s)/i;
 
 /** Themes put who wrote an article, and when, into its own footer. */
 const isFootOfArticle = (element: Element): boolean =>
@@ -39,6 +40,24 @@ const isOther = (element: Element): boolean =>
   (OTHERS.test(tagOf(element)) && !isFootOfArticle(element)) ||
   (!/^(?:BODY|HTML|MAIN|ARTICLE)$/.test(tagOf(element)) &&
     OTHER_WORDS.test(`${attributeOf(element, 'class') ?? ''} ${attributeOf(element, 'id') ?? ''}`));
+
+/** Most articles of a page that are told apart. */
+const MOST_ARTICLES = 200;
+
+/**
+ * The articles of a page that are not the one its heading is of, each with a heading of its own and others beside it, as on the page of a
+ * blog: who wrote one of them, and when, is not said of the page.
+ */
+export const otherArticles = (page: Document, heading: Element | null): ReadonlySet<Element> => {
+  const articles = [...allIn(bodyOf(page), 'article, .hentry, .h-entry')].slice(0, MOST_ARTICLES);
+  const beside = (one: Element): boolean =>
+    articles.some((other) => other !== one && parentOf(other) === parentOf(one));
+  return new Set(
+    articles.filter(
+      (each) => !(heading && holds(each, heading)) && firstIn(each, 'h1, h2, h3, h4') !== null && beside(each),
+    ),
+  );
+};
 
 const lastIn = (node: Node): Node => {
   let last = node;
@@ -54,12 +73,14 @@ const afterAll = (node: Node): Node | null => {
   return null;
 };
 
-const readOn = (heading: Element): Element[] => {
+const readOn = (heading: Element, others: ReadonlySet<Element>): Element[] => {
   const found: Element[] = [];
   let left = AFTER.text;
   for (let at = afterAll(heading); at !== null && left > 0 && found.length < AFTER.elements;) {
     if (isText(at)) left -= (at.nodeValue ?? '').trim().length;
-    if (isElement(at) && isOther(at)) {
+    if (isElement(at) && (isOther(at) || others.has(at))) {
+      // What is quoted is of somebody else, and yet of the text.
+      if (tagOf(at) === 'BLOCKQUOTE') left -= textOf(at).trim().length;
       at = afterAll(at);
       continue;
     }
@@ -94,10 +115,10 @@ const beginning = (page: Document): Element | null => {
 };
 
 /** The elements at the head of an article, those after its headline first: where it says who wrote it, and when. */
-export const headOf = (page: Document, heading: Element | null): readonly Element[] => {
+export const headOf = (page: Document, heading: Element | null, others: ReadonlySet<Element>): readonly Element[] => {
   const start = heading ?? beginning(page);
   if (start === null) return [];
-  const after = readOn(start);
+  const after = others.has(start) ? [] : readOn(start, others);
   return heading === null ? after : [...after, ...readBack(start)];
 };
 
@@ -115,8 +136,8 @@ export const articleAround = (page: Document, heading: Element | null): Element 
 /** Most texts of a page that a name is looked for in, and the longest name. */
 const SEARCHED = { texts: 30_000, name: 200 };
 
-/** Whether a reader finds a name on a page; on a page too long to search, yes. */
-export const showsName = (page: Document, name: string): boolean => {
+/** Whether a reader finds a name on a page, at its foot only where that counts; on a page too long to search, yes. */
+export const showsName = (page: Document, name: string, isFootCounted = false): boolean => {
   const wanted = lettersOf(name);
   let read = '';
   let left = SEARCHED.texts;
@@ -127,7 +148,7 @@ export const showsName = (page: Document, name: string): boolean => {
       if (read.includes(wanted)) return true;
     }
     // The one who owns the site stands at its foot, whoever wrote the page.
-    const isPassed: boolean = isElement(at) && (isSilent(at) || isFootOfPage(at));
+    const isPassed: boolean = isElement(at) && (isSilent(at) || (!isFootCounted && isFootOfPage(at)));
     at = (isPassed ? null : firstChildOf(at)) ?? afterAll(at);
   }
   return left <= 0;

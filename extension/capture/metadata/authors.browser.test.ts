@@ -30,6 +30,15 @@ describe('the authors a page shows', () => {
     ['behind the day', '<p>Posted on November 18, 2026 by Ada Example</p>'],
     ['beside much script', `<div>By Ada Example<script>${'{}'.repeat(600)}</script></div>`],
     ['in the words of a newspaper of Spain', '<p class="firma"><em>Ada Example</em> | <span>Madrid</span></p>'],
+    [
+      'behind the weekday, the day and the zone',
+      '<div class="byline">Monday August 17, 2026 10:05 am PDT by Ada Example</div>',
+    ],
+    ['before the day, marked as both', '<p class="date-author">Ada Example, 18.11.2026</p>'],
+    ['behind the day and a label', '<p>18.11.2026 - Redaktion: Ada Example (Desk)</p>'],
+    ['glued to the word before', '<p class="byline">ByAda Example</p>'],
+    ['with a button glued behind', '<p class="byline"><a rel="author">Ada Example</a>Follow</p>'],
+    ['twice in a row', '<p class="byline">Ada Example Ada Example</p>'],
     ['behind who checked it', '<p>Medically reviewed by Grace Sample, MD — By Ada Example</p>'],
   ])('are found %s', async (_where, html) => {
     expect(await authors(article(html))).toStrictEqual(ADA);
@@ -98,5 +107,72 @@ describe('the authors a page states', () => {
     const deep = `${'{"@list":'.repeat(depth)}"x"${'}'.repeat(depth)}`;
     const head = `<script type="application/ld+json">{"@type":"BlogPosting","headline":"Late streams at rest","author":${deep}}</script>`;
     expect(await authors(article('<p>By Ada Example</p>'), head)).toStrictEqual(ADA);
+  });
+});
+
+describe('a name of one word', () => {
+  it.each([
+    ['behind the word for it', '<p>Posted by ada on 18 November 2026</p>', ['ada']],
+    ['behind the day', '<p>18.11.2026 13:30 von Ada</p>', ['Ada']],
+    ['between the word for it and the day', '<p>Gespeichert von ada am 18. November 2026</p>', ['ada']],
+    ['behind the word for it in German', '<p>von Ada</p>', ['Ada']],
+    ['on a link to the author’s page', '<p><a href="/author/ada">Ada</a></p>', ['Ada']],
+  ])('counts %s', async (_where, html, names) => {
+    expect(await authors(article(html))).toStrictEqual(names);
+  });
+
+  it.each(['<p>by Monday</p>', '<p>by admin</p>', '<p>By the stream it rests</p>'])('is none in %s', async (html) => {
+    expect(await authors(article(html))).toStrictEqual([]);
+  });
+});
+
+describe('what is no author', () => {
+  it.each(['8. November 2026', 'November 8, 2026', 'publisher', 'No Author', 'Kein Autor'])(
+    'is stated all the same: %s',
+    async (name) => {
+      expect(await authors(article(''), `<meta name="author" content="${name}">`)).toStrictEqual([]);
+    },
+  );
+
+  it('is praised or quoted on the page', async () => {
+    const praise = (who: string): string =>
+      `<blockquote><p>Best of all.</p><div class="author">${who}</div></blockquote>`;
+    expect(await authors(article(praise('Grace Sample')))).toStrictEqual([]);
+    expect(
+      await authors(article(`<div class="testimonial"><span class="author">Grace Sample</span></div>`)),
+    ).toStrictEqual([]);
+  });
+
+  it('wrote one of the articles a page lists', async () => {
+    const post = (title: string): string =>
+      `<article><h2><a href="/${title}">${title}</a></h2><p>By <a rel="author">Ada Example</a></p><p>All of it.</p></article>`;
+    expect(await authors(`<main><h1>Late streams at rest</h1>${post('one')}${post('two')}</main>`)).toStrictEqual([]);
+  });
+});
+
+describe('a stated author', () => {
+  it('counts at the foot of the page where tags and JSON-LD agree', async () => {
+    const head = `<meta name="author" content="Ada Example">${linkedData(said({ '@type': 'Person', name: 'Ada Example' }))}`;
+    expect(await authors(`${article('')}<footer>Ada Example</footer>`, head)).toStrictEqual(ADA);
+  });
+
+  it('is read without the address behind the name', async () => {
+    const head = '<meta name="author" content="Ada Example - https://www.example.net/ada">';
+    expect(await authors(article(''), head)).toStrictEqual(ADA);
+  });
+
+  it.each(['DiscussionForumPosting', 'TechArticle', 'APIReference', 'OpinionNewsArticle', 'LiveBlogPosting'])(
+    'is read from a %s',
+    async (type) => {
+      const stated = linkedData({ ...said({ '@type': 'Person', name: 'ada' }), '@type': type });
+      expect(await authors(article('<p>ada</p>'), stated)).toStrictEqual(['ada']);
+    },
+  );
+
+  it('is read from JSON-LD with a brace too many', async () => {
+    const block = `${JSON.stringify(said({ '@type': 'Person', name: 'Ada Example' }))}}`;
+    expect(
+      await authors(article('<p>Ada Example</p>'), `<script type="application/ld+json">${block}</script>`),
+    ).toStrictEqual(ADA);
   });
 });

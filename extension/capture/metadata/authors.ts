@@ -6,6 +6,8 @@ import {
   inOrder,
   isNameOfSite,
   nameAlone,
+  nameOfLink,
+  namesCalled,
   namesAfterLabel,
   namesOnLine,
   namesSaid,
@@ -38,7 +40,7 @@ const statedLists = (tags: Tags, article: Thing | null): readonly (readonly stri
 
 const MARKED =
   /(?:^|[\s_-])(?:authors?|by-?line|autor(?:en)?|autores|verfasser|auteurs?|autore|writer|creator|firma)(?:$|[\s_-])|author(?:-?name|Name)|byline/i;
-const NOT_A_NAME = /avatar|image|photo|bio|description|prep|social|follow|date|time|count|comment|licen|credit/i;
+const NOT_A_NAME = /avatar|image|photo|bio|description|prep|social|follow|count|comment|licen|credit/i;
 
 const isMarked = (element: Element): boolean => {
   const names = `${attributeOf(element, 'rel') ?? ''} ${attributeOf(element, 'itemprop') ?? ''}`;
@@ -70,10 +72,16 @@ const ALONE =
 
 const isAlone = (element: Element): boolean => matches(element, ALONE);
 
-const ASIDE = /(?:^|[\s_-])(?:comments?|related|sidebar|widgets?|licen[cs]e|credits?)(?:$|[\s_-])/i;
+const ASIDE =
+  /(?:^|[\s_-])(?:comments?|related|sidebar|widgets?|licen[cs]e|credits?|testimonials?|reviews?|quotes?)(?:$|[\s_-])/i;
 
 const isAside = (element: Element): boolean =>
-  isWithin(element, (each) => tagOf(each) === 'ASIDE' || ASIDE.test(attributeOf(each, 'class') ?? ''));
+  isWithin(
+    element,
+    (each) =>
+      /^(?:ASIDE|BLOCKQUOTE)$/.test(tagOf(each)) ||
+      ASIDE.test(`${attributeOf(each, 'class') ?? ''} ${attributeOf(each, 'id') ?? ''}`),
+  );
 
 /** All of some names if they are of one, none where they differ. */
 const onlyOne = (names: readonly string[]): readonly string[] => {
@@ -81,23 +89,28 @@ const onlyOne = (names: readonly string[]): readonly string[] => {
   return different.size === 1 ? [...different] : [];
 };
 
-const namesOf = (elements: Iterable<Element>, read: (line: string) => readonly string[]): readonly string[] =>
+const namesOf = (
+  elements: Iterable<Element>,
+  isOfOther: Shown['isOfOther'],
+  read: (line: string) => readonly string[],
+): readonly string[] =>
   [...elements]
-    .filter((element) => hasShortText(element) && !isAside(element))
+    .filter((element) => hasShortText(element) && !isAside(element) && !isWithin(element, isOfOther))
     .flatMap((element) => read(shortLines(element).join(' ')));
 
 /** What every label has; looking for it is cheaper than to take lines apart that have none. */
 const MAY_BE_LABEL = /[:：]|auth?or/i;
 
 /** The only name that stands marked as the author's in all of an article, or is said to be in one of its last lines. */
-const onlyName = (article: Element): readonly string[] => {
-  const marked = onlyOne(namesOf(allIn(article, ALONE), nameAlone));
+const onlyName = ({ around, isOfOther }: Shown): readonly string[] => {
+  const article = around();
+  const marked = onlyOne(namesOf(allIn(article, ALONE), isOfOther, nameAlone));
   if (marked.length > 0) return marked;
   const all = allIn(article, 'p, li, h4, h5, h6, address');
   const first = Math.max(0, all.length - LAST);
   const lines = Array.from({ length: all.length - first }, (_, at) => all.item(first + at));
   const labelled = lines.filter((element) => MAY_BE_LABEL.test(textOf(element)));
-  return onlyOne(namesOf(labelled, namesAfterLabel));
+  return onlyOne(namesOf(labelled, isOfOther, namesAfterLabel));
 };
 
 /** Whether a name stands behind other words: "Photo by Ada Example". */
@@ -128,10 +141,13 @@ const shownNames = (show: Shown, isSite: (name: string) => boolean): readonly st
     .map(shortLines)
     .map(namesSaid);
   const alone = near.filter(isAlone).map((element) => nameAlone(shortLines(element).join(' ')));
-  const found = [...marked, ...said, ...alone].map((names) => names.filter((name) => !isSite(name)));
+  const called = near
+    .filter((element) => isPersonLink(element) || (isLine(element) && !isAfterWords(element)))
+    .map((element) => (isPersonLink(element) ? nameOfLink(textOf(element)) : namesCalled(shortLines(element))));
+  const found = [...marked, ...said, ...alone, ...called].map((names) => names.filter((name) => !isSite(name)));
   const first = found.find((names) => names.length > 0);
   if (first !== undefined) return first;
-  return onlyName(show.around()).filter((name) => !isSite(name));
+  return onlyName(show).filter((name) => !isSite(name));
 };
 
 /** Some names without the last, where that is for whom the others write: "Ada Example, The Daily Sample". */
@@ -146,8 +162,10 @@ export interface Shown {
   readonly head: () => readonly Element[];
   /** The article's own element. */
   readonly around: () => Element;
-  /** Whether a reader finds a name on the page. */
-  readonly shows: (name: string) => boolean;
+  /** Whether an element is another article than the page's. */
+  readonly isOfOther: (element: Element) => boolean;
+  /** Whether a reader finds a name on the page; at its foot, where the owner of the site stands, only if that counts. */
+  readonly shows: (name: string, isFootCounted: boolean) => boolean;
 }
 
 /**
@@ -158,11 +176,12 @@ export const authorsOf = (tags: Tags, article: Thing | null, show: Shown, sites:
   const isPaper = metaOf(tags, 'citation_author') !== null;
   const persons = publishersIn(tags.things);
   const isSite = (name: string): boolean => isNameOfSite(name, sites, persons);
-  const isSeen = (name: string): boolean => tags.things.length === 0 || isPaper || show.shows(name);
-  let stated: readonly string[] = [];
-  for (const texts of statedLists(tags, article)) {
-    if (stated.length === 0) stated = statedNames(texts).filter((name) => !isSite(name) && isSeen(name));
-  }
+  const lists = statedLists(tags, article).map(statedNames);
+  // What tags and JSON-LD agree on is believed even where the page has it at its foot only.
+  const isAgreed = (name: string): boolean => lists.filter((names) => names.includes(name)).length > 1;
+  const isSeen = (name: string): boolean => tags.things.length === 0 || isPaper || show.shows(name, isAgreed(name));
+  const stated =
+    lists.map((names) => names.filter((name) => !isSite(name) && isSeen(name))).find((names) => names.length > 0) ?? [];
   if (areFullNames(stated)) return withoutPaper(stated, sites).slice(0, MOST);
   const shown = [...new Set(shownNames(show, isSite))];
   const isBetter = stated.length === 0 || areFullNames(shown);

@@ -1,15 +1,19 @@
-import { attributeOf, isElement, isText, parentOf, previousOf, textOf } from '#shared/passage/plain-dom.ts';
+import { attributeOf, isElement, isText, parentOf, previousOf, tagOf, textOf } from '#shared/passage/plain-dom.ts';
 import { dayIn } from './days.ts';
 import { isInLine } from './lines.ts';
 
 /** Words that say of a day that something published before was changed on it, or looked through again. */
 const CHANGED =
-  /updated|last (?:update|edited|reviewed)|modified|revised|dtmod|aktualisiert|geändert|zuletzt|\bstand\s*:|mise? à jour|modifié|actualizad|atualizad|modificad|aggiornat|bijgewerkt|opdateret|uppdaterad|päivitetty|aktualizo?[wv]|güncelle|diperbarui|cập nhật|frissít|обновлен|изменен|оновлен|ενημερώ|עודכן|تحديث|更新|修改|수정/iu;
+  /updated|^\W*update\b|last (?:update|edited|reviewed)|modified|revised|dtmod|aktualisiert|geändert|zuletzt|\bstand\s*:|content current as of|as of\s*:|mise? à jour|modifié|actualizad|atualizad|modificad|aggiornat|bijgewerkt|opdateret|uppdaterad|päivitetty|aktualizo?[wv]|güncelle|diperbarui|cập nhật|frissít|обновлен|изменен|оновлен|ενημερώ|עודכן|تحديث|更新|修改|수정/iu;
 
 const PUBLISHED =
   /publi|posted|submitted|veröffentlicht|erschienen|erstellt|pubbl|julkaistu|yayın|опублик|опублік|δημοσ|פורסם|نشر|公開|掲載|发布|發布|发表|發表|입력|등록/iu;
 
 export const saysPublished = (text: string): boolean => PUBLISHED.test(text);
+
+/** Whether a line says of the days behind it, on lines of their own, that something was changed on them. */
+export const isLabelOfChange = (line: string): boolean =>
+  line.length <= LABEL.text && CHANGED.test(line) && !PUBLISHED.test(line);
 
 /** Whether a text says of the day behind it that something was changed on it. */
 const leadsToChange = (text: string, language: string): boolean => {
@@ -46,14 +50,28 @@ export const isMarkedChanged = (element: Element): boolean => {
 /** Longest words before a day that say what it is, in UTF-16 code units, and how many nodes they are looked for in. */
 const LABEL = { text: 40, nodes: 6 };
 
-/** The words right before an element, within its line. */
+/** The words of the label that stands before an element of its own: `<dt>Updated</dt>`, a line that ends in a colon. */
+const labelBefore = (block: Element): string => {
+  for (let at = previousOf(block); at !== null; at = previousOf(at)) {
+    const text = textOf(at).trim();
+    if (text === '') continue;
+    const isLabel =
+      isElement(at) && text.length <= LABEL.text && (/^(?:DT|TH|TD|LABEL)$/.test(tagOf(at)) || /[:：]$/u.test(text));
+    return isLabel ? text : '';
+  }
+  return '';
+};
+
+/** The words right before an element: within its line, or those of the label before it. */
 const wordsBefore = (element: Element): string => {
+  if (!isInLine(element)) return labelBefore(element);
   let at: Node = element;
   for (let step = 0; step < LABEL.nodes; step += 1) {
     const before = previousOf(at);
     if (before === null) {
       const up = parentOf(at);
-      if (up === null || !isInLine(up)) return '';
+      if (up === null) return '';
+      if (!isInLine(up)) return labelBefore(up);
       at = up;
       continue;
     }

@@ -7,7 +7,26 @@ const dayOf = (year: number, month: number, day: number): string | null => {
   return isReal ? date.toISOString().slice(0, 10) : null;
 };
 
-const fullYear = (year: string): number => (year.length === 2 ? 2_000 + Number(year) : Number(year));
+/** Years of two digits are of the time in which there were pages. */
+const fullYear = (year: string): number => {
+  if (year.length !== 2) return Number(year);
+  return Number(year) + (Number(year) >= 90 ? 1_900 : 2_000);
+};
+
+/** Fewest letters of a shortened name of a month. */
+const SHORTEST = 3;
+
+/** Every way a month's long name can be cut short that no other month of its language can: "Sept", "Febr". */
+const withShortened = (months: ReadonlyMap<string, number>): ReadonlyMap<string, number> => {
+  const short = new Map<string, number>();
+  for (const [name, month] of months)
+    for (let length = SHORTEST; length < name.length; length += 1) {
+      const beginning = name.slice(0, length);
+      const other = short.get(beginning);
+      short.set(beginning, other === undefined || other === month ? month : 0);
+    }
+  return new Map([...[...short].filter(([, month]) => month > 0), ...months]);
+};
 
 /** Names of the months in some languages, as Intl spells them alone and beside a day; a name that is no language has none. */
 const monthsOf = (languages: readonly string[]): ReadonlyMap<string, number> => {
@@ -26,7 +45,7 @@ const monthsOf = (languages: readonly string[]): ReadonlyMap<string, number> => 
           if (/\p{L}{3}/u.test(name)) months.set(name, at + 1);
         }
       }
-  return months;
+  return withShortened(months);
 };
 
 /** Languages whose names of months are tried where a page does not say its own, beside its country's; no name means two months in them. */

@@ -23,7 +23,7 @@ const BY_TYPE: readonly (readonly [RegExp, CaptureKind])[] = [
   [/^(?:DiscussionForumPosting|QAPage)$/, 'thread'],
   [/^SoftwareSourceCode$/, 'repository'],
   [/^VideoObject$/, 'video'],
-  [/(?:Article|BlogPosting|Report|Review)$/, 'article'],
+  [/(?:Article|BlogPosting|SocialMediaPosting|Report|Review|APIReference)$/, 'article'],
 ];
 
 /** The kind of page, from its address, its tags and its JSON-LD; null where none of them tells. */

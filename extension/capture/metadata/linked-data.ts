@@ -19,8 +19,19 @@ const repaired = (text: string): string =>
     .replace(/,(?=\s*[}\]])/g, '')
     .replace(/;\s*$/, '');
 
+/** The first whole value of a text, where brackets too many stand behind it. */
+const firstValue = (text: string): string => {
+  let depth = 0;
+  for (const { 0: found, index } of text.matchAll(/"(?:[^"\\]|\\.)*"|[[{}\]]/g)) {
+    if (found.length > 1) continue;
+    depth += /[[{]/.test(found) ? 1 : -1;
+    if (depth <= 0) return text.slice(0, index + 1);
+  }
+  return text;
+};
+
 const parse = (text: string): unknown => {
-  for (const attempt of [text, repaired(text)])
+  for (const attempt of [text, repaired(text), firstValue(repaired(text))])
     try {
       return JSON.parse(attempt);
     } catch {
@@ -123,7 +134,8 @@ export const namesIn = (things: readonly Thing[], thing: Thing, member: string):
     return things.filter((other) => other['@id'] === id).flatMap((other) => textsOf(other, 'name'))[0] ?? [];
   });
 
-const ARTICLES = /(?:Article|BlogPosting|SocialMediaPosting|Report)$/;
+/** Article and all its subtypes: https://schema.org/Article */
+const ARTICLES = /(?:Article|(?:Blog|SocialMedia|DiscussionForum)Posting|Report|APIReference)$/;
 /** Kinds of thing a page can be about, and can hold beside its article. */
 const WORKS = /(?:Recipe|VideoObject|Review|PodcastEpisode|HowTo|Book|Course)$/;
 const PAGES = /(?:WebPage|ItemPage|AboutPage|FAQPage|QAPage)$/;

@@ -1,11 +1,12 @@
 import { inlineText } from '#shared/portable.ts';
 import { unescaped } from './linked-data.ts';
+import { isOfCalendar } from './calendar.ts';
 import { isSiteName } from './site.ts';
 
 const BY =
-  /^(?:(?:written|posted|published|submitted|reported|story|text|words|article|beitrag|artikel|veröffentlicht|geschrieben|verfasst|erstellt|escrito|publicado|publié|écrit|propos recueillis|scritto|pubblicato|geschreven|skrevet)\s+)?(?:by|von|vom|por|par|di|door|av|af|przez|oleh)\s*:?\s+/iu;
+  /^(?:(?:written|posted|published|submitted|reported|story|text|words|article|beitrag|artikel|veröffentlicht|geschrieben|verfasst|erstellt|gespeichert|eingestellt|escrito|publicado|publié|écrit|propos recueillis|scritto|pubblicato|geschreven|skrevet)\s+)?(?:by|von|vom|por|par|di|door|av|af|przez|oleh)\s*:?\s+/iu;
 const LABEL =
-  /^(?:(?:authors?|autor(?:in|en)?)\s+|(?:authors?|written by|autore?n?(?:in|innen)?|auteure?s?|autore?s?|autora|verfasser(?:in)?|redakteur(?:in)?|interview|reportage|analyse|analysis|text|words|tekst|testo|texto|texte|автор|szerző|kirjoittaja|yazan|tác giả|συντάκτης|מאת|بقلم|نویسنده|作者|記者|记者|文|著者|글)\s*[:：／]\s*)/iu;
+  /^(?:(?:authors?|autor(?:in|en)?)\s+|(?:authors?|written by|autore?n?(?:in|innen)?|auteure?s?|autore?s?|autora|verfasser(?:in)?|redakteur(?:in)?|redaktion|interview|reportage|analyse|analysis|text|words|tekst|testo|texto|texte|автор|szerző|kirjoittaja|yazan|tác giả|συντάκτης|מאת|بقلم|نویسنده|作者|記者|记者|文|著者|글)\s*[:：／]\s*)/iu;
 
 /** What stands behind a name on its line: a date, a place, a duty. Initials in brackets have the rest of the name behind them. */
 const BEHIND =
@@ -38,15 +39,27 @@ const isFullName = (text: string): boolean => {
     capital.length >= 2 &&
     words.every((word) => capital.includes(word) || PARTICLE.test(word)) &&
     !NOBODY.test(text) &&
-    !BUTTON.test(text)
+    !BUTTON.test(text) &&
+    !words.every((word) => isOfCalendar(word))
   );
 };
 
-const clean = (text: string): string =>
+/** What templates glue to a name: the word before it, a button and an address behind it. */
+const unglued = (text: string): string =>
   text
+    .replace(/^By(?=\p{Lu}\p{Ll})/u, '')
+    .replace(/\s*[-–—|(:]*\s*(?:https?:\/\/|www\.)\S.*$/iu, '')
+    .replace(/(?<=\p{Ll}|\s)(?:Follow(?:ing)?|Folgen|Seguir|Suivre)$/u, '');
+
+/** A name that a template writes twice in a row, once. */
+const once = (name: string): string => /^(.{3,}?)[\s,]*\1$/u.exec(name)?.[1] ?? name;
+
+const clean = (text: string): string =>
+  unglued(text)
     .replace(LABEL, '')
     .replace(BY, '')
-    .replace(/^[\s:,*–—-]+|[\s:,*–—-]+$/gu, '');
+    .replace(/^[\s:,*–—-]+|[\s:,*–—-]+$/gu, '')
+    .replace(/^.*$/u, once);
 
 /** Most words of a duty or a place behind the last name of a byline. */
 const LONGEST_DUTY = 5;
@@ -77,7 +90,7 @@ const isCalled = (text: string): boolean =>
   !BUTTON.test(text);
 
 const UNNAMED =
-  /^(?:admin(?:istrator)?|webmaster|editor|staff|guest|user\d*|unknown|none|null|undefined|anonymous|n\/a|-|redaktion|redazione|la redazione|la rédaction|rédaction|redacción)$/iu;
+  /^(?:admin(?:istrator)?|wordpress\s?admin|webmaster|editor|staff|guest|user\d*|unknown|publisher|owner|default|test|(?:no|kein|sin|nessun|pas d.)\s?aut(?:h?or|eur|ore)|auth?or|auteur|autore|herausgeber|verlag|none|null|undefined|anonymous|n\/a|-|redaktion|redazione|la redazione|la rédaction|rédaction|redacción)$/iu;
 
 /** The name in an element that holds nothing but its author's, a full one or not. */
 export const nameAlone = (line: string): readonly string[] => {
@@ -92,18 +105,40 @@ export const namesAfterLabel = (line: string): readonly string[] => (LABEL.test(
 /** Whether all of these are full names, as against names of accounts. */
 export const areFullNames = (names: readonly string[]): boolean => names.length > 0 && names.every(isFullName);
 
-/** Where a line goes on to something else: at a sign that parts, and behind a year or a time of day. */
-const PARTS = /\s[|·•–—]\s|(?<=\d{4}|\d:\d\d)\s/u;
+/** Where a line goes on to something else: at a sign that parts with spaces around, and behind a year or a time of day. */
+const PARTS = /\s[|·•–—-]\s|(?<=\d{4}|\d:\d\d)\s/u;
 
 /** A reporter's name as Korean papers have it. */
 const REPORTER = /^(\p{sc=Hangul}{2,4}) ?기자(?!\p{L})/u;
 
+/** What stands behind a day and the word for an author: "17 August 2026 10:05 PDT by Ada". */
+const behindDay = (line: string): readonly string[] =>
+  /\d{4}.*?\s(?:by|von|por|par)\s+(\p{Lu}.*)$/u.exec(line)?.slice(1) ?? [];
+
 /** The names on a line that says so itself: "By Ada Example", "18 November 2026 by Ada Example". */
 export const namesAfterBy = (line: string): readonly string[] => {
   const parts = line.split(PARTS).filter((part) => BY.test(part) || LABEL.test(part));
-  const said = parts.map(namesOnLine).find((names) => names.length > 0);
+  const said = [...parts, ...behindDay(line)].map(namesOnLine).find((names) => names.length > 0);
   return said ?? REPORTER.exec(line)?.slice(1) ?? [];
 };
+
+/** Whether a text is the one word somebody goes by; agencies sign with capitals. */
+const isOneName = (name: string): boolean =>
+  /^[\p{L}\p{N}][\p{L}\p{M}\p{N}._-]+$/u.test(name) &&
+  !/^(?:\p{Lu}+|\d+)$/u.test(name) &&
+  isOfSomebody(name) &&
+  !isOfCalendar(name) &&
+  !NOBODY.test(name) &&
+  !BUTTON.test(name);
+
+/** The one word that the link to an author's page has for its words. */
+export const nameOfLink = (text: string): readonly string[] => [clean(inlineText(text))].filter(isOneName);
+
+/** The one word that a line names its author by, and nothing else: "by ada", "Posted by Ada on 18 November". */
+export const namesCalled = ([line = '']: readonly string[]): readonly string[] =>
+  [...(BY.test(line) ? [line] : []), ...behindDay(line)]
+    .map((said) => clean(clean(said).replace(BEHIND, '')))
+    .filter(isOneName);
 
 /** Words that are a label in a line with a name, but stand over something else where they are a line of their own. */
 const KICKER = /^(?:interview|reportage|analys|te[xks]t|words|文)/i;
@@ -144,6 +179,7 @@ const isOfSomebody = (name: string): boolean =>
   name.length <= 200 &&
   !/:\/\/|@|^www\.|\.(?:com|org|net|de)$/i.test(name) &&
   !UNNAMED.test(name) &&
+  !/^\d{1,2}\b.*\d{4}$|^\p{L}+\.? \d{1,2},? \d{4}$/u.test(name) &&
   !ORGANISATION.test(name) &&
   !isPhrase(name);
 

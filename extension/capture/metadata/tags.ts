@@ -9,7 +9,7 @@ export interface Tags {
   readonly meta: ReadonlyMap<string, readonly string[]>;
   /** The page's first-rank headings. */
   readonly headings: readonly Element[];
-  /** Headings of the second rank, the first of them: some pages have no other. */
+  /** Headings of the second and third rank, the first of them: some pages have no other. */
   readonly lesser: readonly Element[];
   readonly canonical: string | null;
   /** The picture an old link names as the page's. */
@@ -18,6 +18,8 @@ export interface Tags {
   readonly title: string | null;
   /** What its JSON-LD describes, and its microdata where that tells of no article. */
   readonly things: readonly Thing[];
+  /** Those of them that are from its microdata. */
+  readonly items: readonly Thing[];
 }
 
 /** Most headings of a rank that are looked at. */
@@ -41,7 +43,22 @@ const addMeta = (meta: Map<string, string[]>, found: Element): void => {
   }
 };
 
-const WANTED = 'meta, h1, h2, link[rel~="canonical" i], link[rel~="image_src" i], script[type*="ld+json" i]';
+/** How many messages wait, which apps put before the tab's title: "(3) Late streams". */
+const COUNT = /^\(\d+\+?\)\s+(?=\S)/;
+
+/** A tab's title without such a number, unless the page itself calls it so: "(500) Days". */
+const withoutCount = (
+  tab: string,
+  meta: ReadonlyMap<string, readonly string[]>,
+  headings: readonly Element[],
+): string => {
+  const count = COUNT.exec(tab)?.[0];
+  if (count === undefined) return tab;
+  const others = [...(meta.get('og:title') ?? []), ...headings.map(textOf)];
+  return others.some((other) => other.trim().startsWith(count.trim())) ? tab : tab.slice(count.length);
+};
+
+const WANTED = 'meta, h1, h2, h3, link[rel~="canonical" i], link[rel~="image_src" i], script[type*="ld+json" i]';
 
 export const readTags = (root: Element): Tags => {
   const meta = new Map<string, string[]>();
@@ -53,16 +70,17 @@ export const readTags = (root: Element): Tags => {
   for (const found of allIn(root, WANTED)) {
     const tag = tagOf(found);
     if (tag === 'META') addMeta(meta, found);
-    else if (tag === 'H1' || tag === 'H2') addHeading(tag === 'H1' ? headings : lesser, found);
+    else if (/^H[123]$/.test(tag)) addHeading(tag === 'H1' ? headings : lesser, found);
     else if (tag === 'SCRIPT') blocks.push(textOf(found));
     else if (/canonical/i.test(attributeOf(found, 'rel') ?? '')) canonical ??= attributeOf(found, 'href');
     else picture ??= attributeOf(found, 'href');
   }
   const named = firstIn(root, 'title');
-  const title = named && cutField(textOf(named));
+  const tab = named && cutField(textOf(named));
+  const title = tab && withoutCount(tab, meta, headings);
   const linked = readLinkedData(blocks);
-  const things = tellsOfArticle(linked) ? linked : [...linked, ...readMicrodata(root)];
-  return { meta, headings, lesser, canonical, picture, title, things };
+  const items = tellsOfArticle(linked) ? [] : readMicrodata(root);
+  return { meta, headings, lesser, canonical, picture, title, things: [...linked, ...items], items };
 };
 
 export const everyMeta = ({ meta }: Tags, ...names: readonly string[]): readonly string[] =>

@@ -5,13 +5,25 @@ import { ALIKE, likeness, likest, wordsOf } from './likeness.ts';
 import { headlinesOf, type Thing } from './linked-data.ts';
 import { isSiteName } from './site.ts';
 import { everyMeta, type Tags } from './tags.ts';
+import { isForEarsOrLinking } from './heading-marks.ts';
 import { linesOf } from './lines.ts';
+import { partsOf, withoutSignsAround } from './title-parts.ts';
 
 const isSameText = (one: string, other: string): boolean => wordsOf(one).join(' ') === wordsOf(other).join(' ');
 
 /** Whether a heading is a stated title, whole or without its signed parts. */
 const isAllOf = (title: string, heading: string): boolean =>
-  wordsOf(heading).length > 1 && [title, ...partsOf(title)].some((part) => isSameText(part, heading));
+  isSameText(title, heading) ||
+  (wordsOf(heading).length > 1 && partsOf(title).some((part) => isSameText(part, heading)));
+
+/** Fewest words of a stated title that a longer heading is given up for. */
+const FEWEST = 2;
+
+/** Whether a heading ends with all of a stated title and has more words before it: of a theme, of a series. */
+const holdsMore = (heading: string, title: string): boolean => {
+  const [all, held] = [wordsOf(heading).join(' '), wordsOf(title).join(' ')];
+  return wordsOf(title).length >= FEWEST && all.endsWith(` ${held}`);
+};
 
 const isIn = (element: Element, inside: RegExp): boolean => isWithin(element, (each) => inside.test(tagOf(each)));
 
@@ -20,28 +32,22 @@ const KICKER =
 
 const isKicker = (element: Element): boolean => KICKER.test(attributeOf(element, 'class') ?? '');
 
-/** A heading's words without the line above them that names a theme. */
+const isLeftOut = (element: Element): boolean => isKicker(element) || isForEarsOrLinking(element);
+
+/** A heading's words without the line above them that names a theme, the mark that links to it, and words that nobody sees. */
 export const wordsOfHeading = (heading: Element): string | null =>
   cutField(
-    linesOf(heading, isKicker)
+    linesOf(heading, isLeftOut)
       .join(' ')
       .replace(/^[:|–—-]\s+/u, ''),
   );
 
 /** The last lines of a heading where they alone are a stated title: the line above them names a theme. */
 const statedLines = (heading: Element, titles: readonly string[]): string | null => {
-  const lines = linesOf(heading, isKicker);
+  const lines = linesOf(heading, isLeftOut);
   const rest = lines.map((_, at) => lines.slice(at).join(' ')).slice(1);
   return rest.find((text) => titles.some((title) => isSameText(title, text))) ?? null;
 };
-
-/** Signs that part a title's own words from names of site and section. */
-const SIGNS = '|\u2013\u2014\u00b7\u2022\u00bb\u00ab:/\u2039\u203a-';
-const SEPARATORS = new RegExp(String.raw`\s+[${SIGNS}]+\s+|\s*[|\u00bb]\s*`, 'u');
-const ENDS = new RegExp(String.raw`^[\s${SIGNS}]+|[\s${SIGNS}]+$`, 'gu');
-
-/** The parts of a title that signs part: the article's own, and names of site and section. */
-const partsOf = (title: string): readonly string[] => title.split(SEPARATORS).filter((part) => part !== '');
 
 /** A title between bars, where all else between them is short: names of the site and its sections. */
 const longestPart = (title: string): string => {
@@ -61,7 +67,7 @@ const withoutSite = (title: string, names: readonly string[]): string => {
     if (isSiteName(last, names)) left = left.slice(0, end);
     else if (isSiteName(first, names)) left = left.slice(left.indexOf(first) + first.length);
     else return left;
-    left = left.replace(ENDS, '');
+    left = withoutSignsAround(left);
   }
 };
 
@@ -100,6 +106,9 @@ const headingFor = (tags: Tags, titles: readonly string[], names: readonly strin
     const words = wordsOfHeading(heading);
     return words !== null && words.length <= 400 && !isSiteName(words, names) && !leadsUp(heading, here);
   });
+  const [main = ''] = titles;
+  const exact = headings.find((each) => isSameText(wordsOfHeading(each) ?? '', main));
+  if (exact !== undefined) return exact;
   const alike = headings
     .map((heading) => ({ heading, like: likest(wordsOfHeading(heading) ?? '', titles) }))
     .sort((a, b) => b.like - a.like)[0];
@@ -115,7 +124,9 @@ const headingFor = (tags: Tags, titles: readonly string[], names: readonly strin
   const outside = headings.filter(
     (heading) => !isIn(heading, /^(?:HEADER|NAV|FOOTER|ASIDE)$/) || isIn(heading, /^(?:ARTICLE|MAIN)$/),
   );
-  return outside.length === 1 ? (outside[0] ?? null) : null;
+  const only = outside.length === 1 ? (outside[0] ?? null) : null;
+  // One that shares no word with what is stated names the section, or the magazine.
+  return only !== null && (titles.length === 0 || likest(wordsOfHeading(only) ?? '', titles) > 0) ? only : null;
 };
 
 /** The title as the article has it: its heading, where that says what the tags say; else what the tags say, without the site's name. */
@@ -131,7 +142,10 @@ export const titleOf = (tags: Tags, article: Thing | null, url: string, names: r
   const told = stated.filter((title) => !UNTITLED.test(title) && (isHome(here) || !isSiteName(title, names)));
   const [first] = [...told, ...stated];
   const heading = isHome(here) && told.length > 0 ? null : headingFor(tags, told, names, here);
-  const shown = heading && (statedLines(heading, told) ?? wordsOfHeading(heading));
+  const said = heading && (statedLines(heading, told) ?? wordsOfHeading(heading));
+  const held =
+    said === null ? undefined : told.map((each) => withoutSite(each, names)).find((each) => holdsMore(said, each));
+  const shown = held ?? said;
   if (shown !== null) return { title: longestPart(shown), stated: first ?? shown, heading };
   if (first === undefined) return null;
   return { title: isHome(here) ? first : withoutSite(first, names), stated: first, heading: null };
