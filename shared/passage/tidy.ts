@@ -61,6 +61,25 @@ const wrapCode = (pre: Element): void => {
 
 const MARKS = new Set(['a', 'b', 'del', 'em', 'i', 'mark', 's', 'strike', 'strong']);
 
+/** What each mark says to a reader. One within another that says the same says nothing more, and nested by the hundred they take seconds. */
+const SAYS: Readonly<Record<string, string>> = {
+  a: 'link',
+  b: 'strong',
+  strong: 'strong',
+  em: 'emphasis',
+  i: 'emphasis',
+  mark: 'emphasis',
+  del: 'struck',
+  s: 'struck',
+  strike: 'struck',
+};
+
+/** What a piece of the tree stands in: where the page is, and what is said of it already. */
+interface Around {
+  readonly base: string;
+  readonly said: readonly string[];
+}
+
 /** Take white space and line breaks at one end of an element out of it. Gives what was taken. */
 const takeSpace = ({ children }: Element, end: 'first' | 'last'): ElementContent[] => {
   const isFirst = end === 'first';
@@ -86,25 +105,58 @@ const hoisted = (element: Element): ElementContent[] => {
   return element.children.length === 0 ? [...before, ...after] : [...before, element, ...after];
 };
 
-const tidyElement = (element: Element, base: string): ElementContent[] => {
+const holdsBlock = (child: ElementContent): boolean =>
+  isBlock(child) || (child.type === 'element' && child.children.some(holdsBlock));
+
+/**
+ * Blocks within a mark, each with a mark of its own: Markdown has no emphasis and no link over several blocks, and what makes it of one
+ * glues their words, or takes minutes where they are nested.
+ */
+const markEach = (mark: Element, children: readonly ElementContent[]): ElementContent[] => {
+  const marked: ElementContent[] = [];
+  let line: ElementContent[] = [];
+  const endLine = (): void => {
+    if (line.length > 0) marked.push(...hoisted({ ...mark, children: line }));
+    line = [];
+  };
+  for (const child of children) {
+    if (child.type !== 'element' || !holdsBlock(child)) {
+      line.push(child);
+      continue;
+    }
+    endLine();
+    if (child.tagName !== 'pre') child.children = markEach(mark, child.children);
+    marked.push(child);
+  }
+  endLine();
+  return marked;
+};
+
+const tidyElement = (element: Element, { base, said }: Around): ElementContent[] => {
   if (element.tagName === 'a') tidyAddress(element, 'href', published(element, base));
   if (element.tagName === 'img') tidyAddress(element, 'src', absolute(element.properties['src'], base));
   if (element.tagName === 'pre') wrapCode(element);
   if (/^t[dh]$/.test(element.tagName)) element.children = asLine(element.children);
   if (/^h\d$/.test(element.tagName)) element.children = withoutBreaks(element.children);
-  element.children = tidyAll(element, base);
+  const saying = SAYS[element.tagName];
+  const isSaid = saying !== undefined && said.includes(saying);
+  element.children = tidyAll(element, { base, said: saying === undefined || isSaid ? said : [...said, saying] });
   if (element.tagName !== 'pre') withoutBlankLines(element, isBlock);
-  return MARKS.has(element.tagName) ? hoisted(element) : [element];
+  // A paragraph of Markdown holds no blocks; one that does would be one line of glued words.
+  if (element.tagName === 'p' && element.children.some(holdsBlock)) element.tagName = 'div';
+  if (isSaid) return element.children;
+  if (!MARKS.has(element.tagName)) return [element];
+  return element.children.some(holdsBlock) ? markEach(element, element.children) : hoisted(element);
 };
 
-const tidyAll = (parent: Parents, base: string): ElementContent[] =>
+const tidyAll = (parent: Parents, around: Around): ElementContent[] =>
   parent.children.flatMap((child) => {
-    if (child.type === 'element') return tidyElement(child, base);
+    if (child.type === 'element') return tidyElement(child, around);
     return child.type === 'text' ? [child] : [];
   });
 
 /** Make addresses absolute and safe, drop unsafe ones, and put things where Markdown is made of them. In place. */
 export const tidy = (root: Element, base: string): Element => {
-  root.children = tidyAll(root, base);
+  root.children = tidyAll(root, { base, said: [] });
   return root;
 };

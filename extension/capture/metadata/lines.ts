@@ -8,8 +8,12 @@ export const isSilent = (element: Element): boolean => SILENT.test(tagOf(element
 /** How many times as long as its text an element may be with its scripts. */
 const WITH_SCRIPTS = 20;
 
-/** Whether the text of an element, without its scripts, has at most so many UTF-16 code units. */
+/** Most elements in one that is a line or a few: what nests them by the hundred is a page, whatever its words. */
+const MOST_WITHIN = 200;
+
+/** Whether the text of an element, without its scripts, has at most so many UTF-16 code units, in not too many elements. */
 export const isShort = (element: Element, longest: number): boolean => {
+  if (allIn(element, '*').length > MOST_WITHIN) return false;
   const length = textOf(element).length;
   if (length <= longest || length > longest * WITH_SCRIPTS) return length <= longest;
   const scripts = [...allIn(element, 'script, style')].reduce((sum, script) => sum + textOf(script).length, 0);
