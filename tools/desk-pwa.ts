@@ -14,7 +14,7 @@ const POLICY = [
   "base-uri 'none'",
   "form-action 'none'",
   "require-trusted-types-for 'script'",
-  'trusted-types galley-worker',
+  'trusted-types galley-worker galley-paste',
 ].join('; ');
 
 /** Writes the policy into the built page; the development server needs what it forbids. */

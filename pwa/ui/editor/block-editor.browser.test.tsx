@@ -190,3 +190,23 @@ test('the clips of a block say where their link was found', async () => {
   const way = page.getByRole('complementary').getByRole('link', { name: 'Evening list' });
   await expect.element(way).toHaveAttribute('href', 'https://news.example/front');
 });
+
+test('two addresses pasted into the field for a link are two links', async () => {
+  await field('Add link').click();
+  const clipboardData = new DataTransfer();
+  clipboardData.setData('text/plain', 'https://a.example/\nhttps://b.example/');
+  field('Add link')
+    .element()
+    .dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+  await expect
+    .poll(async () => (await keptBlock())?.links.map(({ url }) => url))
+    .toEqual(['https://example.org/1', 'https://a.example/', 'https://b.example/']);
+});
+
+test('two addresses typed in one line are refused with a sentence, and stay in it', async () => {
+  await field('Add link').fill('https://a.example/ https://b.example/');
+  await userEvent.keyboard('{Enter}');
+  await expect.element(page.getByText(/is more than one address/)).toBeVisible();
+  await expect.element(field('Add link')).toHaveValue('https://a.example/ https://b.example/');
+  expect((await keptBlock())?.links).toHaveLength(1);
+});

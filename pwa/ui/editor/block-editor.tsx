@@ -1,8 +1,9 @@
-import { type FocusEvent, type KeyboardEvent, useRef, useState } from 'react';
+import { type DragEvent, type FocusEvent, type KeyboardEvent, useRef, useState } from 'react';
 import { Group } from 'react-aria-components/Group';
 import type { Block, Section } from '#pwa/issue/model.ts';
 import { quoteExcerpt } from '#pwa/issue/quote.ts';
 import type { Excerpt } from '#shared/capture.ts';
+import { BLOCK, CLIP } from '../board/dragged.ts';
 import { useIssue } from '../issue-session.ts';
 import css from './block-editor.module.css';
 import { BlockFields } from './block-fields.tsx';
@@ -19,6 +20,17 @@ const leave = (event: KeyboardEvent): void => {
   if (event.key !== 'Escape' || event.defaultPrevented) return;
   event.stopPropagation();
   event.currentTarget.closest<HTMLElement>('[data-block]')?.focus();
+};
+
+/** Clips and blocks of the desk are taken by the row; words and files are for what is written in, and a file beside it opens nothing. */
+const keepFromRow = (event: DragEvent): void => {
+  const { types } = event.dataTransfer;
+  if (types.includes(CLIP) || types.includes(BLOCK)) return;
+  event.stopPropagation();
+  const isIntoText = event.target instanceof Element && event.target.closest('.cm-editor') !== null;
+  if (!types.includes('Files') || isIntoText) return;
+  event.preventDefault();
+  event.dataTransfer.dropEffect = 'none';
 };
 
 /** An open block: everything of it can be written here, with the clips it was made from beside it. */
@@ -43,7 +55,13 @@ export function BlockEditor({ block }: { readonly block: Block }) {
   return (
     <TextHandlesContext value={handles}>
       <Group className={css['open'] ?? ''} aria-label={`Write ${block.title}`} onFocus={rememberText} onKeyDown={leave}>
-        <div className={css['sheet']}>
+        <div
+          className={css['sheet']}
+          onDragEnter={keepFromRow}
+          onDragOver={keepFromRow}
+          onDragLeave={keepFromRow}
+          onDrop={keepFromRow}
+        >
           <div className={css['writing']}>
             <KindSwitch block={block} />
             <BlockFields block={block} />

@@ -1,8 +1,16 @@
 import type { EditorState, TransactionSpec } from '@codemirror/state';
 
-/** Inserts Markdown as a block of its own at the cursor: a blank line parts it from the text around it. */
-export function insertPassage(state: EditorState, markdown: string): TransactionSpec {
-  const { from, to } = state.selection.main;
+interface Place {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Inserts Markdown as a block of its own, at the cursor if nothing else is said: a blank line parts it from the text around it. */
+export function insertPassage(
+  state: EditorState,
+  markdown: string,
+  { from, to }: Place = state.selection.main,
+): TransactionSpec {
   const before = state.sliceDoc(0, from);
   const after = state.sliceDoc(to);
   const lead = before.trim() === '' ? '' : '\n'.repeat(Math.max(0, 2 - endingBreaks(before)));

@@ -1,14 +1,16 @@
-import { type KeyboardEvent, useId, useState } from 'react';
+import { type ClipboardEvent, type KeyboardEvent, useId, useState } from 'react';
 import * as z from 'zod/mini';
 import { Group } from 'react-aria-components/Group';
 import { checkAddress } from '#pwa/issue/commands/check-address.ts';
 import type { Block, Link } from '#pwa/issue/model.ts';
 import { useFormDraft } from '../form-drafts.ts';
 import { useIssue } from '../issue-session.ts';
+import { useTell } from '../notices.ts';
 import { Button } from '../kit/button.tsx';
 import { linkDraft } from './link-draft.ts';
 import { LinkCleaning } from './link-cleaning.tsx';
 import { useFieldUndo } from './field-undo.ts';
+import { severalAddresses } from './several-addresses.ts';
 import css from './link-rows.module.css';
 
 const parseAddress = (kept: unknown): string | null => z.string().safeParse(kept).data ?? null;
@@ -37,10 +39,28 @@ export function LinkRows({ block }: { readonly block: Block }) {
   );
 }
 
+/** Adds each of several addresses that are pasted at once; they replace the one that stands in the field where all of it is chosen. */
+function useSeveral(block: Block) {
+  const { run } = useIssue();
+  const tell = useTell();
+  return (event: ClipboardEvent<HTMLInputElement>, replace: (address: string) => void): void => {
+    const addresses = severalAddresses(event.clipboardData.getData('text/plain'));
+    if (addresses === null) return;
+    event.preventDefault();
+    const { value, selectionStart, selectionEnd } = event.currentTarget;
+    const isAll = selectionStart === 0 && selectionEnd === value.length;
+    const [first = '', ...others] = addresses;
+    if (isAll) replace(first);
+    for (const url of isAll ? others : addresses) run({ do: 'add-link', block: block.id, url });
+    tell({ text: `${addresses.length} addresses, each in a line of its own` });
+  };
+}
+
 function LinkRow({ block, link, name }: { readonly block: Block; readonly link: Link; readonly name: string }) {
   const { run } = useIssue();
   const onUndo = useFieldUndo();
   const { draft, setDraft } = useAddressDraft(linkDraft(block.id, link.id));
+  const several = useSeveral(block);
   const write = (typed: string): void => {
     setDraft(typed);
     const address = checkAddress(typed);
@@ -52,6 +72,7 @@ function LinkRow({ block, link, name }: { readonly block: Block; readonly link: 
       link={link.id}
       value={draft ?? link.url}
       onWrite={write}
+      onPaste={(event) => several(event, write)}
       onKey={(event) => {
         if (onUndo(event)) setDraft(null);
       }}
@@ -78,6 +99,7 @@ function LinkRow({ block, link, name }: { readonly block: Block; readonly link: 
 function NewLink({ block, first }: { readonly block: Block; readonly first: boolean }) {
   const { run } = useIssue();
   const { draft, setDraft } = useAddressDraft(linkDraft(block.id, 'new'));
+  const several = useSeveral(block);
   const add = (): void => {
     const address = checkAddress(draft ?? '');
     if (address.ok && run({ do: 'add-link', block: block.id, url: address.value }).ok) setDraft(null);
@@ -88,6 +110,7 @@ function NewLink({ block, first }: { readonly block: Block; readonly first: bool
       placeholder={first ? 'https://' : 'another address'}
       value={draft ?? ''}
       onWrite={setDraft}
+      onPaste={(event) => several(event, (url) => void run({ do: 'add-link', block: block.id, url }))}
       onLeave={add}
     />
   );
@@ -100,13 +123,24 @@ interface AddressFieldProps {
   readonly value: string;
   readonly placeholder?: string;
   readonly onWrite: (value: string) => void;
+  readonly onPaste: (event: ClipboardEvent<HTMLInputElement>) => void;
   readonly onLeave: () => void;
   readonly onKey?: (event: KeyboardEvent) => void;
   readonly children?: React.ReactNode;
 }
 
 /** A line for an address; what cannot be linked to is said when the line is left, and stays in it. */
-function AddressField({ name, link, value, placeholder = '', onWrite, onLeave, onKey, children }: AddressFieldProps) {
+function AddressField({
+  name,
+  link,
+  value,
+  placeholder = '',
+  onWrite,
+  onPaste,
+  onLeave,
+  onKey,
+  children,
+}: AddressFieldProps) {
   const id = useId();
   const [refusal, setRefusal] = useState<string | null>(null);
   const leave = (): void => {
@@ -140,6 +174,7 @@ function AddressField({ name, link, value, placeholder = '', onWrite, onLeave, o
           setRefusal(null);
           onWrite(event.target.value);
         }}
+        onPaste={onPaste}
         onBlur={leave}
         onKeyDown={onKeyDown}
       />

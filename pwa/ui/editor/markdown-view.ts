@@ -7,7 +7,7 @@ import { bindText } from './bind-text.ts';
 import { insertPassage } from './insert-passage.ts';
 import { insertLink, toggleEmphasis, toggleStrong } from './markdown-keys.ts';
 import { markdownLanguage } from './markdown-language.ts';
-import { pasteLink } from './paste-link.ts';
+import { takeIn } from './take-in.ts';
 import { textDirections } from './text-directions.ts';
 import { undoPlace } from './undo-place.ts';
 import { wholeInput } from './whole-input.ts';
@@ -19,6 +19,8 @@ interface MarkdownViewAsk {
   readonly undoManager: UndoManager;
   readonly undo: () => void;
   readonly redo: () => void;
+  /** Says why something was not taken. */
+  readonly tell: (sentence: string) => void;
 }
 
 /** A text of the issue while it is open for writing. */
@@ -37,7 +39,7 @@ const always = (act: () => void) => (): boolean => {
 };
 
 /** Opens an editor on a text. Escape and Tab are left to the page, so that nobody is caught in it. */
-export function createMarkdownView({ parent, text, undoManager, undo, redo }: MarkdownViewAsk): MarkdownView {
+export function createMarkdownView({ parent, text, undoManager, undo, redo, tell }: MarkdownViewAsk): MarkdownView {
   const about = new Compartment();
   const origin = {};
   undoManager.addTrackedOrigin(origin);
@@ -63,7 +65,7 @@ export function createMarkdownView({ parent, text, undoManager, undo, redo }: Ma
         about.of([]),
         textDirections,
         markdownLanguage,
-        pasteLink,
+        takeIn(tell),
         wholeInput,
         bindText(text, origin),
         undoPlace(text, undoManager),

@@ -2,6 +2,7 @@ import { use, useEffect, useEffectEvent, useRef, useState } from 'react';
 import type { ParagraphId, Publication } from '#pwa/issue/model.ts';
 import { textOf } from '#pwa/issue/text-of.ts';
 import { useIssue } from '../issue-session.ts';
+import { useTell } from '../notices.ts';
 import { cx } from '../kit/cx.ts';
 import type { MarkdownView } from './markdown-view.ts';
 import css from './text-editor.module.css';
@@ -29,6 +30,8 @@ export function TextEditor({ text, label }: TextEditorProps) {
   const [stage, setStage] = useState<Stage>('loading');
   const onUndo = useEffectEvent(undo);
   const onRedo = useEffectEvent(redo);
+  const tell = useTell();
+  const onTell = useEffectEvent((sentence: string) => tell({ text: sentence, tone: 'pencil' }));
 
   useEffect(() => {
     let left = false;
@@ -42,6 +45,7 @@ export function TextEditor({ text, label }: TextEditorProps) {
         undoManager,
         undo: () => onUndo(),
         redo: () => onRedo(),
+        tell: (sentence) => onTell(sentence),
       });
       handles?.open(text, view.current);
       setStage('open');

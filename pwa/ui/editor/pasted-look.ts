@@ -1,0 +1,41 @@
+import type { Look } from '#shared/passage/page-world.ts';
+import { attributeOf, isWithin, parentOf, tagOf } from '#shared/passage/plain-dom.ts';
+
+/** What stands in a line where no style says otherwise. */
+const INLINE =
+  /^(?:A|ABBR|ACRONYM|B|BDI|BDO|BIG|BR|CITE|CODE|DATA|DEL|DFN|EM|FONT|I|IMG|INPUT|INS|KBD|LABEL|MARK|MATH|METER|NOBR|O:P|OUTPUT|PICTURE|PROGRESS|Q|RB|RT|RUBY|S|SAMP|SMALL|SPAN|STRIKE|STRONG|SUB|SUP|TIME|TT|U|VAR|WBR)$/;
+const NEVER = /^(?:AREA|BASE|COL|COLGROUP|DIALOG|HEAD|LINK|META|NOEMBED|PARAM|RP|TITLE|XML)$/;
+
+/** One declaration of an element's own style, in small letters; empty where there is none. Unknown properties count. */
+export const styleOf = (element: Element, property: string): string => {
+  const style = attributeOf(element, 'style') ?? '';
+  return new RegExp(`(?:^|;)\\s*${property}\\s*:\\s*([^;]*)`, 'i').exec(style)?.[1]?.trim().toLowerCase() ?? '';
+};
+
+const isHidden = (element: Element): boolean =>
+  NEVER.test(tagOf(element)) ||
+  attributeOf(element, 'hidden') !== null ||
+  styleOf(element, 'mso-hide').startsWith('all');
+
+const displayOf = (element: Element): string => {
+  if (isHidden(element)) return 'none';
+  const stated = styleOf(element, 'display').replace(/\s*!important$/, '');
+  if (stated !== '') return stated;
+  return INLINE.test(tagOf(element)) ? 'inline' : 'block';
+};
+
+/** How what is pasted would be drawn, as far as its markup tells: nobody draws it. */
+export const pastedLook = (element: Element): Look => {
+  let visibility = '';
+  isWithin(element, (each) => (visibility = styleOf(each, 'visibility')) !== '');
+  return {
+    display: displayOf(element),
+    visibility: visibility === 'hidden' ? 'hidden' : 'visible',
+    userSelect: 'auto',
+  };
+};
+
+export const isIn = (element: Element, names: RegExp): boolean => {
+  const parent = parentOf(element);
+  return parent !== null && isWithin(parent, (each) => names.test(tagOf(each)));
+};
