@@ -1,5 +1,15 @@
-import { allIn, attributeOf, childrenOf, isElement, isText, tagOf, textOf } from '#shared/passage/plain-dom.ts';
-import { isIn, styleOf } from './pasted-look.ts';
+import {
+  allIn,
+  attributeOf,
+  childrenOf,
+  isElement,
+  isText,
+  nextOf,
+  previousOf,
+  tagOf,
+  textOf,
+} from '#shared/passage/plain-dom.ts';
+import { INLINE, isIn, styleOf } from './pasted-look.ts';
 
 const rename = (element: Element, name: string): Element => {
   const renamed = element.ownerDocument.createElement(name);
@@ -100,9 +110,17 @@ const withoutLayout = (body: Element): void => {
   }
 };
 
-/** Browsers end what they copy with a break of their own, and lines between tags are no words. */
-const withoutEnds = (body: Element): void => {
+const isInLine = (node: Node | null): boolean =>
+  node !== null && (isText(node) ? /\S/.test(node.nodeValue ?? '') : isElement(node) && INLINE.test(tagOf(node)));
+
+/** Browsers end what they copy with a break of their own, mails have empty blocks for blank lines, and Google Docs a paragraph in each item. */
+const withoutFillers = (body: Element): void => {
   for (const end of allIn(body, 'br.Apple-interchange-newline')) end.remove();
+  for (const paragraph of allIn(body, 'li > p[role="presentation"]')) paragraph.replaceWith(...paragraph.childNodes);
+  for (const block of allIn(body, 'p, div')) {
+    const isEmpty = textOf(block).trim() === '' && block.querySelector('img, hr, input, table') === null;
+    if (isEmpty && !(isInLine(previousOf(block)) && isInLine(nextOf(block)))) block.remove();
+  }
 };
 
 /** Puts what word processors and mail programs copy into the elements that mean it. In place. */
@@ -110,7 +128,7 @@ export const mendPasted = (body: Element): void => {
   listsFromParagraphs(body);
   listsIntoItems(body);
   withoutLayout(body);
-  withoutEnds(body);
+  withoutFillers(body);
   marksFromStyles(body);
 };
 

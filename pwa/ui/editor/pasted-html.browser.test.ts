@@ -29,7 +29,7 @@ describe('what was copied elsewhere becomes Markdown', () => {
     [
       'a spreadsheet',
       '<table><tr><td>a</td><td>b</td></tr><tr><td>1</td><td>2</td></tr></table>',
-      '| a | b |\n| ----- | ----- |\n| 1 | 2 |',
+      '|  |  |\n| ----- | ----- |\n| a | b |\n| 1 | 2 |',
     ],
     ['code', '<pre><code class="language-ts">const a = 1;\nlet b;</code></pre>', '```ts\nconst a = 1;\nlet b;\n```'],
     ['a picture', '<img src="https://example.org/a.png" alt="A [map]">', '![A \\[map\\]](https://example.org/a.png)'],
@@ -55,7 +55,7 @@ describe('what was copied elsewhere becomes Markdown', () => {
 
   it('escapes what would be read as Markdown or a tag', () => {
     expect(markdownOf('<p><b>x</b> &lt;img src=x onerror=y&gt; [a](javascript:b) {{ c }}</p>')).toBe(
-      '**x** &lt;img src=x onerror=y> \\[a\\](javascript:b) &#123;{ c }}',
+      '**x** &lt;img src=x onerror=y> \\[a\\](javascript:b) &#123;{ c &#125;}',
     );
   });
 

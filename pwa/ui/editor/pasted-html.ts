@@ -4,8 +4,8 @@ import { bodyOf } from '#shared/passage/plain-dom.ts';
 import { mendPasted, saysMore } from './mend-pasted.ts';
 import { pastedLook } from './pasted-look.ts';
 
-/** Longest markup that is read, in UTF-16 code units: a long article of a word processor has a tenth of it. */
-const LONGEST = 4_000_000;
+/** Longest markup that is read, in UTF-16 code units: a long article of a word processor has a fifth of it. */
+const LONGEST = 2_000_000;
 
 export interface PastedHtml {
   readonly markdown: string;

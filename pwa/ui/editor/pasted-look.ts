@@ -2,7 +2,7 @@ import type { Look } from '#shared/passage/page-world.ts';
 import { attributeOf, isWithin, parentOf, tagOf } from '#shared/passage/plain-dom.ts';
 
 /** What stands in a line where no style says otherwise. */
-const INLINE =
+export const INLINE =
   /^(?:A|ABBR|ACRONYM|B|BDI|BDO|BIG|BR|CITE|CODE|DATA|DEL|DFN|EM|FONT|I|IMG|INPUT|INS|KBD|LABEL|MARK|MATH|METER|NOBR|O:P|OUTPUT|PICTURE|PROGRESS|Q|RB|RT|RUBY|S|SAMP|SMALL|SPAN|STRIKE|STRONG|SUB|SUP|TIME|TT|U|VAR|WBR)$/;
 const NEVER = /^(?:AREA|BASE|COL|COLGROUP|DIALOG|HEAD|LINK|META|NOEMBED|PARAM|RP|TITLE|XML)$/;
 
@@ -26,8 +26,8 @@ const displayOf = (element: Element): string => {
 
 /** How what is pasted would be drawn, as far as its markup tells: nobody draws it. */
 export const pastedLook = (element: Element): Look => {
-  let visibility = '';
-  isWithin(element, (each) => (visibility = styleOf(each, 'visibility')) !== '');
+  const stated: Element | null = Element.prototype.closest.call(element, '[style*="visibility"]');
+  const visibility = stated === null ? '' : styleOf(stated, 'visibility');
   return {
     display: displayOf(element),
     visibility: visibility === 'hidden' ? 'hidden' : 'visible',
