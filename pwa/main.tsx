@@ -49,6 +49,7 @@ const opened = await openDeskStore({
   now: Date.now,
   mintId: () => crypto.randomUUID(),
   storage: navigator.storage,
+  locks: navigator.locks,
   ...witness(),
 });
 

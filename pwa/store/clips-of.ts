@@ -18,17 +18,7 @@ type Clips = Pick<
 >;
 
 /** The store's part that keeps clips and says where each one stands. */
-export const clipsOf = ({
-  db,
-  life,
-  world,
-  health,
-  witness,
-  inflow,
-  compared,
-  hearAgain,
-  reading,
-}: DeskRoom): Clips => {
+export const clipsOf = ({ db, life, world, health, inflow, compared, hearAgain, reading }: DeskRoom): Clips => {
   const gists = new Map<string, Gist>();
   const joined = nothingJoined();
   // Not async functions within it: Dexie would lose sight of what is read in them.
@@ -41,11 +31,9 @@ export const clipsOf = ({
       await compared;
       const taken = await inflow.during(() => attempt(life, () => takeIn(db, rows, world.now())));
       if (!taken.ok) return taken;
-      const { fresh, receipt } = taken.value;
-      const isNoted = witness?.see(fresh, 0) ?? true;
       health.askToPersist();
-      if (!isNoted || health.loss.get() !== null || health.trouble.get() !== null) await hearAgain();
-      return { ok: true, value: receipt };
+      await hearAgain();
+      return { ok: true, value: taken.value };
     },
     watchInbox: (ask) => paced((unreadable) => readInbox({ db, gists, joined, unreadable }, ask)),
     watchFound: (ask) => paced((unreadable) => readFound({ db, gists, joined, unreadable }, ask)),

@@ -17,7 +17,7 @@ export interface DeskRoom {
   readonly inflow: Inflow;
   /** Resolves when what is there was compared with what the witness saw; nothing is written before. */
   readonly compared: Promise<void>;
-  /** Compares again: to be asked while a loss is open. */
+  /** Compares again, and notes down what is here now: to be asked whenever something was stored. */
   readonly hearAgain: () => Promise<void>;
   readonly reading: Reading;
 }

@@ -39,17 +39,12 @@ const compare = async (
 };
 
 /** What an older desk set aside may read now: after an update the page starts again, and so comes by here. */
-const takeBack = async (
-  { db, life }: Pick<DeskRoom, 'db' | 'life'>,
-  witness: Witness | null,
-  health: HealthKeeper,
-): Promise<ReadAgain> => {
+const takeBack = async ({ db, life }: Pick<DeskRoom, 'db' | 'life'>, health: HealthKeeper): Promise<ReadAgain> => {
   const fresh = await attempt(life, () => readAgain(db));
   if (!fresh.ok) {
     health.tellTrouble('What was set aside could not be read again; it is still there.', fresh.failure);
     return { clips: [], steps: false };
   }
-  if (fresh.value.clips.length > 0) witness?.see(fresh.value.clips, 0);
   return fresh.value;
 };
 
@@ -69,11 +64,11 @@ const look = async (
 /** The store on an open connection. */
 export const deskStoreOn = (db: Database, life: Lifeline, world: StoreWorld): DeskStore => {
   const health = makeHealthKeeper(world.storage);
-  const witness = world.witness === undefined ? null : makeWitness(world.witness);
+  const witness = world.witness === undefined ? null : makeWitness(world.witness, world.locks);
   const hear = (): Promise<void> => compare({ db, life, world }, witness, health);
   const begin = async (): Promise<ReadAgain> => {
     await hear();
-    const back = await takeBack({ db, life }, witness, health);
+    const back = await takeBack({ db, life }, health);
     if (back.clips.length > 0) await hear();
     return back;
   };

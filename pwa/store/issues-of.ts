@@ -31,7 +31,7 @@ const loaded = async <Part, Value>(
 };
 
 /** The store's part that keeps publications and issues. */
-export const issuesOf = ({ db, life, world, health, witness, compared, reading }: DeskRoom): Issues => {
+export const issuesOf = ({ db, life, world, health, compared, hearAgain, reading }: DeskRoom): Issues => {
   const documents = holdDocuments();
   return {
     watchIssues: () => reading.watch((unreadable) => readIssueRows(db, unreadable)),
@@ -51,7 +51,7 @@ export const issuesOf = ({ db, life, world, health, witness, compared, reading }
         );
         if (!made.ok) return made;
         if (made.value === null) return fail(storeFailure('failed', NO_PUBLICATION));
-        witness?.see([], 1);
+        await hearAgain();
         health.askToPersist();
         return ok(made.value);
       });
@@ -62,11 +62,7 @@ export const issuesOf = ({ db, life, world, health, witness, compared, reading }
         const begun = await attempt(life, () => storeBeginning(db, beginning, world.now()));
         if (!begun.ok) return begun;
         const { issue, isNew } = begun.value;
-        if (isNew)
-          witness?.see(
-            beginning.clips.map(({ id }) => id),
-            1,
-          );
+        if (isNew) await hearAgain();
         health.askToPersist();
         return ok(issue);
       });

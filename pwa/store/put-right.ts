@@ -18,9 +18,11 @@ export const putRight = ({ db, life, world, health, witness }: Omit<DeskRoom, 'r
   let rebuilding: Promise<void> | null = null;
 
   const move = async (table: 'clips' | 'publications', keys: readonly string[]): Promise<void> => {
-    const moved = await attempt(life, () => moveAside(db, table, keys, world.now));
+    const moved = await attempt(life, () => {
+      const moving = (): Promise<readonly string[]> => moveAside(db, table, keys, world.now);
+      return witness === null || table !== 'clips' ? moving() : witness.letGo(db, { clips: keys, issues: 0 }, moving);
+    });
     health.tellTrouble(`Some ${table} cannot be read, and could not be set aside.`, moved.ok ? null : moved.failure);
-    if (moved.ok && table === 'clips') witness?.forget(moved.value);
   };
   const rebuild = async (): Promise<void> => {
     const part = await import('./rebuild.ts').catch(() => null);

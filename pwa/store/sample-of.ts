@@ -60,16 +60,14 @@ const told = ({ publications, issues, clips, ownClips }: Sample): SampleHere | n
         ownClips: ownClips.length,
       };
 
-const throwAway = (db: Database): Promise<Sample> =>
+const throwAway = (db: Database): Promise<void> =>
   db.transaction('rw', [db.publications, db.issues, db.updates, db.clips, db.triage, db.seen], async () => {
-    const sample = await readSample(db, () => undefined);
-    const { publications, issues, clips, ownClips } = sample;
+    const { publications, issues, clips, ownClips } = await readSample(db, () => undefined);
     for (const { id } of issues) await updatesAfter(db, id, -1).delete();
     await db.issues.bulkDelete(issues.map(({ id }) => id));
     await db.publications.bulkDelete(publications.map(({ id }) => id));
     await Promise.all([db.clips, db.triage, db.seen].map((table) => table.bulkDelete([...clips])));
     await settleTriage(db, ownClips, { issuesCiting: () => allIssues(db) });
-    return sample;
   });
 
 /** The store's part that knows the sample, and takes it away as a whole. */
@@ -83,9 +81,11 @@ export const sampleOf = ({
   watchSample: () => reading.watch((unreadable) => readSample(db, unreadable).then(told)),
   async throwSampleAway() {
     await compared;
-    const thrown = await attempt(life, () => throwAway(db));
-    if (!thrown.ok) return thrown;
-    witness?.forget(thrown.value.clips, thrown.value.issues.length);
-    return ok(null);
+    const thrown = await attempt(life, async () => {
+      if (witness === null) return throwAway(db);
+      const { clips, issues } = await readSample(db, () => undefined);
+      return witness.letGo(db, { clips, issues: issues.length }, () => throwAway(db));
+    });
+    return thrown.ok ? ok(null) : thrown;
   },
 });

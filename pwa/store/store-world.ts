@@ -8,6 +8,8 @@ export interface StoreWorld {
   readonly storage?: StorageManager;
   /** Storage outside IndexedDB (localStorage) for the witness of a loss. */
   readonly witness?: Storage;
+  /** `navigator.locks`, where the browser has it: several tabs share one witness. */
+  readonly locks?: LockManager;
   /** Name of the database; tests open their own. */
   readonly name?: string;
 }

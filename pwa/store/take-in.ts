@@ -5,11 +5,6 @@ import { isSame } from './is-same.ts';
 import { addSetAside } from './set-aside.ts';
 import { allIssues, leaderOf, settleTriage } from './triage.ts';
 
-interface Taken {
-  readonly receipt: Receipt;
-  readonly fresh: readonly string[];
-}
-
 interface Sorted {
   /** First of each id, in the order they came. */
   readonly clipById: Map<string, Clip>;
@@ -72,7 +67,7 @@ export const storeFresh = async (db: Database, fresh: readonly Clip[]): Promise<
  * Stores a batch whole or not at all, in one strict transaction. A batch that comes again changes nothing; a row that does
  * not parse and an id that comes with other content are kept apart, whole.
  */
-export const takeIn = async (db: Database, rows: readonly IncomingRow[], now: number): Promise<Taken> => {
+export const takeIn = async (db: Database, rows: readonly IncomingRow[], now: number): Promise<Receipt> => {
   const { clipById, again, unreadable } = sortOut(rows);
   return db.transaction('rw', [db.clips, db.triage, db.issues, db.setAside], async () => {
     const here = await storedAmong(db, clipById);
@@ -93,12 +88,11 @@ export const takeIn = async (db: Database, rows: readonly IncomingRow[], now: nu
     ];
     await storeFresh(db, [...fresh, ...mended]);
     await addSetAside(db, apart);
-    const receipt = {
+    return {
       stored: rows.map((row) => row.key),
       fresh: fresh.length,
       known: repeats.length - conflicts.length,
       setAside: apart.length,
     };
-    return { receipt, fresh: fresh.map((clip) => clip.id) };
   });
 };

@@ -9,7 +9,7 @@ const kept = localStorage;
 const rows = [1, 2, 3].map((number) => rowOf(clipOf(number)));
 
 const reopen = async (name: string): Promise<DeskStore> => {
-  const store = await openTestStore({ name, witness: kept });
+  const store = await openTestStore({ name, witness: kept, locks: navigator.locks });
   onTestFinished(() => {
     store.close();
     kept.clear();
@@ -92,6 +92,42 @@ test('says so where nothing can be noted down, and that it can again', async () 
   expect(await healthOf(store)).toMatchObject({ loss: null, trouble: expect.stringContaining('unnoticed') });
   allow();
   expect(await healthOf(store)).toMatchObject({ loss: null, trouble: null });
+});
+
+test('counts each clip once when three tabs open, store and are closed at the same time', async () => {
+  const name = freshName();
+  for (let turn = 0; turn < 6; turn += 1) {
+    const batches = [0, 1, 2].map((at) => [1, 2, 3, 4].map((n) => rowOf(clipOf(turn * 10 + at * 3 + n))));
+    const tabs = await Promise.all(
+      batches.map(async (batch) => {
+        const tab = await reopen(name);
+        const taking = tab.takeIn(batch);
+        // Killed while it notes down what it stored, as often as not.
+        if (turn % 2 === 0) good(await taking);
+        return { tab, taking };
+      }),
+    );
+    for (const { tab } of tabs) tab.close();
+    await Promise.allSettled(tabs.map(({ taking }) => taking));
+    const next = await reopen(name);
+    expect(await lossOf(next)).toBeNull();
+    next.close();
+  }
+});
+
+test('counts once what another tab had stored and not noted down when it was compared', async () => {
+  const name = freshName();
+  const [first, second] = [await reopen(name), await reopen(name)];
+  good(await first.takeIn(rows.slice(0, 1)));
+  // The others look at what is there while each of them is still storing.
+  await Promise.all([
+    first.takeIn(rows),
+    second.takeIn([4, 5, 6].map((number) => rowOf(clipOf(number)))),
+    reopen(name).then((third) => lossOf(third)),
+    first.takeIn([7, 8].map((number) => rowOf(clipOf(number)))),
+  ]);
+  expect(await lossOf(await reopen(name))).toBeNull();
+  expect(kept.getItem('galley-witness')).toContain('"clips":8');
 });
 
 test('says nothing on a first visit, nor when everything is there', async () => {

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { sumOfIds } from '#shared/sum-of-ids.ts';
 import type { Database } from './database.ts';
 
 /** Where the witness keeps its count: outside IndexedDB, which browsers recreate empty when it breaks. */
@@ -24,17 +25,6 @@ type Testimony = z.infer<typeof testimony>;
 type Seen = Omit<Testimony, 'lost'>;
 
 const NOTHING: Testimony = { clips: 0, hash: 0, issues: 0, lost: null };
-
-/** FNV-1a, summed over all ids (exact below two million of them): a batch can be added without reading the rest. */
-const hashOf = (ids: readonly string[]): number => {
-  let sum = 0;
-  for (const id of ids) {
-    let hash = 0x811c9dc5;
-    for (let at = 0; at < id.length; at += 1) hash = Math.imul(hash ^ id.charCodeAt(at), 0x01000193);
-    sum += hash >>> 0;
-  }
-  return sum;
-};
 
 const recall = (storage: Storage): Testimony | null => {
   const parsed = testimony.safeParse(readJson(storage.getItem(KEY) ?? ''));
@@ -62,7 +52,7 @@ const remember = (storage: Storage, said: Testimony): boolean => {
 
 const observe = async (db: Database): Promise<Seen> => {
   const [ids, issues] = await Promise.all([db.clips.toCollection().primaryKeys(), db.issues.count()]);
-  return { clips: ids.length, hash: hashOf(ids), issues };
+  return { clips: ids.length, hash: sumOfIds(ids), issues };
 };
 
 const counted = (count: number, one: string): string => `${count} ${one}${count === 1 ? '' : 's'}`;
@@ -103,45 +93,67 @@ interface Heard {
 /** What is kept in localStorage about what is kept in IndexedDB. */
 export interface Witness {
   /**
-   * Compares what is there with what was seen last, and sees the present. The sentence about a loss stays until as much is
-   * there again as was lost, or it is accepted.
+   * Compares what is there with what was seen last, and sees the present. The sentence about a loss stays until as much is there again as
+   * was lost, or it is accepted. Who asks while another waits for its turn is answered with it.
    */
   hear(db: Database, now: number): Promise<Heard>;
-  /**
-   * Sees what was just stored, and says whether it could note it down; a batch that no witness saw can only hide a later loss of
-   * as much, never invent one.
-   */
-  see(clips: readonly string[], issues: number): boolean;
-  /** Sees clips being set aside, or the sample being thrown away, which is no loss. */
-  forget(clips: readonly string[], issues?: number): void;
+  /** Looks away while some of these clips and so many issues are taken out, which is no loss, however that ends. */
+  letGo<Value>(
+    db: Database,
+    what: { readonly clips: readonly string[]; readonly issues: number },
+    work: () => Promise<Value>,
+  ): Promise<Value>;
   /** Takes what is there now for all there is: the owner has read of the loss, and what was lost will not come back. */
   accept(db: Database): Promise<Heard>;
 }
 
-export const makeWitness = (storage: Storage): Witness => {
-  const change = (sign: 1 | -1, clips: readonly string[], issues: number): boolean => {
-    const said = recall(storage) ?? NOTHING;
-    return remember(storage, {
-      ...said,
-      clips: said.clips + sign * clips.length,
-      hash: said.hash + sign * hashOf(clips),
-      issues: said.issues + sign * issues,
-    });
+/** One tab at a time: between reading what was seen and writing what is, no other tab does the same. */
+const LOCK = 'galley-witness';
+
+/**
+ * What is noted down is what is there, never a sum of what this tab did: other tabs store too, and may be killed before they say so. A note
+ * that comes late is too low, which can miss a loss and never invents one.
+ */
+export const makeWitness = (storage: Storage, locks?: LockManager): Witness => {
+  const inTurn = async <Value>(work: () => Promise<Value>): Promise<Value> =>
+    locks === undefined ? work() : locks.request(LOCK, work);
+  let queued: Promise<Heard> | null = null;
+  const compare = async (db: Database, now: number): Promise<Heard> => {
+    queued = null;
+    const before = recall(storage);
+    const seen = await observe(db);
+    const lost = openLoss(before, seen, now);
+    const isNoted = remember(storage, { ...seen, lost });
+    return { loss: lost === null ? null : sentence(lost, seen), isNoted };
   };
   return {
     async hear(db, now) {
-      const before = recall(storage);
-      const seen = await observe(db);
-      const lost = openLoss(before, seen, now);
-      const isNoted = remember(storage, { ...seen, lost });
-      return { loss: lost === null ? null : sentence(lost, seen), isNoted };
+      queued ??= inTurn(() => compare(db, now));
+      const asked = queued;
+      try {
+        return await asked;
+      } finally {
+        // Where its turn never came.
+        if (queued === asked) queued = null;
+      }
     },
-    see: (clips, issues) => change(1, clips, issues),
-    forget(clips, issues = 0) {
-      change(-1, clips, issues);
-    },
-    async accept(db) {
-      return { loss: null, isNoted: remember(storage, { ...(await observe(db)), lost: null }) };
-    },
+    letGo: (db, { clips, issues }, work) =>
+      inTurn(async () => {
+        const before = recall(storage) ?? NOTHING;
+        const there = await db.clips.where('id').anyOf(clips).primaryKeys();
+        remember(storage, {
+          ...before,
+          clips: before.clips - there.length,
+          hash: before.hash - sumOfIds(there),
+          issues: before.issues - issues,
+        });
+        try {
+          return await work();
+        } finally {
+          remember(storage, { ...(await observe(db)), lost: before.lost });
+        }
+      }),
+    accept: (db) =>
+      inTurn(async () => ({ loss: null, isNoted: remember(storage, { ...(await observe(db)), lost: null }) })),
   };
 };
