@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { runs } from '#shared/testing/runs.ts';
 import { seenChange, type SeenPlace } from '#shared/seen.ts';
 import type { SeenMap } from '#pwa/store/desk-store.ts';
 import { seenSteps } from './seen-steps.ts';
@@ -52,7 +53,7 @@ describe('the steps between two maps', () => {
           for (const key of drop) expect(now.placeByKey.has(key)).toBe(false);
         }
       }),
-      { numRuns: 60 },
+      runs(60),
     );
   });
 

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { applyUpdate, type Doc, Doc as YDoc, encodeStateAsUpdate, encodeStateVector, type UndoManager } from 'yjs';
 import { describe, expect, test } from 'vitest';
+import { runs } from '#shared/testing/runs.ts';
 import { applyCommand } from './apply-command.ts';
 import type { Command, Place } from './command.ts';
 import { newPublication } from './new-publication.ts';
@@ -174,7 +175,7 @@ describe('two writers', () => {
         expect(one).toEqual(other);
         expect(new Set(idsOf(one)).size).toBe(idsOf(one).length);
       }),
-      { numRuns: 200 },
+      runs(200),
     );
   }, 60_000);
 
@@ -187,7 +188,7 @@ describe('two writers', () => {
         const text = JSON.stringify(one);
         for (const token of tokens) expect(text).toContain(token);
       }),
-      { numRuns: 200 },
+      runs(200),
     );
   }, 60_000);
 

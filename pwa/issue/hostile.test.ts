@@ -3,6 +3,7 @@ import type { Nodes, Root } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import { describe, expect, test } from 'vitest';
+import { runs } from '#shared/testing/runs.ts';
 import { inlineText } from '#shared/portable.ts';
 import { toBlockId, toLinkId, toParagraphId, toSectionId } from './branded-ids.ts';
 import { parseMarkdown } from './markdown-tree.ts';
@@ -145,7 +146,7 @@ describe.each(PRESETS)('a hostile %s issue', (preset) => {
         expect(shapeOf(tree)).toBe(usual);
         expect(toString(tree)).toContain(inlineText(line));
       }),
-      { numRuns: 30 },
+      runs(30),
     );
   }, 60_000);
 
@@ -168,7 +169,7 @@ describe.each(PRESETS)('a hostile %s issue', (preset) => {
         expect(harmIn(parseMarkdown(text))).toEqual([]);
         expect(lastHeadingOf(text)).toBe('Sentinel');
       }),
-      { numRuns: 30 },
+      runs(30),
     );
   }, 60_000);
 });

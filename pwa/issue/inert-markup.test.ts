@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { runs } from '#shared/testing/runs.ts';
 import { ENGINES } from './testing/engines.ts';
 import { writtenIssue } from './testing/written.ts';
 
@@ -79,7 +80,7 @@ describe.each(Object.entries(ENGINES))('in %s', (_, engine) => {
         const html = engine(writtenIssue([{ paragraphs: [one, other], points: [point, one] }]));
         expect(liveIn(html)).toEqual([]);
       }),
-      { numRuns: 100 },
+      runs(100),
     );
   }, 60_000);
 

@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import { describe, expect, test } from 'vitest';
+import { runs } from '#shared/testing/runs.ts';
 import { parseMarkdown } from './markdown-tree.ts';
 import { ENGINES } from './testing/engines.ts';
 import { type Written, writtenIssue } from './testing/written.ts';
@@ -70,7 +71,7 @@ describe.each(Object.entries(ENGINES))('in %s', (_, engine) => {
         expect(both).not.toBeNull();
         expect(both).toBe(`${first}${second}`.trim());
       }),
-      { numRuns: 100 },
+      runs(100),
     );
   }, 60_000);
 
@@ -84,7 +85,7 @@ describe.each(Object.entries(ENGINES))('in %s', (_, engine) => {
         expect(whole).not.toBeNull();
         expect(whole).toBe(`${first}${points}`.trim());
       }),
-      { numRuns: 100 },
+      runs(100),
     );
   }, 60_000);
 

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { runs } from '#shared/testing/runs.ts';
 import { applyUpdate, Doc, encodeStateAsUpdate as wholeUpdate, type YTextEvent } from 'yjs';
 import { issueId } from '#shared/ids.ts';
 import { applyCommand } from './apply-command.ts';
@@ -68,6 +69,7 @@ describe('a text that is written anew', () => {
           expect(intro(copy)).toBe(text);
         }
       }),
+      runs(100),
     );
   });
 
@@ -82,6 +84,7 @@ describe('a text that is written anew', () => {
         write(doc, text);
         expect(intro(copy)).toBe(text);
       }),
+      runs(100),
     );
     const doc = new Doc();
     write(doc, 'a\ud83d 😀\ude00 b');
@@ -115,7 +118,7 @@ describe('a text that is written anew', () => {
           expect(intro(copy)).toBe(intro(doc));
         },
       ),
-      { numRuns: 500 },
+      runs(500),
     );
   });
 });
@@ -144,6 +147,7 @@ describe('two tabs that write at once', () => {
         expect(intro(one)).toBe(intro(two));
         expect(intro(one)).not.toContain('\ufffd');
       }),
+      runs(100),
     );
   });
 
