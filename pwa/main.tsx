@@ -1,6 +1,7 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { startBridge } from './bridge/start-bridge.ts';
+import { followSleep } from './follow-sleep.ts';
 import { openDeskStore } from './store/open-desk-store.ts';
 // The page's own styles, for their effect alone.
 // oxlint-disable-next-line import/no-unassigned-import
@@ -64,6 +65,7 @@ if (opened.ok) {
   window.addEventListener('beforeunload', (event) => {
     if (store.unsaved() || drafts.unkept()) event.preventDefault();
   });
+  followSleep(window, store);
   const desk = {
     store,
     link: { ...bridge.state, pullNow: () => bridge.pullNow(), pullAgain: () => bridge.pullAgain() },

@@ -18,31 +18,52 @@ export type Database = Dexie & Tables;
 /** Schema version this code reads and writes. */
 export const SCHEMA_VERSION = MIGRATIONS.length;
 
+/** Lets a database be opened once, and once more whenever that is allowed. */
+export interface Gate {
+  allow(): void;
+  /** Whether it is open for one more. */
+  readonly isOpen: () => boolean;
+  close(): void;
+}
+
+export const makeGate = (): Gate => {
+  let isOpen = true;
+  return {
+    allow() {
+      isOpen = true;
+    },
+    isOpen: () => isOpen,
+    close() {
+      isOpen = false;
+    },
+  };
+};
+
 /**
  * Refuses what Dexie would do on its own: open a newer schema and patch it, or silently reopen a connection the browser
  * closed, which after a wipe would make an empty database nobody asked for.
  */
-const openOnce = (): Pick<IDBFactory, 'open' | 'databases'> => {
-  let opened = false;
-  return {
-    open(name, version) {
-      if (version !== SCHEMA_VERSION * 10) throw new DOMException('The schema is newer', 'VersionError');
-      if (opened) throw new DOMException('The connection was closed', 'InvalidStateError');
-      const request = indexedDB.open(name, version);
-      request.addEventListener('success', () => (opened = true));
-      return request;
-    },
-    databases: () => indexedDB.databases(),
-  };
-};
+const guarded = (gate: Gate): Pick<IDBFactory, 'open' | 'databases'> => ({
+  open(name, version) {
+    if (version !== SCHEMA_VERSION * 10) throw new DOMException('The schema is newer', 'VersionError');
+    if (!gate.isOpen()) throw new DOMException('The connection was closed', 'InvalidStateError');
+    const request = indexedDB.open(name, version);
+    request.addEventListener('success', () => gate.close());
+    return request;
+  },
+  databases: () => indexedDB.databases(),
+});
 
 /** A connection that is not open yet. Every transaction is on disk before it counts, and no answer shows what is not. */
-export const makeDatabase = (name: string): Database => {
+export const makeDatabase = (name: string, gate: Gate = makeGate()): Database => {
+  // Dexie would close it when the page goes into the back/forward cache, for good. Browsers keep it there, and drop a page from the
+  // cache whose connection is in the way of a newer schema (https://web.dev/articles/bfcache).
+  Dexie.disableBfCache = true;
   const db = new Dexie(name, {
     autoOpen: false,
     chromeTransactionDurability: 'strict',
     cache: 'disabled',
-    indexedDB: openOnce(),
+    indexedDB: guarded(gate),
   });
   for (const [before, migration] of MIGRATIONS.entries()) {
     const version = db.version(before + 1).stores(migration.stores);

@@ -1,4 +1,5 @@
 import { clipsOf } from './clips-of.ts';
+import type { Connection } from './connection.ts';
 import type { Database } from './database.ts';
 import type { DeskRoom } from './desk-room.ts';
 import type { DeskStore } from './desk-store.ts';
@@ -62,7 +63,12 @@ const look = async (
 };
 
 /** The store on an open connection. */
-export const deskStoreOn = (db: Database, life: Lifeline, world: StoreWorld): DeskStore => {
+export const deskStoreOn = (
+  db: Database,
+  life: Lifeline,
+  world: StoreWorld,
+  connection: Connection | null = null,
+): DeskStore => {
   const health = makeHealthKeeper(world.storage);
   const witness = world.witness === undefined ? null : makeWitness(world.witness, world.locks);
   const hear = (): Promise<void> => compare({ db, life, world }, witness, health);
@@ -87,9 +93,11 @@ export const deskStoreOn = (db: Database, life: Lifeline, world: StoreWorld): De
   const room: DeskRoom = { ...around, reading: makeReading(life, unreadable) };
   void look({ db, life, world }, begun, { unreadable, health });
   const setAside = watchQuery(life, () => db.setAside.count());
+  const issues = issuesOf(room);
+  connection?.begin(issues.settle);
   return {
     ...clipsOf(room),
-    ...issuesOf(room),
+    ...issues,
     ...seenOf(room),
     ...sampleOf(room),
     watchSetAside: () => watchQuery(life, () => db.setAside.toArray()),
@@ -101,7 +109,10 @@ export const deskStoreOn = (db: Database, life: Lifeline, world: StoreWorld): De
       if (accepted.value !== null) tellHeard(health, accepted.value);
       return ok(null);
     },
+    state: life.state,
+    comeBack: () => connection?.comeBack() ?? Promise.resolve(),
     close() {
+      if (connection !== null) connection.end(storeFailure('closed'));
       life.end(storeFailure('closed'));
       db.close();
     },

@@ -69,8 +69,27 @@ export interface SetAsideRow {
   readonly at: number;
 }
 
+/** Whether this tab can store. */
+export type StoreState =
+  | { readonly kind: 'open' }
+  /** No room: what waits is stored as soon as there is some. `isClosed`: the browser broke the connection, too. */
+  | { readonly kind: 'full'; readonly failure: StoreFailure; readonly isClosed: boolean }
+  /** Not any more, whatever happens: another tab, or the browser, took the storage away. */
+  | { readonly kind: 'ended'; readonly failure: StoreFailure };
+
+/** An issue of which something is not stored. */
+export interface UnsavedWork {
+  /** "#42 Spring tides". */
+  readonly issue: string;
+  /** What of it is not stored, by the names on the board. */
+  readonly places: readonly string[];
+  /** Every word that is written in the issue. */
+  readonly words: string;
+}
+
 export type SaveState =
-  | { readonly kind: 'saved'; readonly at: number }
+  /** `at`: when the last of it was stored, in milliseconds since the epoch, in this tab or before; null where that is not known. */
+  | { readonly kind: 'saved'; readonly at: number | null }
   | { readonly kind: 'saving' }
   | { readonly kind: 'failed'; readonly failure: StoreFailure };
 
@@ -161,6 +180,11 @@ export interface DeskStore {
   settle(): Promise<Result<null, StoreFailure>>;
   /** Whether something written in this tab is not stored: then the page must not go without a question. */
   unsaved(): boolean;
+  /** What that is, to be named, copied or saved as a file while it cannot be stored. */
+  unsavedWork(): readonly UnsavedWork[];
+  readonly state: { get(): StoreState; subscribe(changed: () => void): () => void };
+  /** To be told when the page was frozen, or lay in the back/forward cache: whatever changed meanwhile is seen now. */
+  comeBack(): Promise<void>;
   /** The issues that are not published yet, the newest first, with their sections, as the clipper offers them. */
   watchOpenIssues(): Watch<readonly OpenIssue[]>;
   /** Where pages were seen: every clip and every item of an issue, by the keys its page is known by. Told when changes have settled. */

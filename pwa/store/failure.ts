@@ -3,7 +3,7 @@ import type { StoreFailure } from './desk-store.ts';
 
 const SENTENCES = {
   quota:
-    'There is no room left on this device for Galley. Free some space, then try again: nothing written so far is lost.',
+    'There is no room left on this device. Free some space first, and do not reload this page: saving goes on by itself as soon as there is room.',
   closed: 'The browser closed the storage of this tab. Reload the page to go on.',
   newer:
     'The data on this device was written by a newer Galley than this one. Reload the page to get the newer one; nothing was changed.',

@@ -1,6 +1,6 @@
 import type { IssueId } from '#shared/ids.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
-import type { OpenDocument, StoreFailure } from './desk-store.ts';
+import type { OpenDocument, StoreFailure, UnsavedWork } from './desk-store.ts';
 import type { StoredDocument } from './issue-document.ts';
 
 interface Held {
@@ -19,6 +19,7 @@ export interface HeldDocuments {
   settle(): Promise<Result<null, StoreFailure>>;
   /** Whether anything in any of them is not stored. */
   unsaved(): boolean;
+  unsavedWork(): readonly UnsavedWork[];
 }
 
 /** The documents of this tab. One that is closed before all of it is stored lives on, so that nothing written in it is lost. */
@@ -64,5 +65,7 @@ export const holdDocuments = (): HeldDocuments => {
       return state?.kind === 'failed' ? fail(state.failure) : ok(null);
     },
     unsaved: () => [...held].some(({ document }) => document.unsaved()),
+    unsavedWork: () =>
+      [...held].filter(({ document }) => document.unsaved()).map(({ document }) => document.unsavedWork()),
   };
 };

@@ -1,14 +1,17 @@
-import { liveQuery } from 'dexie';
 import * as Y from 'yjs';
+import { changedIds, namesOfPlaces } from '#pwa/issue/changed-places.ts';
+import { readIssue } from '#pwa/issue/read-issue.ts';
+import { issueTitle, writtenWords } from '#pwa/issue/written-words.ts';
 import { COMPACT_ABOVE, compactUpdates } from './compact.ts';
 import type { Database } from './database.ts';
-import type { OpenDocument, StoreFailure } from './desk-store.ts';
+import type { OpenDocument, StoreFailure, UnsavedWork } from './desk-store.ts';
 import { storeFailure, toFailure } from './failure.ts';
 import type { Lifeline } from './lifeline.ts';
 import { loadDocument } from './load-document.ts';
 import { projectionOf, projectIssue } from './project-issue.ts';
 import { makeSaveQueue } from './save-queue.ts';
 import { applyRows, lastSeq, STORED, updatesAfter } from './update-rows.ts';
+import { watchQuery } from './watch.ts';
 
 interface World {
   readonly db: Database;
@@ -16,10 +19,10 @@ interface World {
   readonly now: () => number;
 }
 
-const failureOf = (life: Lifeline, error: unknown): StoreFailure => {
-  if (life.ended !== null) return life.ended;
+const failureOf = async (life: Lifeline, error: unknown): Promise<StoreFailure> => {
+  if (life.stopped !== null) return life.stopped;
   try {
-    return toFailure(error);
+    return await life.explain(toFailure(error));
   } catch (defect) {
     // Whatever it was, the text is not stored: the user hears that from the save state, the defect goes to the one handler.
     reportError(defect);
@@ -31,6 +34,7 @@ const failureOf = (life: Lifeline, error: unknown): StoreFailure => {
 export interface StoredDocument extends Omit<OpenDocument, 'close'> {
   /** Whether anything in it is not stored. */
   unsaved(): boolean;
+  unsavedWork(): UnsavedWork;
   /** Lets go of it for good. */
   end(): void;
 }
@@ -40,7 +44,10 @@ export const openIssueDocument = async ({ db, life, now }: World, issue: string)
   const loaded = await loadDocument(db, issue, now);
   if (loaded === null) return null;
   const { doc } = loaded;
+  const savedAt = (await db.issues.get(issue))?.changedAt ?? null;
   let { seen, rows: stored } = loaded;
+  /** Ids of what was changed since everything was stored. */
+  const changedSince = new Set<string>();
 
   /** The document as it is stored, read inside the caller's transaction. */
   const readStored = async (): Promise<Y.Doc> => {
@@ -76,6 +83,7 @@ export const openIssueDocument = async ({ db, life, now }: World, issue: string)
   };
   const queue = makeSaveQueue({
     now,
+    savedAt,
     merge: Y.mergeUpdates,
     failureOf: (error) => failureOf(life, error),
     store: async (bytes) => {
@@ -85,31 +93,47 @@ export const openIssueDocument = async ({ db, life, now }: World, issue: string)
     },
   });
 
-  const changed = (bytes: Uint8Array, origin: unknown): void => {
-    if (origin !== STORED) queue.push(bytes);
+  const changed = (bytes: Uint8Array, origin: unknown, _doc: Y.Doc, transaction: Y.Transaction): void => {
+    if (origin === STORED) return;
+    if (!queue.unsaved()) changedSince.clear();
+    for (const id of changedIds(doc, transaction)) changedSince.add(id);
+    queue.push(bytes);
   };
   doc.on('update', changed);
-  const others = liveQuery(() => updatesAfter(db, issue, seen).toArray()).subscribe({
-    next(rows) {
-      const fresh = rows.filter(({ seq }) => (seq ?? 0) > seen);
-      applyRows(doc, fresh);
-      seen = lastSeq(fresh, seen);
-      stored += fresh.length;
-    },
-    error: (error: unknown) => queue.end(failureOf(life, error)),
-  });
-  const forget = life.onEnd((failure) => {
-    others.unsubscribe();
-    queue.end(failure);
+  const others = watchQuery(life, () => updatesAfter(db, issue, seen).toArray()).subscribe((rows) => {
+    const fresh = rows.filter(({ seq }) => (seq ?? 0) > seen);
+    applyRows(doc, fresh);
+    seen = lastSeq(fresh, seen);
+    stored += fresh.length;
+  }, queue.end);
+  /** On a connection that was opened again: whatever of the document is not there any more, with all that waits, is stored anew. */
+  const storeMissing = async (): Promise<void> => {
+    const rows = await updatesAfter(db, issue, -1).toArray();
+    const there = new Y.Doc();
+    applyRows(there, rows);
+    seen = lastSeq(rows, -1);
+    queue.push(Y.encodeStateAsUpdate(doc, Y.encodeStateVector(there)));
+  };
+  let wasStopped = false;
+  const forget = life.state.subscribe(() => {
+    const isStopped = life.stopped !== null;
+    // A failure is said by the queue, which keeps everything until it is tried again.
+    if (wasStopped && !isStopped)
+      void storeMissing().catch(async (error: unknown) => queue.end(await failureOf(life, error)));
+    wasStopped = isStopped;
   });
   return {
     doc,
     saved: queue.saved,
     flush: queue.flush,
     unsaved: queue.unsaved,
+    unsavedWork() {
+      const read = readIssue(doc);
+      return { issue: issueTitle(read), places: namesOfPlaces(read, changedSince), words: writtenWords(read) };
+    },
     end() {
       forget();
-      others.unsubscribe();
+      others();
       doc.off('update', changed);
       doc.destroy();
     },

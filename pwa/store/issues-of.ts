@@ -11,10 +11,18 @@ import { savePublication } from './save-publication.ts';
 
 type Issues = Pick<
   DeskStore,
-  'watchIssues' | 'watchPublications' | 'savePublication' | 'createIssue' | 'begin' | 'openIssue' | 'settle' | 'unsaved'
+  | 'watchIssues'
+  | 'watchPublications'
+  | 'savePublication'
+  | 'createIssue'
+  | 'begin'
+  | 'openIssue'
+  | 'settle'
+  | 'unsaved'
+  | 'unsavedWork'
 >;
 
-const NOT_LOADED = 'A part of Galley could not be loaded. Reload the page; nothing is lost.';
+const NOT_LOADED = 'A part of Galley could not be loaded. Reload the page; what is stored is not touched.';
 const NO_ISSUE = 'This issue is not on this device, or none of it can be read. What cannot be read was set aside.';
 const NO_PUBLICATION = 'This publication is not on this device any more.';
 
@@ -81,5 +89,6 @@ export const issuesOf = ({ db, life, world, health, compared, hearAgain, reading
       ),
     settle: documents.settle,
     unsaved: documents.unsaved,
+    unsavedWork: documents.unsavedWork,
   };
 };

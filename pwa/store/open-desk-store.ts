@@ -1,49 +1,48 @@
 import { fail, ok, type Result } from '#shared/result.ts';
-import { makeDatabase, type Database } from './database.ts';
+import { keepConnection } from './connection.ts';
+import { makeDatabase, makeGate, type Database } from './database.ts';
 import type { DeskStore, StoreFailure } from './desk-store.ts';
 import { deskStoreOn } from './desk-store-on.ts';
 import { storeFailure, toFailure } from './failure.ts';
-import { makeLifeline, type Lifeline } from './lifeline.ts';
+import { makeLifeline } from './lifeline.ts';
+import { makeRoomProbe } from './room-probe.ts';
 import type { StoreWorld } from './store-world.ts';
 
-const NEWER_HERE = 'A newer Galley was opened in another tab. Reload this page to go on with it; nothing is lost.';
-const BROWSER_CLOSED = 'The browser closed the storage of this page. Reload it to see what is there.';
 const OLDER_ELSEWHERE = 'An older Galley is still open in another tab. Close that tab, then reload this one.';
 
-const watchConnection = (db: Database, life: Lifeline): void => {
-  const end = (why: string): void => {
-    life.end(storeFailure('closed', why));
-    db.close();
-  };
-  db.on('versionchange', () => end(NEWER_HERE));
-  // Dexie's own handler would open a new, possibly empty database behind our back.
-  db.backendDB().addEventListener('close', () => end(BROWSER_CLOSED));
-};
+/** Milliseconds that another tab is given to store what it holds and to close. */
+const PATIENCE = 3_000;
 
 const openOrBlocked = (db: Database): Promise<Result<null, StoreFailure>> =>
   new Promise((resolve, reject) => {
+    let late: ReturnType<typeof setTimeout> | undefined;
     db.on('blocked', () => {
-      resolve(fail(storeFailure('closed', OLDER_ELSEWHERE)));
-      db.close();
+      late = setTimeout(() => {
+        resolve(fail(storeFailure('closed', OLDER_ELSEWHERE)));
+        db.close();
+      }, PATIENCE);
     });
-    db.open().then(
-      () => resolve(ok(null)),
-      (error: unknown) => {
-        try {
-          resolve(fail(toFailure(error)));
-        } catch (defect) {
-          reject(defect);
-        }
-      },
-    );
+    db.open()
+      .then(
+        () => resolve(ok(null)),
+        (error: unknown) => {
+          try {
+            resolve(fail(toFailure(error)));
+          } catch (defect) {
+            reject(defect);
+          }
+        },
+      )
+      .finally(() => clearTimeout(late));
   });
 
-/** Opens what this device keeps. Whatever ends the connection later ends it for good, with a sentence to every watcher. */
+/** Opens what this device keeps. Whatever becomes of the connection later is told in a sentence to every watcher. */
 export const openDeskStore = async (world: StoreWorld): Promise<Result<DeskStore, StoreFailure>> => {
-  const db = makeDatabase(world.name ?? 'galley');
+  const gate = makeGate();
+  const db = makeDatabase(world.name ?? 'galley', gate);
+  const probe = makeRoomProbe(world.storage);
+  const life = makeLifeline(probe);
   const opened = await openOrBlocked(db);
-  if (!opened.ok) return opened;
-  const life = makeLifeline();
-  watchConnection(db, life);
-  return ok(deskStoreOn(db, life, world));
+  if (!opened.ok) return fail(await life.explain(opened.failure));
+  return ok(deskStoreOn(db, life, world, keepConnection({ db, gate, life, probe })));
 };

@@ -17,13 +17,15 @@ interface World {
   /** Stores one change; it is stored when the promise resolves. */
   readonly store: (bytes: Uint8Array) => Promise<void>;
   readonly merge: (changes: Uint8Array[]) => Uint8Array;
-  readonly failureOf: (error: unknown) => StoreFailure;
+  readonly failureOf: (error: unknown) => Promise<StoreFailure>;
+  /** When what is stored already was stored; null where that is not known. */
+  readonly savedAt: number | null;
 }
 
 /** Changes on their way to storage, one transaction at a time; those made meanwhile go together. A failure keeps them all. */
-export const makeSaveQueue = ({ now, store, merge, failureOf }: World): SaveQueue => {
+export const makeSaveQueue = ({ now, store, merge, failureOf, savedAt }: World): SaveQueue => {
   const listeners = new Set<() => void>();
-  let state: SaveState = { kind: 'saved', at: now() };
+  let state: SaveState = { kind: 'saved', at: savedAt };
   const pending: Uint8Array[] = [];
   let working: Promise<void> | null = null;
 
@@ -38,7 +40,7 @@ export const makeSaveQueue = ({ now, store, merge, failureOf }: World): SaveQueu
         await store(bytes);
       } catch (error) {
         pending.unshift(bytes);
-        return { kind: 'failed', failure: failureOf(error) };
+        return { kind: 'failed', failure: await failureOf(error) };
       }
     }
     return { kind: 'saved', at: now() };

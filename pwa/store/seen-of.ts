@@ -3,7 +3,7 @@ import type { DeskStore, StoreFailure } from './desk-store.ts';
 import { storeFailure } from './failure.ts';
 import { watchQuery } from './watch.ts';
 
-const NOT_LOADED = 'A part of Galley could not be loaded. Reload the page; nothing is lost.';
+const NOT_LOADED = 'A part of Galley could not be loaded. Reload the page; what is stored is not touched.';
 
 /** Starts a watch once its part is here; gives what ends it, now or before it began. */
 const loaded = <Part>(

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import type {
   DeskStore,
   FoundClip,
@@ -9,6 +9,7 @@ import type {
   SampleHere,
   SetAsideRow,
   StoreFailure,
+  StoreState,
   TriageState,
   Watch,
 } from '#pwa/store/desk-store.ts';
@@ -89,6 +90,12 @@ export const useSample = (): Watched<SampleHere | null> => {
 export const useHealth = (): Watched<Health> => {
   const { store } = useDesk();
   return useWatch(useMemo(() => store.watchHealth(), [store]));
+};
+
+/** Whether this tab can store. */
+export const useStoreState = (): StoreState => {
+  const { store } = useDesk();
+  return useSyncExternalStore(store.state.subscribe, store.state.get);
 };
 
 export const useSetAside = (): Watched<readonly SetAsideRow[]> => {

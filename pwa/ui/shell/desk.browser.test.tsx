@@ -52,9 +52,9 @@ describe('the desk', () => {
     await expect.element(help).not.toBeInTheDocument();
   });
 
-  test('says saved only with the time of it', async () => {
+  test('says saved only with the time of it, which is when it was stored and not when the page was opened', async () => {
     desk = await inSections();
-    await expect.element(page.getByText(/^saved on this device · \d\d:\d\d$/u)).toBeVisible();
+    await expect.element(page.getByText(/^saved on this device · 1 Jan 1970, \d\d:\d\d$/u)).toBeVisible();
   });
 
   test('follows what another tab does to the issue', async () => {
@@ -83,8 +83,9 @@ describe('the desk', () => {
     await expect.element(block('Ada')).toBeVisible();
     desk.breakSaving();
     await focusAndMove();
-    await expect.element(page.getByText(/^not saved:/u)).toBeVisible();
-    await expect.element(page.getByRole('button', { name: 'Retry' })).toBeVisible();
+    await expect.element(page.getByText(/^not saved$/u)).toBeVisible();
+    await expect.element(page.getByRole('alert').filter({ hasText: 'Not saved: “Ada” in #1.' })).toBeVisible();
+    await expect.element(page.getByRole('button', { name: 'Save it as a file' })).toBeVisible();
     await expect.element(block('Ada')).toBeVisible();
   });
 });

@@ -11,6 +11,7 @@ import { LossBanner } from './loss-banner.tsx';
 import { NoIssue } from './no-issue.tsx';
 import { Part } from './part.tsx';
 import css from './shell.module.css';
+import { StorageBanner } from './storage-banner.tsx';
 import { useLayout } from './use-layout.ts';
 
 function ProofSwitch() {
@@ -33,7 +34,10 @@ export function Shell() {
   return (
     <div className={cx(css['desk'], css[layout])}>
       <Header>{layout === 'medium' ? <ProofSwitch /> : null}</Header>
-      <LossBanner />
+      <div className={css['banners']}>
+        <StorageBanner />
+        <LossBanner />
+      </div>
       <main className={css['panes']}>
         <section
           aria-label="Inbox"
