@@ -6,6 +6,18 @@ import { BUILT } from '#tools/build.ts';
 import { needChromium } from '#tools/find-browser.ts';
 import { serve } from '#tools/serve.ts';
 import { block, issue, startPublication } from './harness/desk.ts';
+import { DESK } from './harness/galley.ts';
+import { openOptions } from './harness/options.ts';
+import { test as withClipper } from './harness/test.ts';
+
+/** What a page of the extension has. */
+declare const chrome: {
+  readonly tabs: {
+    query(of: object): Promise<readonly { readonly id: number }[]>;
+    discard(id: number): Promise<{ readonly id: number }>;
+    update(id: number, change: object): Promise<unknown>;
+  };
+};
 
 interface Sleeper {
   readonly context: BrowserContext;
@@ -112,16 +124,22 @@ test('a desk that was frozen goes on storing, and has what another tab wrote mea
   await expect(block(other, 'Written after the frost')).toBeVisible();
 });
 
-test('a desk whose process was ended has every word when it is loaded again', async ({ sleeper }) => {
-  const { context, desk } = sleeper;
+withClipper('a desk whose tab the browser discarded has every word when it is loaded again', async ({ galley }) => {
+  const desk = await galley.openDesk();
+  await startPublication(desk, { name: 'Lakeside Letter', style: 'Source line', number: 42 });
   await addItem(desk, 'Written before the end');
   await isSaved(desk);
-  const address = desk.url();
-  const cdp = await context.newCDPSession(desk);
-  // As the browser discards a tab: its process goes, without a word to the page.
-  await Promise.all([desk.waitForEvent('crash'), cdp.send('Page.crash').catch(() => null)]);
-  const again = await context.newPage();
-  await again.goto(address);
+  const options = await openOptions(galley);
+  const discarded = await options.evaluate(async (url) => {
+    const tabs = await chrome.tabs.query({ url });
+    return chrome.tabs.discard(tabs[0]?.id ?? -1);
+  }, `${DESK}/*`);
+  expect(discarded).toMatchObject({ discarded: true });
+  await options.evaluate(({ id }) => chrome.tabs.update(id, { active: true }), discarded);
+  const loaded = (): Page | undefined => galley.context.pages().find((page) => page.url().startsWith(DESK));
+  await expect.poll(loaded).toBeDefined();
+  const again = loaded();
+  if (again === undefined) throw new Error('The tab did not come back.');
   await expect(block(again, 'Written before the end')).toBeVisible();
 });
 

@@ -2,7 +2,10 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { startBridge } from './bridge/start-bridge.ts';
 import { followSleep } from './follow-sleep.ts';
+import { storeFailure } from './store/failure.ts';
 import { openDeskStore } from './store/open-desk-store.ts';
+import { leaveMark, type OpenMark } from './store/open-mark.ts';
+import { makeRoomProbe, waitForRoom } from './store/room-probe.ts';
 // The page's own styles, for their effect alone.
 // oxlint-disable-next-line import/no-unassigned-import
 import './ui/desk.css';
@@ -25,10 +28,11 @@ const reload = () => location.reload();
 const stopWatching = watchOpening(window, (page) => root.render(page));
 
 /** Its witness of a loss must stand outside of what it witnesses. A browser that keeps no data for this site throws here. */
-const witness = (): { readonly witness?: Storage } => {
+const witness = (): { readonly witness?: Storage; readonly mark?: OpenMark } => {
   try {
     // oxlint-disable-next-line no-restricted-globals -- the witness is outside of the store on purpose
-    return { witness: localStorage };
+    const storage = localStorage;
+    return { witness: storage, mark: leaveMark({ storage, events: window, id: crypto.randomUUID() }) };
   } catch {
     return {}; // The store itself will not open either, and says why in a sentence.
   }
@@ -46,12 +50,13 @@ const tabStorage = (): Storage | null => {
 };
 const drafts = tabDrafts(tabStorage());
 
+const kept = witness();
 const opened = await openDeskStore({
   now: Date.now,
   mintId: () => crypto.randomUUID(),
   storage: navigator.storage,
   locks: navigator.locks,
-  ...witness(),
+  ...kept,
 });
 
 if (opened.ok) {
@@ -95,5 +100,8 @@ if (opened.ok) {
     </StrictMode>,
   );
 } else {
-  root.render(<StoreClosed failure={opened.failure} />);
+  // Where not even a word may be kept, that is why; each browser says it with an error of its own.
+  const isBlocked = kept.witness === undefined && opened.failure.kind !== 'newer';
+  root.render(<StoreClosed failure={isBlocked ? storeFailure('blocked') : opened.failure} />);
+  if (opened.failure.kind === 'quota') void waitForRoom(makeRoomProbe(navigator.storage)).then(reload);
 }

@@ -8,10 +8,12 @@ interface Home {
   readonly downloads: string;
   /** Port of the little web, the only way out. */
   readonly webPort: number;
+  /** Settings of Firefox that differ from a new profile's. */
+  readonly settings?: Readonly<Record<string, unknown>>;
 }
 
 /** Start stock Firefox, headless. */
-export const launchFirefox = ({ profile, downloads, webPort }: Home): Promise<Browser> => {
+export const launchFirefox = ({ profile, downloads, webPort, settings = {} }: Home): Promise<Browser> => {
   const executablePath = findFirefox();
   if (executablePath === undefined) throw new Error(howToGet('firefox'));
   return launch({
@@ -40,6 +42,7 @@ export const launchFirefox = ({ profile, downloads, webPort }: Home): Promise<Br
       'security.notification_enable_delay': 0,
       'browser.download.folderList': 2,
       'browser.download.dir': downloads,
+      ...settings,
     },
   });
 };

@@ -3,15 +3,12 @@ import type { Database, Gate } from './database.ts';
 import type { StoreFailure } from './desk-store.ts';
 import { storeFailure } from './failure.ts';
 import type { Lifeline } from './lifeline.ts';
-import type { RoomProbe } from './room-probe.ts';
+import { LOOK_AGAIN, type RoomProbe } from './room-probe.ts';
 import { turnLog } from './turn-log.ts';
 
 const NEWER_HERE = 'A newer Galley was opened in another tab, so this one cannot save any more.';
 const BROWSER_CLOSED =
   'The browser closed the storage of this page, so nothing can be saved here any more. Reload the page to see what is there.';
-
-/** Milliseconds between two looks whether there is room again. */
-const LOOK_AGAIN = 4_000;
 
 /** What an open connection may go through, and what is to be done then. */
 export interface ConnectionWorld {

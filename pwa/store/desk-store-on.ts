@@ -58,7 +58,7 @@ const look = async (
   const { steps } = await begun;
   const without = await attempt(life, () => lookOver(db, world.now()));
   // A tab that was closed meanwhile has nobody to tell.
-  if (!without.ok) health.tellTrouble(NOT_LOOKED, life.ended === null ? without.failure : null);
+  if (!without.ok) health.tellTrouble(NOT_LOOKED, life.stopped === null ? without.failure : null);
   else if (steps || without.value.length > 0) unreadable('issues', without.value);
 };
 
@@ -110,6 +110,9 @@ export const deskStoreOn = (
       return ok(null);
     },
     state: life.state,
+    depart() {
+      if (life.state.get().kind === 'open') world.mark?.lift();
+    },
     comeBack: () => connection?.comeBack() ?? Promise.resolve(),
     close() {
       if (connection !== null) connection.end(storeFailure('closed'));

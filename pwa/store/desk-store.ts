@@ -9,7 +9,7 @@ import type { SeenPlace } from '#shared/seen.ts';
 
 /** A storage failure the user can act on. `why` is a plain sentence that says what happened and what to do. */
 export interface StoreFailure {
-  readonly kind: 'quota' | 'closed' | 'newer' | 'damaged' | 'failed';
+  readonly kind: 'quota' | 'closed' | 'newer' | 'damaged' | 'blocked' | 'failed';
   readonly why: string;
 }
 
@@ -117,6 +117,8 @@ export interface SampleHere {
 export interface Health {
   /** What the browser answered when asked to keep the data: null while unasked or unsupported. */
   readonly persisted: boolean | null;
+  /** Whether this is surely a private window, of which nothing stays; null where the browser does not tell. */
+  readonly isPrivate: true | null;
   readonly usedBytes: number | null;
   readonly quotaBytes: number | null;
   /** Sentence about clips that were here once and are not any more; null when all is well. */
@@ -185,6 +187,8 @@ export interface DeskStore {
   readonly state: { get(): StoreState; subscribe(changed: () => void): () => void };
   /** To be told when the page was frozen, or lay in the back/forward cache: whatever changed meanwhile is seen now. */
   comeBack(): Promise<void>;
+  /** To be told when the page goes for good: whether that was in order is known to the next one. */
+  depart(): void;
   /** The issues that are not published yet, the newest first, with their sections, as the clipper offers them. */
   watchOpenIssues(): Watch<readonly OpenIssue[]>;
   /** Where pages were seen: every clip and every item of an issue, by the keys its page is known by. Told when changes have settled. */

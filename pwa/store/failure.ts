@@ -8,6 +8,8 @@ const SENTENCES = {
   newer:
     'The data on this device was written by a newer Galley than this one. Reload the page to get the newer one; nothing was changed.',
   damaged: 'The browser cannot read the data kept on this device. Export what you can, then restart the browser.',
+  blocked:
+    'This browser is told to keep nothing for this site, so the desk could keep nothing that you write. Allow the site to store data (in the browser’s settings: cookies and site data), then reload this page.',
   failed: 'The browser refused to store this. Try again; if it happens again, restart the browser.',
 } as const;
 
@@ -17,6 +19,7 @@ const KINDS: Readonly<Record<string, StoreFailure['kind']>> = {
   InvalidStateError: 'closed',
   OpenFailedError: 'closed',
   VersionError: 'newer',
+  SecurityError: 'blocked',
   DataError: 'damaged',
   NotReadableError: 'damaged',
   NotFoundError: 'damaged',

@@ -1,7 +1,7 @@
 import type { Health, StoreFailure, Watch } from './desk-store.ts';
 import { makeSignal, type Signal } from './signal.ts';
 
-type Room = Pick<Health, 'persisted' | 'usedBytes' | 'quotaBytes'>;
+type Room = Pick<Health, 'persisted' | 'isPrivate' | 'usedBytes' | 'quotaBytes'>;
 
 export interface HealthKeeper {
   readonly loss: Signal<string | null>;
@@ -13,14 +13,28 @@ export interface HealthKeeper {
   watch(setAside: Watch<number>): Watch<Health>;
 }
 
+/**
+ * Firefox refuses a private window the origin's own files, and keeps the rest until the window closes; no other browser tells
+ * (https://bugzilla.mozilla.org/show_bug.cgi?id=1831835).
+ */
+const isPrivate = (storage: StorageManager): Promise<true | null> =>
+  storage.getDirectory().then(
+    () => null,
+    (error: unknown) => (error instanceof DOMException && error.name === 'SecurityError' ? true : null),
+  );
+
 const lookUp = async (storage: StorageManager): Promise<Room> => {
-  const [persisted, { usage, quota }] = await Promise.all([storage.persisted(), storage.estimate()]);
-  return { persisted, usedBytes: usage ?? null, quotaBytes: quota ?? null };
+  const [persisted, { usage, quota }, inPrivate] = await Promise.all([
+    storage.persisted(),
+    storage.estimate(),
+    isPrivate(storage),
+  ]);
+  return { persisted, isPrivate: inPrivate, usedBytes: usage ?? null, quotaBytes: quota ?? null };
 };
 
 /** Keeps what the browser says about the room and the safety of the data. */
 export const makeHealthKeeper = (storage: StorageManager | undefined): HealthKeeper => {
-  const room = makeSignal<Room>({ persisted: null, usedBytes: null, quotaBytes: null });
+  const room = makeSignal<Room>({ persisted: null, isPrivate: null, usedBytes: null, quotaBytes: null });
   const loss = makeSignal<string | null>(null);
   const trouble = makeSignal<string | null>(null);
   const troubles = new Map<string, string>();

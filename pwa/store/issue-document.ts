@@ -9,6 +9,7 @@ import { storeFailure, toFailure } from './failure.ts';
 import type { Lifeline } from './lifeline.ts';
 import { loadDocument } from './load-document.ts';
 import { projectionOf, projectIssue } from './project-issue.ts';
+import { issueProjection } from './rows.ts';
 import { makeSaveQueue } from './save-queue.ts';
 import { applyRows, lastSeq, STORED, updatesAfter } from './update-rows.ts';
 import { watchQuery } from './watch.ts';
@@ -44,7 +45,7 @@ export const openIssueDocument = async ({ db, life, now }: World, issue: string)
   const loaded = await loadDocument(db, issue, now);
   if (loaded === null) return null;
   const { doc } = loaded;
-  const savedAt = (await db.issues.get(issue))?.changedAt ?? null;
+  const savedAt = issueProjection.safeParse(await db.issues.get(issue)).data?.changedAt ?? null;
   let { seen, rows: stored } = loaded;
   /** Ids of what was changed since everything was stored. */
   const changedSince = new Set<string>();

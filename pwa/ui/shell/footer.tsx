@@ -3,6 +3,7 @@ import { useShownKey } from '../keys/use-keys.ts';
 import { Button } from '../kit/button.tsx';
 import { useNavigation } from '../navigation.ts';
 import css from './footer.module.css';
+import { KeptWords } from './kept-words.tsx';
 import { useOnline } from './use-online.ts';
 
 const hints: readonly (readonly [KeyId, string])[] = [
@@ -33,6 +34,7 @@ export function Footer() {
         <kbd>?</kbd> all keys
       </Button>
       <span className={css['grow']} />
+      <KeptWords />
       <output>{online ? null : 'working offline'}</output>
     </footer>
   );

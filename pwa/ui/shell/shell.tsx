@@ -7,6 +7,7 @@ import { Board, Proof } from '../parts.ts';
 import { BottomBar } from './bottom-bar.tsx';
 import { Footer } from './footer.tsx';
 import { Header } from './header.tsx';
+import { PrivateBanner } from './kept-words.tsx';
 import { LossBanner } from './loss-banner.tsx';
 import { NoIssue } from './no-issue.tsx';
 import { Part } from './part.tsx';
@@ -37,6 +38,7 @@ export function Shell() {
       <div className={css['banners']}>
         <StorageBanner />
         <LossBanner />
+        <PrivateBanner />
       </div>
       <main className={css['panes']}>
         <section
