@@ -23,6 +23,14 @@ const NAMES: Readonly<Record<string, string>> = {
   signOff: 'the sign-off',
 };
 
+const LONGEST = 80;
+
+/** By whole characters, so that no emoji is cut in two. */
+const shortened = (title: string): string => {
+  const characters = Array.from(title);
+  return characters.length <= LONGEST ? title : `${characters.slice(0, LONGEST).join('')}…`;
+};
+
 /** What changed, by the names it has on the board, each once; what was removed has none. */
 export const namesOfPlaces = (issue: Issue, ids: ReadonlySet<string>): readonly string[] => {
   const own = Object.entries(NAMES).flatMap(([id, name]) => (ids.has(id) ? [name] : []));
@@ -31,6 +39,6 @@ export const namesOfPlaces = (issue: Issue, ids: ReadonlySet<string>): readonly 
     .filter(({ id, paragraphs, points }) =>
       [id, ...[...paragraphs, ...points].map((text) => text.id)].some((each) => ids.has(each)),
     )
-    .map(({ title }) => (title === '' ? 'a block without a title' : `“${title}”`));
+    .map(({ title }) => (title === '' ? 'a block without a title' : `“${shortened(title)}”`));
   return [...new Set([...own, ...sections, ...blocks])];
 };
