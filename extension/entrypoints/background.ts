@@ -4,7 +4,6 @@ import { clipId } from '#shared/ids.ts';
 import { readAhead } from '#extension/bridge/read-ahead.ts';
 import { serve, type ServeWorld } from '#extension/bridge/serve.ts';
 import { colourBadge, markTrouble } from '#extension/browser/badge.ts';
-import { breakMemory } from '#extension/browser/break-memory.ts';
 import { makeContact } from '#extension/browser/contact.ts';
 import { makeMenus } from '#extension/browser/gestures.ts';
 import { clipperVersion, everyDay, onBegin, onEveryDay } from '#extension/browser/life.ts';
@@ -32,12 +31,10 @@ import { tidyUp } from '#extension/clipping/tidy-up.ts';
 import { tellUnfinished } from '#extension/clipping/unfinished.ts';
 import { openDatabase } from '#extension/store/database.ts';
 import { makeFillings } from '#extension/store/fillings.ts';
-import { mendConnection } from '#extension/store/mend-connection.ts';
 import { makeOffers } from '#extension/store/offers.ts';
-import { makeOutbox, type Outbox } from '#extension/store/outbox.ts';
+import { makeOutbox } from '#extension/store/outbox.ts';
 import { makeSeenIndex } from '#extension/store/seen.ts';
 import { openToldDatabase } from '#extension/store/told-database.ts';
-import { turnLog } from '#extension/store/turn-log.ts';
 
 /** Counting ten thousand waiting clips takes as long as fetching them: while they leave in batches, the badge follows now and then. */
 const BADGE_PACE_MS = 1_500;
@@ -64,15 +61,8 @@ const serveDesk = (kept: Omit<ServeWorld, 'now' | 'clipper' | 'sentence'>): void
   );
 };
 
-/** The browser may have ended on a full disk, where nothing could be noted any more: clips that nobody else has are made safe first. */
-const turnLogOf = async (outbox: Outbox): Promise<void> => {
-  const waiting = await outbox.waiting();
-  // Where there is no room for it, the next gesture says so.
-  if (waiting.ok && waiting.value > 0) await turnLog().catch(() => undefined);
-};
-
 /** Menus, alarms and the bridge, set up after an installation or update and at each start of the browser. */
-const setUp = (filler: Filler, outbox: Outbox): void =>
+const setUp = (filler: Filler): void =>
   onBegin(
     () => {
       void Promise.all([makeMenus().then(makePickMenu), everyDay(), bridgePairedDesk(DESK_ORIGIN)]);
@@ -82,7 +72,6 @@ const setUp = (filler: Filler, outbox: Outbox): void =>
     () => {
       void everyDay();
       filler.begin();
-      void turnLogOf(outbox);
     },
   );
 
@@ -90,7 +79,6 @@ const setUp = (filler: Filler, outbox: Outbox): void =>
 export default defineBackground(() => {
   const database = openDatabase();
   const toldByDesk = openToldDatabase();
-  for (const { dexie } of [database, toldByDesk]) mendConnection(dexie, breakMemory);
   // One for gestures and desk alike: what is taken back is not handed out from what was read ahead.
   const outbox = readAhead(makeOutbox(database));
   const seen = makeSeenIndex(toldByDesk);
@@ -120,7 +108,7 @@ export default defineBackground(() => {
   onQuotesAsked((url, canonical) => quotesHere(world, url, canonical));
   keepPaintAlways(makeTurns());
   onEveryDay(() => void tidyUp(outbox, now()));
-  setUp(filler, outbox);
+  setUp(filler);
   self.addEventListener('unhandledrejection', ({ reason }) => tellDefect(reason));
   void colourBadge();
   void tellUnfinished();
