@@ -12,6 +12,10 @@ const FILE = 'room-probe';
 
 const isFull = (error: unknown): boolean => error instanceof DOMException && error.name === 'QuotaExceededError';
 
+/** Where these files are not to be had at all, as in a private window of Firefox. */
+const isRefused = (error: unknown): boolean =>
+  !(error instanceof DOMException) || error.name === 'SecurityError' || error.name === 'NotAllowedError';
+
 const writeMuch = async (file: FileSystemFileHandle): Promise<boolean> => {
   const stream = await file.createWritable();
   try {
@@ -40,8 +44,8 @@ export const makeRoomProbe = (storage: StorageManager | undefined): RoomProbe =>
         await folder.removeEntry(name).catch(() => undefined);
       }
     } catch (error) {
-      // A private window of Firefox has no such files, and a full disk may have no room for a name.
-      return isFull(error) ? false : null;
+      // A disk that was full before the first of these files was made has no room for their folder, and says that in other words.
+      return isRefused(error) ? null : false;
     }
   };
   return () =>
