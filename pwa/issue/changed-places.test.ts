@@ -6,7 +6,7 @@ import { newPublication } from './new-publication.ts';
 import { readIssue } from './read-issue.ts';
 import { startIssue } from './start-issue.ts';
 import { ANY_ISSUE, counting } from './testing/worlds.ts';
-import { textOf } from './text-of.ts';
+import { textOf, writeText } from './text-of.ts';
 import { writtenWords } from './written-words.ts';
 
 const world = counting();
@@ -43,7 +43,7 @@ test('names the block whose text, title or place was changed, and no other', () 
   const [tides] = readIssue(doc).blocks;
   const [paragraph] = tides?.paragraphs ?? [];
   if (tides === undefined || paragraph === undefined) throw new Error('The block has no text.');
-  expect(namesAfter(doc, () => textOf(doc, paragraph.id).insert(0, 'New words'))).toEqual(['“Tides by hand”']);
+  expect(namesAfter(doc, () => writeText(textOf(doc, paragraph.id), 'New words'))).toEqual(['“Tides by hand”']);
   const renamed = namesAfter(doc, () => {
     applyCommand(doc, { do: 'change-block', block: tides.id, patch: { title: 'Tides' } }, world);
   });
@@ -53,7 +53,7 @@ test('names the block whose text, title or place was changed, and no other', () 
 test('names the intro, the head and a section', () => {
   const doc = open();
   const named = namesAfter(doc, () => {
-    textOf(doc, 'intro').insert(0, 'Welcome');
+    writeText(textOf(doc, 'intro'), 'Welcome');
     applyCommand(doc, { do: 'change-issue', patch: { title: 'Spring' } }, world);
     applyCommand(
       doc,
@@ -66,10 +66,10 @@ test('names the intro, the head and a section', () => {
 
 test('every word that is written is among the words that can be taken along, also what no template publishes', () => {
   const doc = open();
-  textOf(doc, 'intro').insert(0, 'Welcome *aboard*');
+  writeText(textOf(doc, 'intro'), 'Welcome *aboard*');
   const issue = readIssue(doc);
   const [paragraph] = issue.blocks[0]?.paragraphs ?? [];
-  if (paragraph !== undefined) textOf(doc, paragraph.id).insert(0, 'No signal, 🌊 no loss.');
+  if (paragraph !== undefined) writeText(textOf(doc, paragraph.id), 'No signal, 🌊 no loss.');
   const words = writtenWords(readIssue(doc));
   for (const word of ['#42', 'Welcome *aboard*', 'Tides by hand', 'No signal, 🌊 no loss.', 'Untouched'])
     expect(words).toContain(word);
