@@ -3,11 +3,13 @@ import optimizeLocales from '@react-aria/optimize-locales-plugin';
 import react from '@vitejs/plugin-react';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
-import { deskPwa } from './tools/desk-pwa.ts';
+import { deskNotices, deskPwa } from './tools/desk-pwa.ts';
 import { findChromium } from './tools/find-browser.ts';
 
 /** Undefined where none is installed: then Playwright looks for its own, and says what to do when there is none. */
 const chromium = findChromium();
+
+const notices = deskNotices();
 
 const isTest = process.env['VITEST'] !== undefined;
 
@@ -18,7 +20,7 @@ export default defineConfig({
     react(),
     // React Aria's own words, in the one language the desk speaks so far.
     { ...optimizeLocales.vite({ locales: ['en-US'] }), enforce: 'pre' },
-    ...(isTest ? [] : deskPwa()),
+    ...(isTest ? [] : deskPwa(notices)),
   ],
   // The browser's half of this library decodes through innerHTML, which Trusted Types forbid; the other half has a table.
   resolve: {
@@ -29,6 +31,7 @@ export default defineConfig({
       ),
     },
   },
+  worker: { plugins: () => (isTest ? [] : [notices()]) },
   build: { outDir: '../dist', emptyOutDir: true, target: 'es2024' },
   // Two test runs on one machine take the next free port instead of failing.
   server: { port: 4173, strictPort: !isTest },

@@ -1,7 +1,10 @@
+import { readFileSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { defineConfig } from 'wxt';
 import { EVERY_PAGE } from './extension/browser/every-page.ts';
 import { layOpen } from './tools/lay-open.ts';
+import { collectPackages, NOTICES } from './tools/third-party.ts';
 
 /** Where the desk is served. Set it at build time for a desk that lives elsewhere. */
 const deskOrigin = new URL(process.env['GALLEY_DESK_ORIGIN'] ?? 'http://localhost:4173').origin;
@@ -19,6 +22,8 @@ const deskPages = (browser: string): string => {
 const publicKey =
   'MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEAuTu+/79rF2g5+3o0bvx+HqWLqPs4tu1wZAMN+k3YOBJoO+GSMxr40OiTN2q4lGixTAwjgU+dmW2RUL+iWEJbKnm6FFmdEfuQRfQCstgS2ccJslWlp8LwUe/Zy7ykFvZLXIr7FUESHCpcA44+y3c8VZmG0IJNBSYM4KHb1luu7fHmceRVveUx52PdbF7boIGH9x9tLkLyNqJoFB0BJ1JPnlb+n5Ii0uQrFFCJtCaCYUBE+HhFErOC/3SCUWGyYuyADksUczLANV+o1m8wJerjkNIxb8OuW88bpB+NTBc/mI3WmC3/h1PXg5I3oG9lgK2wFH1jyU+oR3nFuNYeowEPuQIDAQAB';
 
+const packages = collectPackages(readFileSync(join(import.meta.dirname, 'LICENSE'), 'utf8'));
+
 export default defineConfig({
   srcDir: 'extension',
   entrypointsDir: 'entrypoints',
@@ -26,9 +31,11 @@ export default defineConfig({
   outDir: '.output',
   imports: false,
   hooks: {
-    // The packages for the stores are made elsewhere, and nobody loads those unpacked.
-    'build:done': ({ config: { root, outBaseDir, outDir, browser } }) =>
-      outBaseDir === join(root, '.output') ? layOpen(root, outDir, browser) : undefined,
+    'build:done': async ({ config: { root, outBaseDir, outDir, browser } }) => {
+      await writeFile(join(outDir, NOTICES), packages.notices());
+      // The packages for the stores are made elsewhere, and nobody loads those unpacked.
+      if (outBaseDir === join(root, '.output')) await layOpen(root, outDir, browser);
+    },
   },
   // What Mozilla's reviewers build the Firefox package from: the clipper, and what its build reads.
   zip: {
@@ -45,6 +52,7 @@ export default defineConfig({
     ],
   },
   vite: ({ browser }) => ({
+    plugins: [packages.plugin()],
     define: { DESK_ORIGIN: JSON.stringify(deskOrigin), DESK_PAGES: JSON.stringify(deskPages(browser)) },
     build: { target: 'es2024' },
     // The capture writes Markdown and never reads any, so it needs no table of entities, nor the `innerHTML` that stands for it; and

@@ -33,6 +33,12 @@ test('packs no key, which the stores of Chrome and Edge refuse', async () => {
 });
 
 for (const build of ['chrome-mv3', 'firefox-mv3'])
+  test(`carries the licences of what it is made of: ${build}`, async () => {
+    const notices = await readFile(`${FOLDER}/${build}/THIRD-PARTY-LICENSES.txt`, 'utf8');
+    expect(notices).toBe(await readFile(`.output/${build}/THIRD-PARTY-LICENSES.txt`, 'utf8'));
+  });
+
+for (const build of ['chrome-mv3', 'firefox-mv3'])
   test(`says nothing in one language only, and asks for no site but the desk's: ${build}`, async () => {
     const { name, description, action, commands, host_permissions: sites } = await manifestOf(build);
     const keys = Object.values(commands).flatMap((command) => command.description ?? []);

@@ -28,6 +28,8 @@ export interface Galley {
   /** Takes the network away: the browser is offline and both servers are gone. */
   goOffline(): Promise<void>;
   goOnline(): Promise<void>;
+  /** Lets one page answer for everything of the desk, as a network does that wants its user to sign in; until `goOnline`. */
+  answerWith(html: string): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -48,6 +50,7 @@ export const startGalley = async (options: GalleyOptions): Promise<Galley> => {
   const nativePort = await freePort();
   let served: Served | null = await serve(desk, 0);
   const { port } = served;
+  let portal: Served | null = null;
   const { context, extensionId } = await launchWithClipper({
     profile,
     extension: clipper,
@@ -90,7 +93,14 @@ export const startGalley = async (options: GalleyOptions): Promise<Galley> => {
       for (const page of context.pages())
         await expect.poll(() => page.evaluate(() => navigator.onLine), { message: page.url() }).toBe(false);
     },
+    answerWith: async (html) => {
+      await served?.stop();
+      served = null;
+      portal = await serve(desk, port, () => ({ status: 200, text: html, type: 'text/html; charset=utf-8' }));
+    },
     goOnline: async () => {
+      await portal?.stop();
+      portal = null;
       served ??= await serve(desk, port);
       await context.setOffline(false);
       web.setReachable(true);
@@ -99,6 +109,7 @@ export const startGalley = async (options: GalleyOptions): Promise<Galley> => {
       (await native)?.close();
       await context.close();
       await served?.stop();
+      await portal?.stop();
       await rm(profile, { recursive: true, force: true, maxRetries: 3 });
     },
   };

@@ -42,6 +42,12 @@ export function Help({ onClose }: { readonly onClose: () => void }) {
         {keyboard.isMac ? '.' : '; the keys that go to a pane lead out of every field.'}
       </p>
       <p className={css['note']}>Keys rest while you type in a field.</p>
+      <p className={css['note']}>
+        Galley is free under the MIT licence.{' '}
+        <a href={`${import.meta.env.BASE_URL}THIRD-PARTY-LICENSES.txt`} target="_blank" rel="noreferrer">
+          Licences of what it is made of
+        </a>
+      </p>
     </Dialog>
   );
 }

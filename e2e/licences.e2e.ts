@@ -1,0 +1,67 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, test as unopened } from '@playwright/test';
+import { startPublication, workerIsReady } from './harness/desk.ts';
+import { openOptions } from './harness/options.ts';
+import { test } from './harness/test.ts';
+
+const NOTICES = 'THIRD-PARTY-LICENSES.txt';
+
+/** The packages that the sources of a room name, the tests aside. */
+const importedBy = async (room: string): Promise<ReadonlySet<string>> => {
+  const files = (await readdir(room, { recursive: true })).filter(
+    (name) => /\.tsx?$/.test(name) && !/\.(test|d)\.tsx?$|(^|\/)test-/.test(name),
+  );
+  const sources = await Promise.all(files.map((name) => readFile(join(room, name), 'utf8')));
+  const statements = [
+    ...sources.join('\n').matchAll(/^(?:import|export)(?! type )[^;]*?from '((?:@[\w-]+\/)?\w[\w.-]*)(?:\/[^']*)?'/gm),
+  ];
+  return new Set(
+    statements
+      // What is imported for its types alone is in no bundle.
+      .filter(([statement]) => !/\{\s*type [^}]*\}/.test(statement) || /[{,]\s*(?!type )\w/.test(statement))
+      .map(([, name]) => name ?? ''),
+  );
+};
+
+/** Told as the head of its notice, with a version and the name of its licence. */
+const named = (notices: string): ReadonlySet<string> =>
+  new Set([...notices.matchAll(/^((?:@[\w-]+\/)?[\w.-]+) \d[\w.+-]* \([^)]+\)$/gm)].map(([, name]) => name ?? ''));
+
+/** Virtual or type-level: none of them is a file that is bundled. */
+const NO_PACKAGE = new Set(['hast', 'mdast', 'unist', 'wxt']);
+
+for (const [what, built, rooms] of [
+  ['desk', 'dist', ['pwa', 'shared']],
+  ['clipper for Chrome', '.output/chrome-mv3', ['extension', 'shared']],
+  ['clipper for Firefox', '.output/firefox-mv3', ['extension', 'shared']],
+] as const)
+  unopened(`the ${what} carries the notice of every package it is made of`, async () => {
+    const notices = await readFile(join(built, NOTICES), 'utf8');
+    const names = named(notices);
+    const imported = await Promise.all(rooms.map(importedBy));
+    const missing = imported.flatMap((each) => [...each]).filter((name) => !names.has(name) && !NO_PACKAGE.has(name));
+    expect(missing).toEqual([]);
+    expect(names.size).toBeGreaterThan(imported.length);
+    expect(notices).toContain('Permission is hereby granted');
+  });
+
+test('help and options lead to the licences, without a network too', async ({ galley }) => {
+  const desk = await galley.openDesk();
+  await startPublication(desk, { name: 'Lakeside Letter', style: 'Source line', number: 42 });
+  await workerIsReady(desk);
+  const options = await openOptions(galley);
+  await galley.goOffline();
+  await desk.bringToFront();
+  await desk.getByRole('button', { name: 'all keys' }).click();
+  for (const [page, name] of [
+    [desk, 'Licences of what it is made of'],
+    [options, 'Licences of what Galley is made of'],
+  ] as const) {
+    const opened = galley.context.waitForEvent('page');
+    await page.getByRole('link', { name }).click();
+    const licences = await opened;
+    await expect(licences.locator('body')).toContainText('dexie');
+    await licences.close();
+  }
+});
