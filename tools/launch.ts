@@ -41,6 +41,8 @@ export const launchWithClipper = async (options: LaunchOptions): Promise<Launche
     handleSIGINT: options.headless,
     handleSIGTERM: options.headless,
     handleSIGHUP: options.headless,
+    // Tests read the words of one language, whatever the machine speaks; a user's window speaks the user's.
+    ...(options.headless ? { env: { ...process.env, LANGUAGE: 'en', LC_ALL: 'C.UTF-8' } } : {}),
     // Tests set their own sizes per page; a window must follow the user's.
     viewport: options.headless ? { width: 1440, height: 860 } : null,
     ignoreDefaultArgs: ['--disable-extensions'],

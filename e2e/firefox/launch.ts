@@ -20,6 +20,8 @@ export const launchFirefox = ({ profile, downloads, webPort, settings = {} }: Ho
     browser: 'firefox',
     executablePath,
     headless: true,
+    // The words of one language are read, whatever the machine speaks.
+    env: { ...process.env, LANGUAGE: 'en', LC_ALL: 'C.UTF-8' },
     // What hangs is ended; a loaded machine is slow, not wrong.
     timeout: 120_000,
     protocolTimeout: 300_000,
