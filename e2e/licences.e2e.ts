@@ -15,7 +15,7 @@ const importedBy = async (room: string): Promise<ReadonlySet<string>> => {
   const sources = await Promise.all(files.map((name) => readFile(join(room, name), 'utf8')));
   const statements = [
     ...sources
-      .filter((source) => !/from 'vitest['/]/.test(source))
+      .filter((source) => !/from '(?:vitest|fast-check)['/]/.test(source))
       .join('\n')
       .matchAll(/^(?:import|export)(?! type )[^;]*?from '((?:@[\w-]+\/)?\w[\w.-]*)(?:\/[^']*)?'/gm),
   ];
