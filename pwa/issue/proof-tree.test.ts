@@ -42,3 +42,18 @@ test('fetches no picture, and links to it instead', () => {
 test('shows front matter as it is', () => {
   expect(tagsIn(proofTree('---\ntitle: "x"\n---\n\n# y\n'))).toEqual(['pre', 'code', 'h1']);
 });
+
+test('a footnote and its note lead to each other', () => {
+  const tree = proofTree('so[^1] and[^b]\n\n[^1]: one\n\n[^b]: two\n');
+  const written = JSON.stringify(tree);
+  const ids = [...written.matchAll(/"id":"([^"]*)"/g)].map(([, id]) => id);
+  const leads = [...written.matchAll(/"href":"#([^"]*)"/g)].map(([, id]) => id);
+  expect(leads).toHaveLength(4);
+  expect(new Set(ids).size).toBe(ids.length);
+  for (const id of leads) expect(ids).toContain(id);
+});
+
+test('each paragraph, heading and cell runs the way its own words do', () => {
+  const written = JSON.stringify(proofTree('# a\n\nb\n\n> c\n\n- d\n\n| e |\n| - |\n| f |\n'));
+  expect(written.match(/"dir":"auto"/g)).toHaveLength(7);
+});

@@ -41,8 +41,22 @@ const picturesAsLinks = (tree: HastRoot): void => {
   });
 };
 
+/** Of all ids in the desk, the proof's own. No text can make one, since raw HTML is words here. */
+const OWN = 'proof-';
+
+const SET_BY_THEMSELVES = new Set(['p', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'li', 'blockquote', 'td', 'th']);
+
+/** Each paragraph runs the way its own first letter does. */
+const ownDirections = (tree: HastRoot): void => {
+  visit(tree, 'element', (node: Element) => {
+    if (SET_BY_THEMSELVES.has(node.tagName)) node.properties['dir'] = 'auto';
+  });
+};
+
 const schema: typeof defaultSchema = {
   ...defaultSchema,
+  // The ids of notes are made here and have their prefix; one more would part them from the links that lead to them.
+  clobber: [],
   protocols: { ...defaultSchema.protocols, href: ['http', 'https', 'mailto'] },
 };
 
@@ -50,10 +64,11 @@ const schema: typeof defaultSchema = {
 export const proofTree = (markdown: string): HastRoot => {
   const source = parseMarkdown(shownFrontMatter(markdown));
   htmlAsText(source);
-  const tree = toHast(source);
+  const tree = toHast(source, { clobberPrefix: OWN });
   if (tree.type !== 'root') throw new Error('Markdown became something other than a document.');
   picturesAsLinks(tree);
   const clean = sanitize(tree, schema);
   if (clean.type !== 'root') throw new Error('A sanitised document became something else.');
+  ownDirections(clean);
   return clean;
 };

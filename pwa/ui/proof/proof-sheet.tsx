@@ -1,5 +1,5 @@
 import { toJsxRuntime } from 'hast-util-to-jsx-runtime';
-import { type ComponentProps, memo, useMemo } from 'react';
+import { type ComponentProps, memo, type MouseEvent, useMemo } from 'react';
 import { Fragment, jsx, jsxs } from 'react/jsx-runtime';
 import css from './proof-sheet.module.css';
 import { usePart } from './use-part.ts';
@@ -31,7 +31,24 @@ export const ProofSheet = memo(function ProofSheet({ markdown }: { readonly mark
   );
 });
 
-function ProofLink({ href, title, children }: ComponentProps<'a'>) {
+/** Goes to a place of the proof. The address stays: what stands behind its # is which issue is open. */
+const goTo = (event: MouseEvent<HTMLAnchorElement>): void => {
+  event.preventDefault();
+  const place = document.getElementById(event.currentTarget.hash.slice(1));
+  if (place === null) return;
+  if (place.tabIndex < 0) place.tabIndex = -1;
+  place.focus();
+  place.scrollIntoView({ block: 'nearest' });
+};
+
+function ProofLink({ href, title, id, children, 'aria-label': label }: ComponentProps<'a'>) {
+  if (href?.startsWith('#') === true) {
+    return (
+      <a href={href} id={id} aria-label={label} onClick={goTo}>
+        {children}
+      </a>
+    );
+  }
   return (
     <a href={href} title={title} target="_blank" rel="noopener noreferrer">
       {children}

@@ -59,3 +59,21 @@ test('a link of the proof opens elsewhere and is told nothing', async () => {
   await expect.element(sheet().getByRole('link', { name: 'the map' })).toHaveAttribute('target', '_blank');
   await expect.element(sheet().getByRole('link', { name: 'the map' })).toHaveAttribute('rel', 'noopener noreferrer');
 });
+
+test('a footnote leads to its note and back, and the address stays', async () => {
+  await write('So it is[^1].\n\n[^1]: Said by many.');
+  const before = location.href;
+  await sheet().getByRole('link', { name: '1', exact: true }).click();
+  expect(document.activeElement?.textContent).toContain('Said by many.');
+  await sheet().getByRole('link', { name: 'Back to reference 1' }).click();
+  expect(document.activeElement?.textContent).toBe('1');
+  expect(location.href).toBe(before);
+});
+
+test('a paragraph in Hebrew runs from right to left, one in English the other way', async () => {
+  await write('\u05e9\u05dc\u05d5\u05dd\n\nHello.');
+  await expect.element(sheet().getByText('Hello.')).toBeVisible();
+  const direction = (text: string) => getComputedStyle(sheet().getByText(text).element()).direction;
+  expect(direction('\u05e9\u05dc\u05d5\u05dd')).toBe('rtl');
+  expect(direction('Hello.')).toBe('ltr');
+});
