@@ -65,14 +65,19 @@ describe('what hides in a text', () => {
 describe('code among words', () => {
   const SNEAKY = '[x](javascript:alert(1)) <img src=x onerror=alert(1)>';
 
-  it.each(['p', 'h1', 'b', 'em', 'summary'])('stays code in %s', async (tag) => {
+  it.each([
+    ['h1', `\`let a; ${SNEAKY}\``],
+    ['summary', `\`let a; ${SNEAKY}\``],
+    // Where blocks may be, it is a block between what stands before and after it.
+    ...['p', 'b', 'em'].map((tag) => [tag, `\n\n\`\`\`\nlet a;\n${SNEAKY}\n\`\`\`\n\n`] as const),
+  ])('stays code in %s', async (tag, code) => {
     const page = await testPage('<main></main>');
     const [outer, pre] = [page.createElement(tag), page.createElement('pre')];
     pre.append(`let a;\n${SNEAKY}`);
     outer.append('late data ', pre, ' at rest');
     page.querySelector('main')?.append(outer);
     selectAll(page);
-    expect(capturePage(page, WHERE).capture.excerpts[0]?.markdown).toContain(`\`let a; ${SNEAKY}\``);
+    expect(capturePage(page, WHERE).capture.excerpts[0]?.markdown).toContain(code);
   });
 
   it.each([

@@ -162,6 +162,7 @@ test('asks the browser to keep the data once there is something to keep, and sho
   good(await store.takeIn(rows));
   good(await store.takeIn(rows));
   expect(await firstOf(store.watchHealth(), ({ persisted }) => persisted !== null)).toEqual({
+    isPrivate: null,
     persisted: false,
     usedBytes: 7,
     quotaBytes: 100,
