@@ -69,7 +69,7 @@ describe('code among words', () => {
     ['h1', `\`let a; ${SNEAKY}\``],
     ['summary', `\`let a; ${SNEAKY}\``],
     // Where blocks may be, it is a block between what stands before and after it.
-    ...['p', 'b', 'em'].map((tag) => [tag, `\n\n\`\`\`\nlet a;\n${SNEAKY}\n\`\`\`\n\n`] as const),
+    ...['p', 'b', 'em'].map((tag): [string, string] => [tag, `\n\n\`\`\`\nlet a;\n${SNEAKY}\n\`\`\`\n\n`]),
   ])('stays code in %s', async (tag, code) => {
     const page = await testPage('<main></main>');
     const [outer, pre] = [page.createElement(tag), page.createElement('pre')];
