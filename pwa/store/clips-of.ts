@@ -35,9 +35,9 @@ export const clipsOf = ({ db, life, world, health, inflow, compared, hearAgain, 
       await hearAgain();
       return { ok: true, value: taken.value };
     },
-    watchInbox: (ask) => paced((unreadable) => readInbox({ db, gists, joined, unreadable }, ask)),
-    watchFound: (ask) => paced((unreadable) => readFound({ db, gists, joined, unreadable }, ask)),
-    watchSuggested: () => paced((unreadable) => readSuggested({ db, unreadable })),
+    watchInbox: (ask) => paced((unreadable) => readInbox({ db, gists, joined, unreadable, now: world.now }, ask)),
+    watchFound: (ask) => paced((unreadable) => readFound({ db, gists, joined, unreadable, now: world.now }, ask)),
+    watchSuggested: () => paced((unreadable) => readSuggested({ db, unreadable, now: world.now })),
     clips: (ids) => reading.read((unreadable) => readClips(db, ids, unreadable)),
     watchCited: (ids) => reading.watch((unreadable) => readCited(db, ids, unreadable)),
     archive: (ids, archived) => attempt(life, () => archiveClips(db, ids, archived)),

@@ -1,3 +1,4 @@
+import { believed } from './believed-time.ts';
 import type { FoundClip, InboxEntry, TriageState } from './desk-store.ts';
 import { searchWords } from './fold-text.ts';
 import { entriesWithWords, type Desk } from './inbox.ts';
@@ -10,8 +11,8 @@ interface FoundAsk {
   readonly limit: number;
 }
 
-const byTime = ({ clip: one }: InboxEntry, { clip: other }: InboxEntry): number =>
-  other.clippedAt - one.clippedAt || (one.id < other.id ? 1 : -1);
+const byTime = ({ clip: one }: InboxEntry, { clip: other }: InboxEntry, now: number): number =>
+  believed(other.clippedAt, now) - believed(one.clippedAt, now) || (one.id < other.id ? 1 : -1);
 
 const found = (entry: InboxEntry, state: TriageState, issues: FoundClip['issues']): FoundClip => ({
   ...entry,
@@ -26,8 +27,9 @@ export const readFound = async (desk: Desk, { search, limit }: FoundAsk): Promis
   for (const state of STATES)
     for (const entry of await entriesWithWords(desk, { state, search, limit }, words)) entries.push([entry, state]);
   const issues = await readIssueRows(desk.db, desk.unreadable);
+  const now = desk.now();
   return entries
-    .sort(([one], [other]) => byTime(one, other))
+    .sort(([one], [other]) => byTime(one, other, now))
     .slice(0, limit)
     .map(([entry, state]) => {
       const citing = issues.filter(({ cites }) => cites.includes(entry.clip.id));

@@ -1,4 +1,5 @@
 import { Dexie, type Collection, type PromiseExtended } from 'dexie';
+import { latestBelieved } from './believed-time.ts';
 import type { Database } from './database.ts';
 import type { TriageState } from './desk-store.ts';
 import { readOrder } from './newest-first.ts';
@@ -7,8 +8,20 @@ import type { TriageRow } from './rows.ts';
 /** Ids read at a time while looking for as many entries as asked for. */
 export const STRIDE = 200;
 
-const leftTheInbox = (db: Database, state: Exclude<TriageState, 'inbox'>): Collection<TriageRow, string> =>
-  db.triage.where('[state+clippedAt]').between([state, Dexie.minKey], [state, Dexie.maxKey]);
+/** Those in a state, oldest first: of a time that is believed at `until`, or of one that is not at `after`; all where both are left out. */
+const leftTheInbox = (
+  db: Database,
+  state: Exclude<TriageState, 'inbox'>,
+  { until, after }: { readonly until?: number; readonly after?: number } = {},
+): Collection<TriageRow, string> =>
+  db.triage
+    .where('[state+clippedAt]')
+    .between(
+      [state, after === undefined ? Dexie.minKey : latestBelieved(after)],
+      [state, until === undefined ? Dexie.maxKey : latestBelieved(until)],
+      after === undefined,
+      true,
+    );
 
 const newestOf = (upwards: Collection<unknown, string>, limit = STRIDE): PromiseExtended<string[]> => {
   // oxlint-disable-next-line unicorn/no-array-reverse -- a Dexie collection, not an array
@@ -29,32 +42,35 @@ export const membersOf = async (db: Database, state: TriageState): Promise<(id: 
   return (id) => listed.has(id) !== (state === 'inbox');
 };
 
-/** Ids of all clips in a state, newest first. */
-export const idsInState = async (db: Database, state: TriageState): Promise<readonly string[]> => {
+/** Ids of all clips in a state, newest first; last those of no believed time (`believed-time.ts`). */
+export const idsInState = async (db: Database, state: TriageState, now: number): Promise<readonly string[]> => {
   // Read upwards and turned round: the browser hands out keys in bulk only in that direction.
-  if (state !== 'inbox') return (await leftTheInbox(db, state).primaryKeys()).toReversed();
+  if (state !== 'inbox') {
+    const parts = [leftTheInbox(db, state, { until: now }), leftTheInbox(db, state, { after: now })];
+    return (await Promise.all(parts.map((part) => part.primaryKeys()))).flatMap((ids) => ids.toReversed());
+  }
   const [clips, gone] = await Promise.all([
     db.clips.toCollection().primaryKeys(),
     db.triage.toCollection().primaryKeys(),
   ]);
   const out = new Set(gone);
   const here = clips.filter((id) => !out.has(id)).toReversed();
-  const { timeless, newestFirst } = await readOrder(db);
-  return timeless.length === 0 ? here : newestFirst(here);
+  const { moved, newestFirst } = await readOrder(db, now);
+  return moved.length === 0 ? here : newestFirst(here);
 };
 
 /** The newest ids in a state, as far as a first look finds them: most inboxes are read no further. */
-export const newestInState = async (db: Database, state: TriageState): Promise<readonly string[]> => {
-  if (state !== 'inbox') return newestOf(leftTheInbox(db, state));
-  const { timeless, newestFirst } = await readOrder(db);
-  // Those without a time in their id come first of all, and then their places are filled by as many others.
-  const upmost = await newestOf(db.clips.orderBy('id'), STRIDE + timeless.length);
+export const newestInState = async (db: Database, state: TriageState, now: number): Promise<readonly string[]> => {
+  if (state !== 'inbox') return newestOf(leftTheInbox(db, state, { until: now }));
+  const { moved, newestFirst } = await readOrder(db, now);
+  // Those that do not stand where their ids sort come first of all, and then their places are filled by as many others.
+  const upmost = await newestOf(db.clips.orderBy('id'), STRIDE + moved.length);
   const gone = new Set(
     await db.triage
       .where('id')
       .between(upmost.at(-1) ?? '', upmost[0] ?? '', true, true)
       .primaryKeys(),
   );
-  const newest = timeless.length === 0 ? upmost : newestFirst(upmost).slice(0, STRIDE);
+  const newest = moved.length === 0 ? upmost : newestFirst(upmost).slice(0, STRIDE);
   return newest.filter((id) => !gone.has(id));
 };

@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { v7 } from 'uuid';
+import { clipId } from '#shared/ids.ts';
 import type { DeskStore, InboxPage, TriageState } from './desk-store.ts';
 import { clipOf, firstOf, good, idOf, openTestStore, rowOf } from './testing.ts';
 
@@ -10,8 +12,12 @@ const read = (
 const shape = ({ entries }: InboxPage): readonly (readonly string[])[] =>
   entries.map(({ clip, additions }) => [clip, ...additions].map(({ id }) => id));
 
+/** Later than all ids of `clipOf` say. */
+const NOW = Date.UTC(2026, 10, 30);
+const TEN_YEARS = 3_650 * 86_400_000;
+
 const storeWith = async (...clips: readonly ReturnType<typeof clipOf>[]): Promise<DeskStore> => {
-  const store = await openTestStore();
+  const store = await openTestStore({ now: () => NOW });
   good(await store.takeIn(clips.map((clip) => rowOf(clip))));
   return store;
 };
@@ -22,6 +28,33 @@ test('shows as many of the newest as asked for, and says how many there are', as
   expect(page.total).toBe(450);
   expect(shape(page)).toEqual([[idOf(450)], [idOf(449)], [idOf(448)]]);
   expect((await read(store, { limit: 420 })).entries).toHaveLength(420);
+});
+
+test('puts clips made under a clock years ahead below the others in every state, and those with random ids by their time', async () => {
+  const madeAt = (msecs: number, id: string = v7({ msecs })) => ({
+    ...clipOf(1),
+    id: clipId.parse(id),
+    clippedAt: msecs,
+  });
+  const ahead = [1, 2].map((n) => madeAt(NOW + TEN_YEARS + n));
+  const sample = madeAt(NOW, 'ffffffff-ffff-4fff-8fff-ffffffffffff');
+  const right = Array.from({ length: 230 }, (_, at) => madeAt(NOW - 1_000 + at));
+  const order = (clips: typeof right): string[] => clips.map(({ id }) => id).toReversed();
+  const store = await storeWith(...ahead, sample, ...right);
+  const all = [sample.id, ...order(right), ...order(ahead)];
+  expect(shape(await read(store, { limit: 300 })).flat()).toEqual(all);
+  expect(shape(await read(store, { limit: 3 })).flat()).toEqual(all.slice(0, 3));
+  expect(shape(await read(store, { search: 'title', limit: 300 })).flat()).toEqual(all);
+  good(
+    await store.archive(
+      [...ahead, ...right.slice(0, 2)].map(({ id }) => id),
+      true,
+    ),
+  );
+  expect(shape(await read(store, { state: 'archived' })).flat()).toEqual([
+    ...order(right.slice(0, 2)),
+    ...order(ahead),
+  ]);
 });
 
 test('finds the few that are left far below many archived ones', async () => {

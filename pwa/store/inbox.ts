@@ -24,6 +24,8 @@ export interface Gist {
 export interface InboxRoom {
   readonly db: Database;
   readonly unreadable: Unreadable;
+  /** Milliseconds since the epoch. */
+  readonly now: () => number;
 }
 
 /** What a search of the clips needs. */
@@ -55,10 +57,11 @@ const headsAmong = async (desk: Desk, ids: readonly string[], state: TriageState
 };
 
 const newestHeads = async (desk: Desk, { state, limit }: InboxAsk, clips: number): Promise<readonly string[]> => {
-  const newest = await newestInState(desk.db, state);
+  const now = desk.now();
+  const newest = await newestInState(desk.db, state, now);
   const heads = [...(await headsAmong(desk, newest, state))];
   if (heads.length >= limit || newest.length >= clips) return heads.slice(0, limit);
-  const all = await idsInState(desk.db, state);
+  const all = await idsInState(desk.db, state, now);
   for (let from = newest.length; heads.length < limit && from < all.length; from += STRIDE)
     heads.push(...(await headsAmong(desk, all.slice(from, from + STRIDE), state)));
   return heads.slice(0, limit);
@@ -95,7 +98,7 @@ const matchingHeads = async (
   { state, limit }: InboxAsk,
   words: readonly string[],
 ): Promise<readonly string[]> => {
-  const ids = await idsInState(desk.db, state);
+  const ids = await idsInState(desk.db, state, desk.now());
   await learnGists(desk, ids);
   const heads = await headsAmong(desk, ids, state);
   const additions = await additionsByHead(desk.db, heads.length === ids.length ? [] : heads, state);
@@ -108,7 +111,7 @@ const matchingHeads = async (
 
 /** These heads with their additions, in the same order. */
 export const entriesOf = async (
-  { db, unreadable }: InboxRoom,
+  { db, unreadable }: Pick<InboxRoom, 'db' | 'unreadable'>,
   heads: readonly string[],
   state: TriageState,
 ): Promise<readonly InboxEntry[]> => {

@@ -1,5 +1,6 @@
 import { issueId, type IssueId } from '#shared/ids.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
+import { lastChangedFirst } from './believed-time.ts';
 import type { DeskRoom } from './desk-room.ts';
 import type { DeskStore, OpenDocument, StoreFailure } from './desk-store.ts';
 import { storeFailure } from './failure.ts';
@@ -42,7 +43,8 @@ const loaded = async <Part, Value>(
 export const issuesOf = ({ db, life, world, health, compared, hearAgain, reading }: DeskRoom): Issues => {
   const documents = holdDocuments();
   return {
-    watchIssues: () => reading.watch((unreadable) => readIssueRows(db, unreadable)),
+    watchIssues: () =>
+      reading.watch((unreadable) => readIssueRows(db, unreadable).then((rows) => lastChangedFirst(rows, world.now()))),
     watchPublications: () => reading.watch((unreadable) => readPublications(db, unreadable)),
     async savePublication(publication, base) {
       const saved = await attempt(life, () => savePublication(db, { publication, base }, world.now));

@@ -30,6 +30,26 @@ const untilTitles = async (document: OpenDocument, wanted: readonly string[]): P
 const addItem = (document: OpenDocument, title: string): void =>
   apply(document, { do: 'add-block', block: { kind: 'item', title }, at: { section: null, before: null } });
 
+test('lists an issue that was changed under a clock years ahead below those changed since', async () => {
+  const name = freshName();
+  const now = Date.UTC(2026, 10, 30);
+  const publication = newPublication('flat', 'Flat', world);
+  const makeAt = async (clock: number): Promise<IssueId> => {
+    const store = await openTestStore({ name, now: () => clock });
+    good(await store.savePublication(publication));
+    const id = good(await store.createIssue(publication.id, '2026-11-22'));
+    store.close();
+    return id;
+  };
+  const ahead = await makeAt(now + 3_650 * 86_400_000);
+  const since = await makeAt(now);
+  const store = await openTestStore({ name, now: () => now });
+  const rows = await firstOf(store.watchIssues(), (issues) => issues.length === 2);
+  expect(rows.map(({ id }) => id)).toEqual([since, ahead]);
+  const offered = await firstOf(store.watchOpenIssues(), (issues) => issues.length === 2);
+  expect(offered.map(({ id }) => id)).toEqual([since, ahead]);
+});
+
 test('numbers a new issue after the latest of its publication', async () => {
   const store = await openTestStore();
   const publication = newPublication('flat', 'Flat', world);

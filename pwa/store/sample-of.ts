@@ -6,7 +6,7 @@ import type { Database } from './database.ts';
 import type { DeskRoom } from './desk-room.ts';
 import type { DeskStore, SampleHere } from './desk-store.ts';
 import { attempt } from './lifeline.ts';
-import { readOrder } from './newest-first.ts';
+import { timelessIds } from './newest-first.ts';
 import { readPublications } from './publications.ts';
 import { readIssueRows } from './read-issues.ts';
 import type { Unreadable } from './reading.ts';
@@ -18,7 +18,7 @@ const sampled = z.object({ capture: z.object({ url: z.string().check(z.startsWit
 
 /** Clips of samples that an earlier Galley made: their ids tell no time, and their pages are nowhere. */
 const oldSampleClips = async (db: Database): Promise<readonly string[]> => {
-  const { timeless } = await readOrder(db);
+  const timeless = await timelessIds(db);
   const clips = timeless.length === 0 ? [] : await db.clips.bulkGet([...timeless]);
   return timeless.filter((_, at) => sampled.safeParse(clips[at]).success);
 };

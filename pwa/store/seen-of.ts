@@ -29,7 +29,7 @@ const loaded = <Part>(
 
 /** The store's part that says, for the clipper, where pages were seen and which issues are open. It comes after the first screen. */
 export const seenOf = (
-  room: Pick<DeskRoom, 'db' | 'life' | 'inflow'>,
+  room: Pick<DeskRoom, 'db' | 'life' | 'inflow' | 'world'>,
 ): Pick<DeskStore, 'watchSeen' | 'watchOpenIssues'> => {
   return {
     watchSeen: () => ({
@@ -40,7 +40,8 @@ export const seenOf = (
       subscribe: (next, failed) =>
         loaded(
           import('./seen/seen-issues.ts'),
-          ({ readOpenIssues }) => watchQuery(room.life, () => readOpenIssues(room.db)).subscribe(next, failed),
+          ({ readOpenIssues }) =>
+            watchQuery(room.life, () => readOpenIssues(room.db, room.world.now())).subscribe(next, failed),
           failed,
         ),
     }),

@@ -1,6 +1,7 @@
 import { Dexie } from 'dexie';
 import type { InboxEntry } from './desk-store.ts';
 import { entriesOf, type InboxRoom } from './inbox.ts';
+import { readOrder } from './newest-first.ts';
 import { readClips } from './read-clips.ts';
 import { statesOf } from './triage.ts';
 
@@ -13,7 +14,7 @@ const namedInInbox = async ({ db }: InboxRoom): Promise<readonly string[]> => {
 };
 
 /** The clip in the inbox under which each of these is listed: itself, or the one it joined in the end. */
-const headsOf = async ({ db, unreadable }: InboxRoom, ids: readonly string[]): Promise<readonly string[]> => {
+const headsOf = async ({ db, unreadable, now }: InboxRoom, ids: readonly string[]): Promise<readonly string[]> => {
   const heads = new Set<string>();
   for (let below = ids; below.length > 0;) {
     const clips = await readClips(db, below, unreadable);
@@ -23,7 +24,7 @@ const headsOf = async ({ db, unreadable }: InboxRoom, ids: readonly string[]): P
     for (const { id, joins } of clips) if (joins === null || joins >= id || !above.has(joins)) heads.add(id);
     below = [...above];
   }
-  return [...heads].sort().toReversed();
+  return (await readOrder(db, now())).newestFirst([...heads]);
 };
 
 /** Every entry of the inbox that was suggested for some section while clipping, newest first. */

@@ -1,4 +1,5 @@
 import { openIssue, type OpenIssue } from '#shared/bridge.ts';
+import { believed } from '#pwa/store/believed-time.ts';
 import type { Database } from '#pwa/store/database.ts';
 import { publicationRow } from '#pwa/store/publication-row.ts';
 import { issueProjection, type IssueProjection } from '#pwa/store/rows.ts';
@@ -57,9 +58,10 @@ export const readSeenIssues = async (db: Database): Promise<readonly SeenIssue[]
   }));
 
 /** The sections one can file under by name; only the drafts, the one changed last first. */
-export const readOpenIssues = async (db: Database): Promise<readonly OpenIssue[]> =>
+export const readOpenIssues = async (db: Database, now: number): Promise<readonly OpenIssue[]> =>
   (await readLabelled(db))
     .filter(({ row }) => row.status === 'draft')
+    .toSorted((one, other) => believed(other.row.changedAt, now) - believed(one.row.changedAt, now))
     .slice(0, MOST_OFFERED)
     .map(({ row, label }) =>
       openIssue.parse({
