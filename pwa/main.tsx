@@ -61,7 +61,13 @@ const opened = await openDeskStore({
 
 if (opened.ok) {
   const store = opened.value;
-  const bridge = startBridge({ window, origin: location.origin, store, locks: navigator.locks });
+  const bridge = startBridge({
+    window,
+    origin: location.origin,
+    store,
+    locks: navigator.locks,
+    ...(kept.witness !== undefined && { memory: kept.witness }),
+  });
   // Before the page starts again for a newer Galley: issues that are closed already may still be on their way to storage.
   const settle = async () => {
     const settled = await store.settle();
@@ -73,7 +79,7 @@ if (opened.ok) {
   followSleep(window, store);
   const desk = {
     store,
-    link: { ...bridge.state, pullNow: () => bridge.pullNow(), pullAgain: () => bridge.pullAgain() },
+    link: { ...bridge, ...bridge.state },
   };
   const onReady = (tell: Tell) => {
     stopWatching();

@@ -2,6 +2,7 @@ import { BRIDGE_VERSION } from '#shared/bridge.ts';
 import { fail, type Result } from '#shared/result.ts';
 import type { DeskStore } from '#pwa/store/desk-store.ts';
 import { openLine, type Line } from './ask-clipper.ts';
+import { makeNewsKeeper, type NewsKeeper } from './clipper-news.ts';
 import type { ClipperState } from './clipper-state.ts';
 import { watchDoor } from './doorbell.ts';
 import { drainAgain, drainClipper } from './drain.ts';
@@ -22,6 +23,8 @@ interface BridgeWorld {
   readonly firstRetry?: number;
   /** Milliseconds after which what the clipper could not be told is told again. */
   readonly tellAgainAfter?: number;
+  /** Storage outside of the store (localStorage), for what of the clipper's news was read. */
+  readonly memory?: Storage;
 }
 
 /** A failure to take clips over, with a sentence for the user. */
@@ -37,6 +40,10 @@ export interface ClipperLink {
   pullNow(): Promise<void>;
   /** Ask for everything the clipper still has, delivered clips too. */
   pullAgain(): Promise<Result<{ readonly stored: number }, PullFailure>>;
+  /** What the clipper says of clips that are missing here. */
+  readonly news: NewsKeeper['news'];
+  /** What is missing here may stay in the clipper. */
+  leaveMissing(): void;
   /** Messages of the wrong shape that were dropped. */
   dropped(): number;
   stop(): void;
@@ -56,6 +63,7 @@ const sentence = (failure: DrainFailure): string => (failure.kind === 'silent' ?
 /** Looks for the clipper, stays in touch with it, and takes its clips over whenever there are some. */
 export const startBridge = (world: BridgeWorld): ClipperLink => {
   const { window, origin, store, locks, absentAfter = 1_500, patience = 15_000, firstRetry = 1_000 } = world;
+  const keeper = makeNewsKeeper(store, world.memory);
   const teller = makeTeller({ store, locks, retryAfter: world.tellAgainAfter ?? 30_000 });
   const listeners = new Set<() => void>();
   let state: ClipperState = { kind: 'looking' };
@@ -140,6 +148,7 @@ export const startBridge = (world: BridgeWorld): ClipperLink => {
     clipper = hello.value.clipper;
     say({ kind: 'connected', waiting: hello.value.waiting, clipper });
     teller.meet(used);
+    void keeper.hear(used);
     await pullNow();
   };
   const opened = (port: MessagePort): void => {
@@ -188,8 +197,11 @@ export const startBridge = (world: BridgeWorld): ClipperLink => {
       const used = line;
       if (used === null) return fail({ kind: 'absent', why: ABSENT });
       const drained = await locks.request('galley-drain', () => drainAgain(used, store));
+      if (drained.ok) await keeper.hear(used);
       return drained.ok ? drained : fail({ kind: 'failed', why: sentence(drained.failure) });
     },
+    news: keeper.news,
+    leaveMissing: () => keeper.leaveMissing(),
     dropped: () => drops,
     stop() {
       stopped = true;

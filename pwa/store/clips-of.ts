@@ -14,7 +14,15 @@ import { archiveClips, withdrawClips } from './triage.ts';
 
 type Clips = Pick<
   DeskStore,
-  'takeIn' | 'watchInbox' | 'watchFound' | 'watchSuggested' | 'clips' | 'watchCited' | 'archive' | 'withdraw'
+  | 'takeIn'
+  | 'countKept'
+  | 'watchInbox'
+  | 'watchFound'
+  | 'watchSuggested'
+  | 'clips'
+  | 'watchCited'
+  | 'archive'
+  | 'withdraw'
 >;
 
 /** The store's part that keeps clips and says where each one stands. */
@@ -38,6 +46,7 @@ export const clipsOf = ({ db, life, world, health, inflow, compared, hearAgain, 
     watchInbox: (ask) => paced((unreadable) => readInbox({ db, gists, joined, unreadable, now: world.now }, ask)),
     watchFound: (ask) => paced((unreadable) => readFound({ db, gists, joined, unreadable, now: world.now }, ask)),
     watchSuggested: () => paced((unreadable) => readSuggested({ db, unreadable, now: world.now })),
+    countKept: () => attempt(life, async () => (await db.clips.count()) + (await db.setAside.count())),
     clips: (ids) => reading.read((unreadable) => readClips(db, ids, unreadable)),
     watchCited: (ids) => reading.watch((unreadable) => readCited(db, ids, unreadable)),
     archive: (ids, archived) => attempt(life, () => archiveClips(db, ids, archived)),

@@ -153,6 +153,8 @@ export interface DeskStore {
   watchFound(ask: { search: string; limit: number }): Watch<readonly FoundClip[]>;
   /** Every entry of the inbox that was suggested for a section while clipping, newest first. */
   watchSuggested(): Watch<readonly InboxEntry[]>;
+  /** How many clips are here, wherever they stand, those set aside among them. */
+  countKept(): Promise<Result<number, StoreFailure>>;
   clips(ids: readonly ClipId[]): Promise<Result<readonly Clip[], StoreFailure>>;
   /** Clips with their additions, for the items that cite them. */
   watchCited(ids: readonly ClipId[]): Watch<readonly InboxEntry[]>;

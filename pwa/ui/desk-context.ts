@@ -13,10 +13,19 @@ export type ClipperState =
   /** Clips cannot be taken over; all of them are still in the clipper. */
   | { readonly kind: 'failed'; readonly why: string };
 
+/** What the clipper says of clips that are not where they should be. */
+export interface ClipperNews {
+  /** Clips it handed over and has copies of, of which fewer are here. */
+  readonly missing: { readonly delivered: number; readonly here: number } | null;
+}
+
 /** The desk's end of the bridge, as the screens see it. */
 export interface ClipperLink {
   get(): ClipperState;
   subscribe(changed: () => void): () => void;
+  readonly news: { get(): ClipperNews; subscribe(changed: () => void): () => void };
+  /** What is missing here may stay in the clipper: it is told no more. */
+  leaveMissing(): void;
   /** Take over what waits, now; `get` tells how it went. */
   pullNow(): Promise<void>;
   /** Take over again all the clipper still has, delivered clips too; `stored` counts those that were not here. */

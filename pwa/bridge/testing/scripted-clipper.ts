@@ -45,6 +45,7 @@ export const makeClipper = (page: Window): ScriptedClipper => {
 
   const waiting = (): readonly Row[] =>
     [...outbox.values()].flatMap(({ row, delivered }) => (delivered || takenBack.has(row.key) ? [] : [row]));
+  const delivered = (): number => [...outbox.values()].filter((kept) => kept.delivered).length;
   const say = (message: unknown): void => port?.postMessage(message);
   const pulled = ({ id, maxBytes, again, after = '' }: Extract<DeskRequest, { ask: 'pull' }>): ClipperMessage => {
     const kept = [...outbox.values()].map(({ row }) => row).filter(({ key }) => !takenBack.has(key));
@@ -80,7 +81,7 @@ export const makeClipper = (page: Window): ScriptedClipper => {
         for (const key of request.withdrawn ?? []) takenBack.set(key, true);
         return { id, say: 'acked', ids: request.ids };
       case 'stats':
-        return { id, say: 'stats', stats: { waiting: waiting().length, delivered: 0, dropped: 0 } };
+        return { id, say: 'stats', stats: { waiting: waiting().length, delivered: delivered(), dropped: 0 } };
       case 'offer':
         return { id, say: 'noted' };
       case 'seen':

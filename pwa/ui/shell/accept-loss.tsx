@@ -5,7 +5,7 @@ import { useTell } from '../notices.ts';
 
 /** Ends the telling of a loss, after saying what that means. */
 export function AcceptLoss() {
-  const { store } = useDesk();
+  const { store, link } = useDesk();
   const tell = useTell();
   const [stage, setStage] = useState<'asked' | 'sure' | 'accepting'>('asked');
   const accept = async (): Promise<void> => {
@@ -13,6 +13,8 @@ export function AcceptLoss() {
     try {
       const accepted = await store.acceptLoss();
       if (!accepted.ok) tell({ text: `The loss is not accepted. ${accepted.failure.why}`, tone: 'pencil' });
+      // The clipper tells the same loss, by what it handed over.
+      else link.leaveMissing();
     } finally {
       setStage('asked');
     }

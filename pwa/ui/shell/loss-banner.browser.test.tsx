@@ -16,9 +16,12 @@ beforeEach(forgetWitness);
 afterEach(forgetWitness);
 
 const absent = { kind: 'absent' } as const;
+const NO_NEWS = { missing: null } as const;
 const linkThat = (pullAgain: ClipperLink['pullAgain']): ClipperLink => ({
   get: () => absent,
   subscribe: () => () => undefined,
+  news: { get: () => NO_NEWS, subscribe: () => () => undefined },
+  leaveMissing: () => undefined,
   pullNow: () => Promise.resolve(),
   pullAgain,
 });

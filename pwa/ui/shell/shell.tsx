@@ -5,6 +5,7 @@ import { Inbox } from '../inbox/inbox.tsx';
 import { useNavigation } from '../navigation.ts';
 import { Board, Proof } from '../parts.ts';
 import { BottomBar } from './bottom-bar.tsx';
+import { ClipperNewsBanner } from './clipper-news-banner.tsx';
 import { Footer } from './footer.tsx';
 import { Header } from './header.tsx';
 import { PrivateBanner } from './kept-words.tsx';
@@ -39,6 +40,7 @@ export function Shell() {
         <StorageBanner />
         <LossBanner />
         <PrivateBanner />
+        <ClipperNewsBanner />
       </div>
       <main className={css['panes']}>
         <section
