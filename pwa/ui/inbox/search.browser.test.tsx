@@ -37,7 +37,7 @@ describe('the search of the clips', () => {
 
   test('leads into the list with Enter, at once after typing, and with the arrow', async () => {
     await open();
-    await userEvent.keyboard('/tides by h{Enter}');
+    await userEvent.keyboard('/tides by hand{Enter}');
     await expect.element(row('Tides by hand')).toHaveFocus();
     await userEvent.keyboard('/');
     await expect.element(field).toHaveFocus();

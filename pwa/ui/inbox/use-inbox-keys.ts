@@ -13,7 +13,8 @@ const inInbox = (event: KeyboardEvent): boolean =>
   event.target === document.body ||
   (event.target instanceof Element && event.target.closest('[data-keys="inbox"]') !== null);
 
-const rowIn = (list: HTMLElement | null, id: string | undefined): HTMLElement | null =>
+/** The row of a clip, or the first one. */
+export const rowIn = (list: HTMLElement | null, id: string | undefined): HTMLElement | null =>
   list?.querySelector<HTMLElement>(id === undefined ? '[data-clip]' : `[data-clip="${CSS.escape(id)}"]`) ?? null;
 
 interface InboxKeysAsk {
@@ -24,9 +25,6 @@ interface InboxKeysAsk {
   readonly triage: Pick<ClipActs, 'file' | 'archive'> & Pick<Triage, 'undoLast'>;
   readonly suggested: SuggestedFiling;
 }
-
-/** The row of a clip, or the first one. */
-export const firstRow = (list: HTMLElement | null): HTMLElement | null => rowIn(list, undefined);
 
 /** The keys of the inbox. They act on clips that are marked, and in sight. */
 export function useInboxKeys({ entries, list, chosen, triage, suggested }: InboxKeysAsk): void {
