@@ -96,6 +96,6 @@ test('whatever comes, in whatever batches and however often: each clip once, eve
       expect(page.entries.length + apart.length).toBe(kept.size);
       store.close();
     }),
-    { numRuns: 30 },
+    { numRuns: 30, seed: 1 },
   );
 });
