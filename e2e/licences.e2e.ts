@@ -7,10 +7,10 @@ import { test } from './harness/test.ts';
 
 const NOTICES = 'THIRD-PARTY-LICENSES.txt';
 
-/** The packages that the sources of a room name, the tests aside. */
+/** The packages that the sources of a room name, its tests and what they are made with aside. */
 const importedBy = async (room: string): Promise<ReadonlySet<string>> => {
   const files = (await readdir(room, { recursive: true })).filter(
-    (name) => /\.tsx?$/.test(name) && !/\.(test|d)\.tsx?$|(^|\/)test-/.test(name),
+    (name) => /\.tsx?$/.test(name) && !/\.(test|d)\.tsx?$|(^|\/)test(?:-|ing\/)/.test(name),
   );
   const sources = await Promise.all(files.map((name) => readFile(join(room, name), 'utf8')));
   const statements = [
