@@ -1,6 +1,6 @@
 import { NO_NAMES, type OwnNames } from './own-names.ts';
 import { PUBLISHED_SCHEMES } from './portable.ts';
-import { trackingOf } from './tracking.ts';
+import { isSharedMark, trackingOf } from './tracking.ts';
 
 const parseAddress = (text: string): URL | null => {
   if (!URL.canParse(text)) return null;
@@ -51,7 +51,7 @@ export const publishableAddress = (text: string, names: OwnNames = NO_NAMES): Pu
   const isTracking = trackingOf(url, names);
   const query = withoutTracking(url.search.slice(1), isTracking);
   const [fragment = '', ...textFragment] = url.hash.slice(1).split(TEXT_FRAGMENT);
-  const hash = withoutTracking(fragment, isTracking);
+  const hash = isSharedMark(fragment) ? { kept: '', removed: [`#${fragment}`] } : withoutTracking(fragment, isTracking);
   const signIn = url.username !== '' || url.password !== '';
   if (query.removed.length > 0) url.search = query.kept;
   if (hash.removed.length > 0 || textFragment.length > 0) url.hash = hash.kept;

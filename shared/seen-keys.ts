@@ -4,7 +4,7 @@ import { NO_NAMES, type OwnNames } from './own-names.ts';
 import { destinationOf } from './redirect.ts';
 
 /** Raised when addresses get other keys than before: what was computed by another version is computed anew. */
-export const SEEN_KEYS_VERSION = 2;
+export const SEEN_KEYS_VERSION = 3;
 
 /** 53 bits of a text, the same everywhere: cyrb53 (public domain, https://github.com/bryc/code). It mixes well, and is no secret. */
 export const hash53 = (text: string): number => {
