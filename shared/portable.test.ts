@@ -16,6 +16,7 @@ import {
   portableText,
   portableUrl,
   portableUrlText,
+  seenText,
   yamlString,
 } from './portable.ts';
 
@@ -72,7 +73,13 @@ describe('text inside a line', () => {
     ['keeps strike-through marks', 'was ~~5~~', 'was &#126;&#126;5&#126;&#126;'],
     ['keeps addresses from linking', 'ftp://a.b WWW.c.d awww.', 'ftp&#58;//a.b WWW&#46;c.d awww.'],
     ['keeps joined emoji whole', 'hi 👩‍💻 ❤️', 'hi 👩‍💻 ❤️'],
-    ['drops direction and control marks', 'a\u202eb\u0007c\u0085d\u200f', 'abcd'],
+    ['drops what turns text round, and control marks', 'a\u202eb\u0007c\u2066d', 'abcd'],
+    ['keeps the marks of who writes from right to left', 'שלום!\u200f (a\u200e)', 'שלום!\u200f (a\u200e)'],
+    ['parts lines of Word and of mainframes', 'a\u000bb\u0085c', 'a b c'],
+    ['keeps sums from being set as such', '$a+b$ for $5 or $$c$$', '&#36;a+b$ for $5 or &#36;&#36;c&#36;$'],
+    ['keeps carets from raising letters', 'x^2^ and 2^8', 'x&#94;2^ and 2^8'],
+    ['keeps parts of a whole from becoming a fraction', 'Late (1/2), 1/2', 'Late (1&#47;2), 1/2'],
+    ['leaves what would not link as it is', 'https:// and www. x', 'https:// and www. x'],
     ['mends half a surrogate pair', 'x\ud83d', 'x\ufffd'],
   ])('%s', (_, text, written) => {
     expect(portableText(text)).toBe(written);
@@ -92,9 +99,16 @@ describe('a line of its own', () => {
     [': defined', '&#58; defined'],
     [':wave: hello', ':wave: hello'],
     ['{: onclick="x"}', '&#123;: onclick="x"}'],
-    ['Learning C#', String.raw`Learning C\#`],
-    ['closed ##', String.raw`closed \#\#`],
-    ['#', String.raw`\#`],
+    ['Learning C#', 'Learning C&#35;'],
+    ['closed ##', 'closed &#35;&#35;'],
+    ['#', '&#35;'],
+    [String.raw`\#`, String.raw`\\&#35;`],
+    ['Named {#late}', 'Named &#123;#late}'],
+    ['Of a class {.late}', 'Of a class &#123;.late}'],
+    ['Coloured {style="late"}', 'Coloured &#123;style="late"}'],
+    ['Of kramdown {: .late}', 'Of kramdown &#123;: .late}'],
+    ['The set {a, b}', 'The set {a, b}'],
+    ['^', '&#94;'],
   ])('writes %s as %s', (text, written) => {
     expect(portableLine(text)).toBe(written);
   });
@@ -105,6 +119,7 @@ describe('an address', () => {
     ['https://a.example/x(1)[2]|3', 'https://a.example/x%281%29%5B2%5D%7C3'],
     ['https://a.example/?q=`a`&lt;&x', 'https://a.example/?q=%60a%60&amp;lt;&x'],
     ['mailto:a b@c.example', 'mailto:a%20b@c.example'],
+    ['https://a.example/_x_/y_z__a', 'https://a.example/%5Fx_/y_z%5F%5Fa'],
     ['javascript:alert(1)', null],
     ['data:text/html,x', null],
     ['not an address', null],
@@ -116,6 +131,26 @@ describe('an address', () => {
     const url = 'https://a.example/_x_/y_z?a=~b&copy;';
     const tree = parse(`**[${portableUrlText(url)}](${portableUrl(url)})**`);
     expect(toString(tree)).toBe(url);
+  });
+});
+
+test('no dash or dot of an address becomes another where it stands for itself', () => {
+  expect(portableUrlText('https://xn--bcher-kva.example/a---b...')).toBe(
+    'https://xn-&#45;bcher-kva.example/a-&#45;&#45;b.&#46;&#46;',
+  );
+});
+
+describe('what nobody sees in a page’s text', () => {
+  test.each([
+    ['a\u200bb\u2060c\u2061d\u2064e\u00adf\ufeff', 'abcdef'],
+    ['潮\u200c水\u200d', '潮水'],
+    ['می\u200cخواهم', 'می\u200cخواهم'],
+    ['ന\u0d4d\u200d', 'ന\u0d4d\u200d'],
+    ['क\u094d\u200dष', 'क\u094d\u200dष'],
+    ['👩‍💻 🏳️‍🌈 👩🏽‍🚀 ❤️', '👩‍💻 🏳️‍🌈 👩🏽‍🚀 ❤️'],
+    ['שלום\u200f', 'שלום'],
+  ])('%j is %j', (text, seen) => {
+    expect(seenText(text)).toBe(seen);
   });
 });
 

@@ -1,5 +1,5 @@
 import { LONGEST_FIELD } from '#shared/limits.ts';
-import { inlineText } from '#shared/portable.ts';
+import { inlineText, seenText } from '#shared/portable.ts';
 
 const CUT_MARK = '…';
 
@@ -22,6 +22,6 @@ const UNSEEN = /^[\p{Cf}\p{Z}\p{M}\u115f\u1160\u2800\u3164\uffa0]*$/u;
 export const cutField = (text: string | null | undefined): string | null => {
   if (text === null || text === undefined) return null;
   // A hostile page may have megabytes here; what lies beyond cannot be kept anyway.
-  const line = inlineText(text.slice(0, LONGEST_FIELD * 8));
+  const line = inlineText(seenText(text.slice(0, LONGEST_FIELD * 8)));
   return UNSEEN.test(line) ? null : cut(line, LONGEST_FIELD);
 };

@@ -1,6 +1,6 @@
 import type { Excerpt } from '#shared/capture.ts';
 import { LONGEST_EXCERPT, MOST_EXCERPTS } from '#shared/limits.ts';
-import { portableLine, visibleText } from '#shared/portable.ts';
+import { portableLine, seenText, visibleText } from '#shared/portable.ts';
 import type { CaptureAnswer } from '#extension/capture/answer.ts';
 
 /** What the browser says was selected where a menu was opened. */
@@ -15,7 +15,7 @@ export type Selection = 'plain' | 'none';
 
 /** Words as an excerpt. Where they stand in the page nobody knows, so no link leads there. Browsers may have made one line of them. */
 const excerptOfWords = (words: string): Excerpt => {
-  const text = visibleText(words).trim();
+  const text = visibleText(seenText(words)).trim();
   const paragraphs = text.split(/\n\s*\n/u).map((paragraph) => portableLine(paragraph));
   return {
     markdown: paragraphs.filter((line) => line !== '').join('\n\n'),

@@ -3,6 +3,7 @@ import { childrenIn } from './children-in.ts';
 import { shellOf } from './copied-element.ts';
 import { tableAsTold } from './copied-table.ts';
 import { copyNamed, levelOf, putEdge, textCopy, type Level } from './copy-level.ts';
+import { seenText } from '#shared/portable.ts';
 import { formulaAround } from './formula.ts';
 import type { PageWorld } from './page-world.ts';
 import { holds, isElement, isText, outerOf, parentOf, tagOf } from './plain-dom.ts';
@@ -63,7 +64,8 @@ const copyBelow = (top: Level, range: Range, world: PageWorld): string | null =>
       count += next === null ? 0 : cellsOf(next);
     } else if (isText(child) && !level.isSilent) {
       const slice = sliceOf(child, range);
-      if (slice !== '') level.into.children.push(textCopy(slice));
+      const seen = seenText(slice);
+      if (seen !== '') level.into.children.push(textCopy(seen));
       exact.push(slice);
     }
     if (count > MOST) return null;

@@ -2,7 +2,7 @@ import type { Code, Image, InlineCode, Link, Nodes, Text } from 'mdast';
 import { gfmStrikethroughToMarkdown } from 'mdast-util-gfm-strikethrough';
 import { gfmTaskListItemToMarkdown } from 'mdast-util-gfm-task-list-item';
 import { defaultHandlers, toMarkdown, type Info, type State } from 'mdast-util-to-markdown';
-import { inlineText, portableLine, portableText } from '#shared/portable.ts';
+import { inert, inlineText, portableLine, portableText, seenText } from '#shared/portable.ts';
 import { codeAsLines, fencedCode } from './portable-code.ts';
 import { apartFromTable, tableHandlers, withBarsKept } from './write-table.ts';
 
@@ -20,7 +20,7 @@ const text = ({ value }: Text, parent: Parents, _state: State, { before, after }
   const escape = isLine || parent?.type === 'heading' ? portableLine : portableText;
   const escaped = withEnds(value, escape(value), isLine);
   // An exclamation mark would make a picture of the link that follows.
-  return after === '[' && escaped.endsWith('!') ? `${escaped.slice(0, -1)}\\!` : escaped;
+  return after === '[' && escaped.endsWith('!') ? `${escaped.slice(0, -1)}${inert('!')}` : escaped;
 };
 
 /** Addresses were made portable before; escaping them again would break them. */
@@ -32,7 +32,7 @@ const link = (node: Link, _parent: Parents, state: State, info: Info): string =>
 };
 link.peek = () => '[';
 
-const image = ({ alt, url }: Image): string => `![${portableText(alt ?? '')}](${url})`;
+const image = ({ alt, url }: Image): string => `![${portableText(seenText(alt ?? ''))}](${url})`;
 image.peek = () => '!';
 
 /** Backticks that meet are one run, which neither ends nor begins what they were for: then the code would be read as Markdown. */

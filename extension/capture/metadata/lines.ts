@@ -1,4 +1,4 @@
-import { inlineText } from '#shared/portable.ts';
+import { inlineText, seenText } from '#shared/portable.ts';
 import { allIn, childrenOf, isElement, isText, tagOf, textOf } from '#shared/passage/plain-dom.ts';
 
 const SILENT = /^(?:SCRIPT|STYLE|TEMPLATE|NOSCRIPT|SVG|IFRAME|SELECT|TEXTAREA|BUTTON)$/;
@@ -48,5 +48,5 @@ export const linesOf = (element: Element, isLeftOut: (inner: Element) => boolean
       goInto(node);
     }
   }
-  return lines.map(inlineText).filter((line) => line !== '');
+  return lines.map((line) => inlineText(seenText(line))).filter((line) => line !== '');
 };

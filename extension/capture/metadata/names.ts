@@ -1,4 +1,4 @@
-import { inlineText } from '#shared/portable.ts';
+import { inlineText, seenText } from '#shared/portable.ts';
 import { unescaped } from './linked-data.ts';
 import { isOfCalendar } from './calendar.ts';
 import { isSiteName } from './site.ts';
@@ -132,7 +132,7 @@ const isOneName = (name: string): boolean =>
   !BUTTON.test(name);
 
 /** The one word that the link to an author's page has for its words. */
-export const nameOfLink = (text: string): readonly string[] => [clean(inlineText(text))].filter(isOneName);
+export const nameOfLink = (text: string): readonly string[] => [clean(inlineText(seenText(text)))].filter(isOneName);
 
 /** The one word that a line names its author by, and nothing else: "by ada", "Posted by Ada on 18 November". */
 export const namesCalled = ([line = '']: readonly string[]): readonly string[] =>
@@ -186,6 +186,8 @@ const isOfSomebody = (name: string): boolean =>
 /** Names as tags state them: without addresses, and names of nobody. */
 export const statedNames = (texts: readonly string[]): readonly string[] => [
   ...new Set(
-    texts.flatMap((text) => eachOf(clean(inlineText(unescaped(text).replace(/<[^>]*>/g, ''))))).filter(isOfSomebody),
+    texts
+      .flatMap((text) => eachOf(clean(inlineText(seenText(unescaped(text).replace(/<[^>]*>/g, ''))))))
+      .filter(isOfSomebody),
   ),
 ];
