@@ -5,6 +5,7 @@ import { spellWithLoad, writeReports } from './page.ts';
 import type { Report } from './report.ts';
 import { benchSeen } from './seen.ts';
 import { benchSizes } from './sizes.ts';
+import { benchTangled } from './tangled.ts';
 
 /** `npm run bench [-- part …] [--quick] [--write]`: all parts or those named; fewer rounds; docs/benchmarks.md as well. */
 const words = process.argv.slice(2);
@@ -26,6 +27,7 @@ const exportReport = async (): Promise<Report> => ({
 const parts: Readonly<Record<string, () => Promise<Report>>> = {
   sizes: benchSizes,
   export: exportReport,
+  tangled: () => benchTangled(ROUNDS),
   'quick-clip': () => benchQuickClip(ROUNDS),
   bridge: () => benchBridge(ROUNDS),
   seen: () => benchSeen(ROUNDS),

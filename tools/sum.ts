@@ -12,6 +12,30 @@ const count = (from: unknown, key: string): number => {
   return typeof value === 'number' ? value : 0;
 };
 
+const listOf = (from: unknown, key: string): readonly unknown[] => {
+  const value = fieldOf(from, key);
+  return Array.isArray(value) ? value : [];
+};
+
+const text = (from: unknown, key: string): string => {
+  const value = fieldOf(from, key);
+  return typeof value === 'string' ? value : '';
+};
+
+/** The first lines of a failure, which say what was expected. */
+const headOf = (message: string): string => message.split('\n').slice(0, 4).join('\n    ');
+
+/** What fell in Vitest's JSON report: a file with its test and what was expected, or a file that did not load and why. */
+export const failuresOfVitest = (report: unknown): readonly string[] =>
+  listOf(report, 'testResults').flatMap((file) => {
+    const failed = listOf(file, 'assertionResults').filter((test) => fieldOf(test, 'status') === 'failed');
+    const messages = failed.map(
+      (test) => `${text(test, 'fullName')}\n    ${headOf(listOf(test, 'failureMessages').map(String).join('\n'))}`,
+    );
+    const unloaded = failed.length === 0 && fieldOf(file, 'status') === 'failed' ? [headOf(text(file, 'message'))] : [];
+    return [...messages, ...unloaded].map((message) => `${text(file, 'name')}: ${message}`);
+  });
+
 /** Vitest's JSON report, or null where it wrote none. */
 export const sumOfVitest = (report: unknown): Sum => ({
   passed: count(report, 'numPassedTests'),

@@ -2,7 +2,7 @@ import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { buildAll } from './build.ts';
 import { ensureChromium, ensureFirefox } from './ensure-browser.ts';
 import { run } from './run.ts';
-import { type Sum, sumOfPlaywright, sumOfVitest } from './sum.ts';
+import { failuresOfVitest, type Sum, sumOfPlaywright, sumOfVitest } from './sum.ts';
 
 const UNIT = 'test-results/unit.json';
 const END_TO_END = 'test-results/end-to-end.json';
@@ -44,6 +44,9 @@ const test = async (): Promise<void> => {
   await ensureFirefox();
   await buildAll('http://localhost:4173');
   const sums = [await unit(), await endToEnd()];
+  // Whoever reads only the end of a long output learns here what fell; Playwright lists its own there.
+  for (const failure of failuresOfVitest(readReport(process.env['GALLEY_UNIT_REPORT'] ?? UNIT)))
+    console.log(`\nFailed: ${failure}`);
   const total = (what: keyof Sum): number => sums.reduce((sum, each) => sum + each[what], 0);
   const skipped = total('skipped');
   console.log(`\n${total('passed')} passed, ${total('failed')} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`);
