@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { defineConfig } from 'wxt';
 import { EVERY_PAGE } from './extension/browser/every-page.ts';
 import { layOpen } from './tools/lay-open.ts';
+import { leaveOut } from './tools/leave-out.ts';
 import { collectPackages, NOTICES } from './tools/third-party.ts';
 
 /** Where the desk is served. Set it at build time for a desk that lives elsewhere. */
@@ -52,7 +53,7 @@ export default defineConfig({
     ],
   },
   vite: ({ browser }) => ({
-    plugins: [packages.plugin()],
+    plugins: [packages.plugin(), leaveOut(join(import.meta.dirname, 'shared/passage/never-called.ts'))],
     define: { DESK_ORIGIN: JSON.stringify(deskOrigin), DESK_PAGES: JSON.stringify(deskPages(browser)) },
     build: { target: 'es2024' },
     // The capture writes Markdown and never reads any, so it needs no table of entities, nor the `innerHTML` that stands for it; and

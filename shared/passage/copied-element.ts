@@ -75,8 +75,8 @@ const propertiesOf = (element: Element, tag: string, range: Range): Properties =
 };
 
 /** An element of the same kind, with what Markdown can tell of it and without what is in it. */
-export const shellOf = (element: Element, range: Range): Copy => {
-  const tag = tagOf(element);
-  const tagName = isKept(element) ? (tag === 'MENU' ? 'ul' : tag.toLowerCase()) : 'div';
+export const shellOf = (element: Element, range: Range, isCode = false): Copy => {
+  const tag = isCode ? 'PRE' : tagOf(element);
+  const tagName = isCode || isKept(element) ? (tag === 'MENU' ? 'ul' : tag.toLowerCase()) : 'div';
   return { type: 'element', tagName, properties: propertiesOf(element, tag, range), children: [] };
 };

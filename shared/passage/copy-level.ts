@@ -1,11 +1,14 @@
 import type { Element as Copy, ElementContent } from 'hast';
 import { childrenIn } from './children-in.ts';
+import { isCodeAside } from './code-aside.ts';
+import { isCodeBlock, isInline, keepsLines } from './code-block.ts';
+import { beginLine, codeAsTold, endLine, putCode } from './code-lines.ts';
 import { isKept, shellOf } from './copied-element.ts';
 import { tableAsTold } from './copied-table.ts';
 import { formulaOf } from './formula.ts';
 import { noteReferenceOf } from './note-reference.ts';
-import type { PageWorld } from './page-world.ts';
-import { tagOf } from './plain-dom.ts';
+import type { Look, PageWorld } from './page-world.ts';
+import { attributeOf, firstChildOf, isElement, isText, nextOf, previousOf, tagOf } from './plain-dom.ts';
 import { onOneLine } from './portable-tex.ts';
 import { raisedOf } from './raised.ts';
 import { isShown, isSilent } from './shown.ts';
@@ -21,12 +24,16 @@ export interface Level {
   /** What becomes of it in the level above if there is anything in it; null for one that passes its children on. */
   readonly as: ((copy: Copy) => readonly ElementContent[]) | null;
   /** What parts it from what follows. */
-  readonly edge: (() => ElementContent) | null;
+  readonly edge: ((into: Copy) => void) | null;
   /** Its own words were not highlighted. */
   readonly isSilent: boolean;
   /** It is told in other words, so its own are only quoted. */
   readonly isAside: boolean;
   readonly isFlex: boolean;
+  /** Its children stand beside each other. */
+  readonly isRow: boolean;
+  /** White space in it is shown as it is written. */
+  readonly isRaw: boolean;
   readonly depth: number;
 }
 
@@ -45,10 +52,17 @@ export const copyNamed = (tagName: string, children: ElementContent[] = []): Cop
 });
 export const textCopy = (value: string): ElementContent => ({ type: 'text', value });
 
-const lineBreak = (): ElementContent => copyNamed('br');
-const space = (): ElementContent => textCopy(' ');
+const endsSpace = ({ children }: Copy): boolean => {
+  const last = children.at(-1);
+  return last === undefined || (last.type === 'text' && /\s$/u.test(last.value));
+};
 
-const isInline = (display: string): boolean => /^(?:inline|contents|ruby|math)/.test(display);
+const lineBreak = ({ children }: Copy): void => {
+  children.push(copyNamed('br'));
+};
+const space = (into: Copy): void => {
+  if (!endsSpace(into)) into.children.push(textCopy(' '));
+};
 
 /** A formula that stands by itself is a block where a block may be, and a phrase elsewhere. */
 const toldIn = (copy: Copy, into: Copy): readonly ElementContent[] => {
@@ -58,28 +72,40 @@ const toldIn = (copy: Copy, into: Copy): readonly ElementContent[] => {
   return [copyNamed('div', [copy])];
 };
 
-const asItIs = (copy: Copy): readonly ElementContent[] => (copy.tagName === 'table' ? tableAsTold(copy) : [copy]);
-
-const isInCode = ({ into }: Level): boolean => into.tagName === 'pre';
-
-const endsLine = ({ children }: Copy): boolean => {
-  const last = children.at(-1);
-  return last === undefined || (last.type === 'text' ? last.value.endsWith('\n') : true);
+export const asItIs = (copy: Copy): readonly ElementContent[] => {
+  if (copy.tagName === 'pre') return codeAsTold(copy);
+  return copy.tagName === 'table' ? tableAsTold(copy) : [copy];
 };
 
-const endsSpace = ({ children }: Copy): boolean => {
-  const last = children.at(-1);
-  return last === undefined || (last.type === 'text' && /\s$/u.test(last.value));
+export const isInCode = ({ into }: Pick<Level, 'into'>): boolean => into.tagName === 'pre';
+
+/** An empty line has its height from lines like it. */
+const isEmptyLine = (source: Element): boolean =>
+  firstChildOf(source) === null &&
+  [previousOf, nextOf].some((beside) => {
+    const node = beside(source);
+    const peer = node !== null && isText(node) ? beside(node) : node;
+    return (
+      peer !== null &&
+      isElement(peer) &&
+      tagOf(peer) === tagOf(source) &&
+      attributeOf(peer, 'class') === attributeOf(source, 'class')
+    );
+  });
+
+/** In code all is text, and what is drawn as a block is a line. */
+const lineOf = (source: Element, { display }: Look, above: Level): Level['edge'] => {
+  if (tagOf(source) === 'BR') return (into) => putCode(into, '\n', true);
+  if (isInline(display) || display === 'table-cell' || above.isRow) return null;
+  beginLine(above.into);
+  const isEmpty = isEmptyLine(source);
+  return (into) => endLine(into, isEmpty);
 };
 
 /** What parts an element that only passes its children on from what stands before and after it. */
 const edgeOf = (element: Element, display: string, { into, isFlex }: Level): Level['edge'] => {
   if (isInline(display)) return null;
   return PHRASES.test(into.tagName) || (isFlex && tagOf(element) === 'SPAN') ? space : lineBreak;
-};
-
-export const putEdge = (edge: () => ElementContent, into: Copy): void => {
-  if (edge !== space || !endsSpace(into)) into.children.push(edge());
 };
 
 const isBlock = (edge: Level['edge'], { into }: Level): boolean =>
@@ -90,7 +116,10 @@ const isVoid = (element: Element): boolean => /^(?:BR|HR|IMG|INPUT)$/.test(tagOf
 /** The level of an element that a range reaches into; null for one that is no part of what a reader sees. */
 export const levelOf = (source: Element, above: Level, range: Range, world: PageWorld): Level | null => {
   const style = world.lookOf(source);
-  if (!isShown(source, style)) return null;
+  const isCode = isInCode(above);
+  const isLine = !isInline(style.display);
+  if (!isShown(source, style) || isCodeAside(source, isCode, isLine)) return null;
+  const isFlex = /flex|grid/.test(style.display);
   const level = {
     source,
     children: childrenIn(range, source),
@@ -98,22 +127,24 @@ export const levelOf = (source: Element, above: Level, range: Range, world: Page
     edge: null,
     isSilent: isSilent(style),
     isAside: above.isAside,
-    isFlex: /flex|grid/.test(style.display),
+    isFlex,
+    isRow: isFlex && style.display !== 'grid' && style.flexDirection.startsWith('row'),
+    isRaw: keepsLines(style) || (isCode && above.isRaw),
     depth: above.depth + 1,
   };
   const passing = { ...level, into: above.into, as: null, depth: above.depth };
   if (above.isAside) return passing;
-  if (isInCode(above)) {
-    // Highlighters make each line a block, with and without a line's end after it.
-    if (!isInline(style.display) && !endsLine(above.into)) above.into.children.push(textCopy('\n'));
-    return tagOf(source) === 'BR' ? { ...level, into: copyNamed('br'), as: asItIs } : passing;
-  }
+  if (isCode) return { ...passing, edge: lineOf(source, style, above) };
   const found = level.isSilent ? null : (formulaOf(source, world) ?? noteReferenceOf(source) ?? raisedOf(source));
   if (found !== null) return { ...level, into: copyNamed('div'), as: () => toldIn(found, above.into), isAside: true };
+  const isBlockOfCode = !PHRASES.test(above.into.tagName) && isCodeBlock(source, style, world);
   const edge = edgeOf(source, style.display, above);
-  const isShell = isKept(source) || isBlock(edge, above);
-  if (isShell && (above.depth < DEEPEST || isVoid(source)))
-    return { ...level, into: shellOf(source, range), as: asItIs };
-  if (edge !== null) putEdge(edge, above.into);
+  const isShell = isBlockOfCode || isKept(source) || isBlock(edge, above);
+  if (isShell && (above.depth < DEEPEST || isVoid(source))) {
+    const into = shellOf(source, range, isBlockOfCode);
+    if (isBlockOfCode) into.properties['dataTight'] = Number.parseFloat(style.marginTop) === 0;
+    return { ...level, isRaw: level.isRaw || tagOf(source) === 'PRE', into, as: asItIs };
+  }
+  edge?.(above.into);
   return { ...passing, edge };
 };

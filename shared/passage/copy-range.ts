@@ -1,12 +1,13 @@
 import type { Element as Copy } from 'hast';
 import { childrenIn } from './children-in.ts';
+import { isCodeBlock, keepsLines } from './code-block.ts';
+import { putCode } from './code-lines.ts';
 import { shellOf } from './copied-element.ts';
-import { tableAsTold } from './copied-table.ts';
-import { copyNamed, levelOf, putEdge, textCopy, type Level } from './copy-level.ts';
 import { seenText } from '#shared/portable.ts';
+import { asItIs, copyNamed, isInCode, levelOf, textCopy, type Level } from './copy-level.ts';
 import { formulaAround } from './formula.ts';
 import type { PageWorld } from './page-world.ts';
-import { holds, isElement, isText, outerOf, parentOf, tagOf } from './plain-dom.ts';
+import { holds, isElement, isText, isWithin, outerOf, parentOf, tagOf } from './plain-dom.ts';
 import { TOLD_MARK } from './told.ts';
 
 /** Ancestors that say what the passage is. */
@@ -18,6 +19,9 @@ const MOST_WRAPPERS = 50;
 
 /** Most elements of a copy, cells that are filled up counted in: no passage that a clip could hold has as many. */
 const MOST = 100_000;
+
+/** Most boxes around a passage that are asked whether they are code. */
+const MOST_BOXES = 20;
 
 const sliceOf = (node: Node, range: Range): string => {
   const all = node.nodeValue ?? '';
@@ -39,12 +43,38 @@ const leave = (level: Level, above: Level, range: Range): void => {
   if (as !== null && isReached(level, range)) for (const child of as(into)) above.into.children.push(child);
   // A formula can be drawn without a letter.
   if (as === null && isAside && into.children.length === 0 && isReached(level, range)) into.children.push(textCopy(''));
-  if (edge !== null) putEdge(edge, above.into);
+  edge?.(above.into);
 };
 
 /** How many cells of a table an element fills; one for all others. */
 const cellsOf = ({ into: { properties } }: Level): number =>
   Number(properties['colSpan'] ?? 1) * Number(properties['rowSpan'] ?? 1);
+
+/** Between the cells and rows of a table nothing is shown. */
+const TABLE = /^T(?:ABLE|BODY|FOOT|HEAD|R)$/;
+
+/** Whether white space within words kept as they are written is a line's end, and not what stands around blocks. */
+const followsWords = ({ into }: Level): boolean => {
+  const last = into.children.at(-1);
+  return (
+    last?.type === 'text' || (last?.type === 'element' && /^(?:a|b|code|data|em|i|s|strong|u)$/.test(last.tagName))
+  );
+};
+
+const putLines = (slice: string, { into }: Level): void => {
+  for (const [at, line] of slice.split(/\r\n?|\n/).entries()) {
+    if (at > 0) into.children.push(copyNamed('br'));
+    if (line !== '') into.children.push(textCopy(line));
+  }
+};
+
+const putText = (slice: string, level: Level): void => {
+  const { into, isRaw, source } = level;
+  if (isInCode(level)) {
+    if (!isElement(source) || !TABLE.test(tagOf(source))) putCode(into, slice, isRaw);
+  } else if (isRaw && slice.includes('\n') && (/\S/u.test(slice) || followsWords(level))) putLines(slice, level);
+  else if (slice !== '') into.children.push(textCopy(slice));
+};
 
 /** Copies everything below a level without calling itself, as pages can be deeper than a stack. Null where it is too much. */
 const copyBelow = (top: Level, range: Range, world: PageWorld): string | null => {
@@ -64,8 +94,7 @@ const copyBelow = (top: Level, range: Range, world: PageWorld): string | null =>
       count += next === null ? 0 : cellsOf(next);
     } else if (isText(child) && !level.isSilent) {
       const slice = sliceOf(child, range);
-      const seen = seenText(slice);
-      if (seen !== '') level.into.children.push(textCopy(seen));
+      putText(seenText(slice), level);
       exact.push(slice);
     }
     if (count > MOST) return null;
@@ -74,11 +103,14 @@ const copyBelow = (top: Level, range: Range, world: PageWorld): string | null =>
 };
 
 /** The wrappers of a passage, the innermost first. Of what code stands in only the block counts. */
-const wrappersAround = (from: Element | null, range: Range): Copy[] => {
+const wrappersAround = (from: Element | null, range: Range, world: PageWorld): Copy[] => {
   let wrappers: Copy[] = [];
+  let depth = 0;
   for (let around = from; around !== null && wrappers.length < MOST_WRAPPERS; around = outerOf(around)) {
-    if (tagOf(around) === 'PRE') wrappers = [];
-    if (WRAPPERS.test(tagOf(around))) wrappers.push(shellOf(around, range));
+    depth += 1;
+    const isCode = depth <= MOST_BOXES && isCodeBlock(around, world.lookOf(around), world);
+    if (isCode) wrappers = [];
+    if (isCode || WRAPPERS.test(tagOf(around))) wrappers.push(shellOf(around, range, isCode));
   }
   return wrappers;
 };
@@ -89,7 +121,7 @@ const wrapped = (content: Copy, wrappers: readonly Copy[]): Copy => {
   for (const wrapper of wrappers) {
     // The innermost is the content itself.
     if (wrapper !== content) wrapper.children = root.children;
-    root.children = wrapper.tagName === 'table' ? tableAsTold(wrapper) : [wrapper];
+    root.children = [...asItIs(wrapper)];
   }
   return root;
 };
@@ -106,7 +138,8 @@ export const copyRange = (range: Range, world: PageWorld): CopiedRange | null =>
   const formula = formulaAround(isElement(common) ? common : parentOf(common), world);
   const whole = formula ?? (isText(common) ? common : null);
   const source = whole === null ? common : (parentOf(whole) ?? whole);
-  const wrappers = wrappersAround(isElement(source) ? source : parentOf(source), range);
+  const home = isElement(source) ? source : parentOf(source);
+  const wrappers = wrappersAround(home, range, world);
   const into = wrappers[0] ?? copyNamed('div');
   const exact = copyBelow(
     {
@@ -119,6 +152,8 @@ export const copyRange = (range: Range, world: PageWorld): CopiedRange | null =>
       isSilent: false,
       isAside: false,
       isFlex: false,
+      isRow: false,
+      isRaw: home !== null && (isWithin(home, (each) => tagOf(each) === 'PRE') || keepsLines(world.lookOf(home))),
       depth: 0,
     },
     range,

@@ -1,5 +1,8 @@
 /** How an element is drawn, as far as a passage is told by it. */
-export type Look = Pick<CSSStyleDeclaration, 'display' | 'visibility' | 'userSelect'>;
+export type Look = Pick<
+  CSSStyleDeclaration,
+  'display' | 'flexDirection' | 'fontFamily' | 'marginTop' | 'userSelect' | 'visibility' | 'whiteSpace'
+>;
 
 /** What the copying of a page asks of whoever shows it, or does not. */
 export interface PageWorld {

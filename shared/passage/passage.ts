@@ -16,6 +16,12 @@ const toldAsMarkdown = (_state: State, copy: Copy): PhrasingContent[] | Code => 
   return as === 'tex' ? [{ ...dollar }, { type: 'inlineCode', value }, { ...dollar }] : [{ type: 'text', value }];
 };
 
+/** A box that no item of a list begins with. */
+const checkbox = (_state: State, { properties }: Copy): PhrasingContent => ({
+  type: 'text',
+  value: properties['checked'] === true ? '[x]' : '[ ]',
+});
+
 const toldIn = (tree: Nodes): string[] => {
   if (tree.type === 'element' && isTold(tree)) return [plainlyTold(tree)];
   return 'children' in tree ? tree.children.flatMap((child) => toldIn(child)) : [];
@@ -38,5 +44,9 @@ export const toPassage = (root: Copy, base: string): Passage => {
     .replaceAll(TOLD_MARK, () => words.shift() ?? '')
     .trim()
     .toWellFormed();
-  return { markdown: writeMarkdown(toMdast(root, { handlers: { data: toldAsMarkdown } })), text, marked };
+  return {
+    markdown: writeMarkdown(toMdast(root, { handlers: { data: toldAsMarkdown, input: checkbox } })),
+    text,
+    marked,
+  };
 };

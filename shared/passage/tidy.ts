@@ -3,6 +3,7 @@ import { publishableAddress } from '#shared/address.ts';
 import { portableUrl } from '#shared/portable.ts';
 import { destinationOf } from '#shared/redirect.ts';
 import { isBlank, isBreak, withoutBlankLines } from './blank-lines.ts';
+import { withCodeJoined } from './code-lines.ts';
 import { LONGEST_ADDRESS } from '#shared/limits.ts';
 import { onOneLine, withoutBars } from './portable-tex.ts';
 import { isTold, told, toldAs, wordsOf } from './told.ts';
@@ -149,11 +150,16 @@ const tidyElement = (element: Element, { base, said }: Around): ElementContent[]
   return element.children.some(holdsBlock) ? markEach(element, element.children) : hoisted(element);
 };
 
+const contentOf = ({ children }: Parents): ElementContent[] => {
+  const content: ElementContent[] = [];
+  for (const child of children) if (child.type === 'element' || child.type === 'text') content.push(child);
+  return content;
+};
+
 const tidyAll = (parent: Parents, around: Around): ElementContent[] =>
-  parent.children.flatMap((child) => {
-    if (child.type === 'element') return tidyElement(child, around);
-    return child.type === 'text' ? [child] : [];
-  });
+  withCodeJoined(contentOf(parent)).flatMap((child) =>
+    child.type === 'element' ? tidyElement(child, around) : [child],
+  );
 
 /** Make addresses absolute and safe, drop unsafe ones, and put things where Markdown is made of them. In place. */
 export const tidy = (root: Element, base: string): Element => {

@@ -24,13 +24,20 @@ const displayOf = (element: Element): string => {
   return INLINE.test(tagOf(element)) ? 'inline' : 'block';
 };
 
+const inherited = (element: Element, property: string): string => {
+  const stated: Element | null = Element.prototype.closest.call(element, `[style*="${property}"]`);
+  return stated === null ? '' : styleOf(stated, property);
+};
+
 /** How what is pasted would be drawn, as far as its markup tells: nobody draws it. */
 export const pastedLook = (element: Element): Look => {
-  const stated: Element | null = Element.prototype.closest.call(element, '[style*="visibility"]');
-  const visibility = stated === null ? '' : styleOf(stated, 'visibility');
   return {
+    flexDirection: '',
+    fontFamily: inherited(element, 'font-family'),
+    marginTop: styleOf(element, 'margin-top'),
+    whiteSpace: inherited(element, 'white-space'),
     display: displayOf(element),
-    visibility: visibility === 'hidden' ? 'hidden' : 'visible',
+    visibility: inherited(element, 'visibility') === 'hidden' ? 'hidden' : 'visible',
     userSelect: 'auto',
   };
 };
