@@ -1,6 +1,7 @@
 import type { Element as Copy, Properties } from 'hast';
 import { childrenIn } from './children-in.ts';
 import { codeLanguage } from './code-language.ts';
+import { isPixel, pictureAddress } from './picture-address.ts';
 import { attributeOf, childrenOf, isElement, tagOf } from './plain-dom.ts';
 
 /** What Markdown can tell. Of all other elements only the lines they begin are kept. */
@@ -46,18 +47,12 @@ const alignment = (cell: Element): string | undefined =>
   /text-align:\s*(left|center|right)/i.exec(attributeOf(cell, 'style') ?? '')?.[1]?.toLowerCase() ??
   stated(cell, 'align');
 
-/** A picture that is still to come has its address elsewhere. */
-const source = (picture: Element): string | undefined =>
-  ['src', 'data-src', 'data-original']
-    .map((name) => stated(picture, name))
-    .find((address) => address !== undefined && !/^\s*(?:data:|$)/i.test(address));
-
 const propertiesOf = (element: Element, tag: string, range: Range): Properties => {
   switch (tag) {
     case 'A':
       return { href: stated(element, 'href'), dataRel: stated(element, 'rel') };
     case 'IMG':
-      return { src: source(element), alt: stated(element, 'alt') };
+      return { src: isPixel(element) ? undefined : pictureAddress(element), alt: stated(element, 'alt') };
     case 'INPUT':
       return { type: 'checkbox', checked: element.matches(':checked') };
     case 'OL':

@@ -4,6 +4,7 @@ import { isCodeAside } from './code-aside.ts';
 import { isCodeBlock, isInline, keepsLines } from './code-block.ts';
 import { beginLine, codeAsTold, endLine, putCode } from './code-lines.ts';
 import { isKept, shellOf } from './copied-element.ts';
+import { embeddedOf } from './embedded.ts';
 import { tableAsTold } from './copied-table.ts';
 import { formulaOf } from './formula.ts';
 import { noteReferenceOf } from './note-reference.ts';
@@ -72,6 +73,10 @@ const toldIn = (copy: Copy, into: Copy): readonly ElementContent[] => {
   return [copyNamed('div', [copy])];
 };
 
+/** What is drawn as a box of its own, as far as it can stand so. */
+const apart = (copy: Copy, into: Copy): readonly ElementContent[] =>
+  FLOW.test(into.tagName) && into.tagName !== 'p' ? [copyNamed('p', [copy])] : [copy];
+
 export const asItIs = (copy: Copy): readonly ElementContent[] => {
   if (copy.tagName === 'pre') return codeAsTold(copy);
   return copy.tagName === 'table' ? tableAsTold(copy) : [copy];
@@ -118,7 +123,8 @@ export const levelOf = (source: Element, above: Level, range: Range, world: Page
   const style = world.lookOf(source);
   const isCode = isInCode(above);
   const isLine = !isInline(style.display);
-  if (!isShown(source, style) || isCodeAside(source, isCode, isLine)) return null;
+  const embedded = isCode || above.isAside || style.display === 'none' ? null : embeddedOf(source);
+  if (embedded === null && (!isShown(source, style) || isCodeAside(source, isCode, isLine))) return null;
   const isFlex = /flex|grid/.test(style.display);
   const level = {
     source,
@@ -137,6 +143,8 @@ export const levelOf = (source: Element, above: Level, range: Range, world: Page
   if (isCode) return { ...passing, edge: lineOf(source, style, above) };
   const found = level.isSilent ? null : (formulaOf(source, world) ?? noteReferenceOf(source) ?? raisedOf(source));
   if (found !== null) return { ...level, into: copyNamed('div'), as: () => toldIn(found, above.into), isAside: true };
+  if (embedded !== null)
+    return { ...level, children: [], into: copyNamed('div'), as: () => apart(embedded, above.into) };
   const isBlockOfCode = !PHRASES.test(above.into.tagName) && isCodeBlock(source, style, world);
   const edge = edgeOf(source, style.display, above);
   const isShell = isBlockOfCode || isKept(source) || isBlock(edge, above);

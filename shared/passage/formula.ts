@@ -1,6 +1,6 @@
 import { mathmlToTex } from './mathml-tex.ts';
 import type { PageWorld } from './page-world.ts';
-import { allIn, attributeOf, firstIn, matches, outerOf, tagOf } from './plain-dom.ts';
+import { allIn, attributeOf, firstIn, matches, outerOf, tagOf, textOf } from './plain-dom.ts';
 import { onOneLine, portableTex } from './portable-tex.ts';
 import { told } from './told.ts';
 
@@ -68,6 +68,12 @@ const isDisplay = (element: Element): boolean =>
   first(element, 'math[display="block"], .katex-display, .mwe-math-fallback-image-display') !== null ||
   /mode=display/.test(attributeOf(scriptOf(element) ?? element, 'type') ?? '');
 
+/** What stands for a formula that is drawn, and said nowhere on the page. */
+const UNREAD = '(formula)';
+
+const isDrawnOnly = (element: Element): boolean =>
+  textOf(element).trim() === '' && firstIn(element, 'svg, mjx-math, mjx-c') !== null;
+
 /** A formula as the TeX that the page keeps, or that its MathML says; null for what is none, or says nothing. */
 export const formulaOf = (element: Element, world: PageWorld): ReturnType<typeof told> | null => {
   if (!isFormula(element)) return null;
@@ -76,7 +82,7 @@ export const formulaOf = (element: Element, world: PageWorld): ReturnType<typeof
     return math === null ? '' : mathmlToTex(math);
   };
   const tex = portableTex(stated(element) ?? '') ?? portableTex(mathml());
-  if (tex === null) return null;
+  if (tex === null) return isDrawnOnly(element) ? told(UNREAD) : null;
   return isDisplay(element) ? told(tex, 'display-tex') : told(onOneLine(tex), 'tex');
 };
 
