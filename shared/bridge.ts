@@ -66,6 +66,11 @@ export const deskRequest = z.discriminatedUnion('ask', [
   }),
   /** What the clipper holds, for the desk's status page. */
   z.strictObject({ id: requestId, ask: z.literal('stats') }),
+  /**
+   * What became of clips that were handed over or lost. With `read`, the curator has read at the desk of the loss that was found then. A
+   * clipper of before does not know this question, drops it, and answers nothing.
+   */
+  z.strictObject({ id: requestId, ask: z.literal('account'), read: z.optional(z.number()) }),
   /** These issues are open, in place of those told before: the clipper offers their sections. Answered by `noted`. */
   z.strictObject({
     id: requestId,
@@ -83,6 +88,24 @@ const stats = z.strictObject({
   /** Messages of the wrong shape, dropped since the clipper was installed. */
   dropped: z.int(),
 });
+
+const account = z.strictObject({
+  /** Clips that the desk acknowledged and that the clipper has a second copy of. */
+  delivered: z.int(),
+  /** Clips that the desk acknowledged and whose second copy was deleted since. */
+  gone: z.int(),
+  /** Clips that the clipper itself lost, as long as nobody has read of it. */
+  loss: z.nullable(
+    z.strictObject({
+      /** When it was found, in milliseconds since the epoch. */
+      at: z.number(),
+      clips: z.int(),
+      /** Of these, those that no desk had got, at most. */
+      waiting: z.int(),
+    }),
+  ),
+});
+export type Account = z.infer<typeof account>;
 
 /** What the clipper says to the desk: one answer per request, and a ring when a clip was stored. */
 export const clipperMessage = z.discriminatedUnion('say', [
@@ -108,6 +131,7 @@ export const clipperMessage = z.discriminatedUnion('say', [
   }),
   z.strictObject({ id: requestId, say: z.literal('acked'), ids: z.array(z.string()) }),
   z.strictObject({ id: requestId, say: z.literal('stats'), stats }),
+  z.strictObject({ id: requestId, say: z.literal('account'), account }),
   z.strictObject({ id: requestId, say: z.literal('noted') }),
   /** The state the clipper's index of seen addresses is in now; another one than the step began at: the step was not taken. */
   z.strictObject({

@@ -42,11 +42,13 @@ export interface GalleyOptions {
   readonly desk?: string;
   /** IANA name of the zone the browser is in; left out, it is the machine's. */
   readonly timeZone?: string;
+  /** Folder of a profile that outlives this browser; without it there is a fresh one, which is deleted. */
+  readonly profile?: string;
 }
 
 export const startGalley = async (options: GalleyOptions): Promise<Galley> => {
-  const { pages, args = [], clipper = BUILT.chrome, desk = BUILT.desk, timeZone } = options;
-  const profile = await mkdtemp(join(tmpdir(), 'galley-'));
+  const { pages, args = [], clipper = BUILT.chrome, desk = BUILT.desk, timeZone, profile: kept } = options;
+  const profile = kept ?? (await mkdtemp(join(tmpdir(), 'galley-')));
   const nativePort = await freePort();
   let served: Served | null = await serve(desk, 0);
   const { port } = served;
@@ -110,7 +112,7 @@ export const startGalley = async (options: GalleyOptions): Promise<Galley> => {
       await context.close();
       await served?.stop();
       await portal?.stop();
-      await rm(profile, { recursive: true, force: true, maxRetries: 3 });
+      if (kept === undefined) await rm(profile, { recursive: true, force: true, maxRetries: 3 });
     },
   };
 };

@@ -89,8 +89,12 @@ export const clipperWorker = async (context: BrowserContext, extensionId: string
           new Promise<unknown[]>((resolve, reject) => {
             const opening = indexedDB.open('galley-clipper');
             opening.addEventListener('error', () => reject(new Error('no outbox')));
+            // Where the browser threw a broken one away, none is made here in its place.
+            opening.addEventListener('upgradeneeded', () => opening.transaction?.abort());
             opening.addEventListener('success', () => {
-              const all = opening.result.transaction('clips').objectStore('clips').getAll();
+              const reading = opening.result.transaction('clips');
+              reading.addEventListener('abort', () => reject(new Error('no clips')));
+              const all = reading.objectStore('clips').getAll();
               all.addEventListener('success', () => {
                 opening.result.close();
                 resolve(all.result.map(({ text }: { text: string }) => JSON.parse(text)));

@@ -5,6 +5,7 @@ import { makeOffers, type Offers } from '#extension/store/offers.ts';
 import { makeOutbox } from '#extension/store/outbox.ts';
 import { makeSeenIndex, type SeenIndex } from '#extension/store/seen.ts';
 import { openToldDatabase, type ToldDatabase } from '#extension/store/told-database.ts';
+import { liveOn } from '#extension/store/testing/live-on.ts';
 import { testClip, testId } from '#extension/test-clip.ts';
 import { serve, type ServeWorld } from './serve.ts';
 
@@ -27,6 +28,7 @@ beforeEach(() => {
     outbox: makeOutbox(database),
     offers,
     seen,
+    witness: { loss: () => null, accept: () => Promise.resolve() },
     clipper: '9.9.9',
     now: () => 1_000,
     sentence: ({ kind }) => `sentence: ${kind}`,
@@ -47,6 +49,22 @@ describe('the clipper answers the desk', () => {
       clipper: '9.9.9',
       waiting: 1,
     });
+  });
+
+  it('says what it handed over, what it has deleted of that, and what it lost until that is read', async () => {
+    let read = 0;
+    const loss = { at: 7, clips: 3, waiting: 2 };
+    world = { ...world, witness: { loss: () => (read === 7 ? null : loss), accept: async (at) => void (read = at) } };
+    for (const number of [1, 2, 3]) await world.outbox.put(testClip(number));
+    await world.outbox.ack([testId(1)], 10);
+    await liveOn(world.outbox, { days: 2, keptDays: 1 });
+    await world.outbox.ack([testId(2)], 30);
+    expect(clipperMessage.parse(await serve(world, { id: 3, ask: 'account' }))).toStrictEqual({
+      id: 3,
+      say: 'account',
+      account: { delivered: 1, gone: 1, loss },
+    });
+    expect(await serve(world, { id: 4, ask: 'account', read: 7 })).toMatchObject({ account: { loss: null } });
   });
 
   it('hands clips over in the shape that both agreed on', async () => {

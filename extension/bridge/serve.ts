@@ -4,11 +4,13 @@ import type { Offers } from '#extension/store/offers.ts';
 import type { Outbox } from '#extension/store/outbox.ts';
 import type { SeenIndex } from '#extension/store/seen.ts';
 import type { StoreFailure } from '#extension/store/store-failure.ts';
+import type { Witness } from '#extension/store/witness.ts';
 
 export interface ServeWorld {
   readonly outbox: Outbox;
   readonly offers: Pick<Offers, 'note'>;
   readonly seen: Pick<SeenIndex, 'take'>;
+  readonly witness: Pick<Witness, 'loss' | 'accept'>;
   /** The clipper's version, as the manifest states it. */
   readonly clipper: string;
   readonly now: () => number;
@@ -64,7 +66,21 @@ const sayHello = async (
 
 const sayStats = async ({ outbox }: ServeWorld, { id }: DeskRequest): Promise<Result<ClipperMessage, StoreFailure>> => {
   const stats = await outbox.stats();
-  return stats.ok ? { ok: true, value: { id, say: 'stats', stats: stats.value } } : stats;
+  if (!stats.ok) return stats;
+  const { waiting, delivered, dropped } = stats.value;
+  return ok({ id, say: 'stats', stats: { waiting, delivered, dropped } });
+};
+
+const sayAccount = async (
+  { outbox, witness }: ServeWorld,
+  { id, read }: Extract<DeskRequest, { ask: 'account' }>,
+): Promise<Result<ClipperMessage, StoreFailure>> => {
+  // First: what was lost is known once the database is open.
+  const stats = await outbox.stats();
+  if (!stats.ok) return stats;
+  if (read !== undefined) await witness.accept(read);
+  const { delivered, gone } = stats.value;
+  return ok({ id, say: 'account', account: { delivered, gone, loss: witness.loss() } });
 };
 
 const sayNoted = async (
@@ -95,6 +111,8 @@ const answer = (world: ServeWorld, request: DeskRequest): Promise<Result<Clipper
       return sayAcked(world, request);
     case 'stats':
       return sayStats(world, request);
+    case 'account':
+      return sayAccount(world, request);
     case 'offer':
       return sayNoted(world, request);
     case 'seen':

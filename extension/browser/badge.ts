@@ -9,8 +9,11 @@ export const colourBadge = async (): Promise<void> => {
   await browser.action.setBadgeTextColor({ color: '#ffffff' });
 };
 
-/** What can go wrong where no page can say it. Each is overcome when the next attempt of its kind works; what was cut off, and a defect, by none. */
-const kind = z.enum(['clip', 'waiting', 'purge', 'unfinished', 'defect']);
+/**
+ * What can go wrong where no page can say it. Each is overcome when the next attempt of its kind works; what was cut off, and a defect, by
+ * none; a loss of clips only when the curator says that it was read.
+ */
+const kind = z.enum(['clip', 'waiting', 'purge', 'unfinished', 'defect', 'unnoted', 'loss']);
 export type Trouble = z.infer<typeof kind>;
 
 /** What stands on the button in every tab: how many clips wait, and over it what went wrong and nobody has seen. */
@@ -61,11 +64,17 @@ const without = (troubles: Button['troubles'], overcame: Trouble): Button['troub
 export const showWaiting = (waiting: number): Promise<void> =>
   change(({ troubles }) => ({ waiting, troubles: without(troubles, 'waiting') }));
 
+/** As many as fit into one title, the latest of them; a loss is never pushed out. */
+const fitting = (troubles: Button['troubles']): Button['troubles'] => {
+  const losses = troubles.filter((trouble) => trouble.kind === 'loss').slice(-1);
+  return [...losses, ...without(troubles, 'loss').slice(-(MOST - losses.length))];
+};
+
 /** Say on the toolbar button that something went wrong, until it is seen or overcome. */
 export const markTrouble = (of: Trouble, sentence: string): Promise<void> =>
   change((before) => {
     const others = before.troubles.filter((trouble) => trouble.sentence !== sentence);
-    return { ...before, troubles: [...others, { kind: of, sentence }].slice(-MOST) };
+    return { ...before, troubles: fitting([...others, { kind: of, sentence }]) };
   });
 
 /** An attempt of this kind worked: what went wrong before is history. */
@@ -78,12 +87,16 @@ export const overcome = async (of: Trouble): Promise<void> => {
 export const readTroubles = async (): Promise<readonly string[]> =>
   (await read()).troubles.map(({ sentence }) => sentence);
 
-/** The curator has read these. What went wrong in the meantime stays. */
+/** Whether it is said that clips were lost: whatever was to be said before this was asked counts. */
+export const isLossTold = (): Promise<boolean> =>
+  navigator.locks.request(KEY, async () => (await read()).troubles.some((trouble) => trouble.kind === 'loss'));
+
+/** The curator was shown these. What went wrong in the meantime stays, and so does a loss, which is one click away from being sent off unread. */
 export const troublesSeen = async (sentences: readonly string[]): Promise<void> => {
   if (sentences.length === 0) return;
   await change((before) => ({
     ...before,
-    troubles: before.troubles.filter(({ sentence }) => !sentences.includes(sentence)),
+    troubles: before.troubles.filter((trouble) => trouble.kind === 'loss' || !sentences.includes(trouble.sentence)),
   }));
 };
 

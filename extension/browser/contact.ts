@@ -10,7 +10,8 @@ const PACE = 20_000;
 export const makeContact = (now: () => number): (() => void) => {
   let noted = -Infinity;
   return () => {
-    if (now() - noted < PACE) return;
+    // Both ways: the clock may have been set back.
+    if (Math.abs(now() - noted) < PACE) return;
     noted = now();
     void browser.storage.local.set({ [KEY]: noted });
   };

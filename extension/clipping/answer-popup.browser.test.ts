@@ -3,6 +3,7 @@ import type { Capture } from '#shared/capture.ts';
 import { NO_NAMES } from '#shared/own-names.ts';
 import { ok } from '#shared/result.ts';
 import { openDatabase, type OutboxDatabase } from '#extension/store/database.ts';
+import { liveOn } from '#extension/store/testing/live-on.ts';
 import { makeOutbox } from '#extension/store/outbox.ts';
 import { testCapture, testExcerpt, testId } from '#extension/test-clip.ts';
 import { makeTurns } from './in-turn.ts';
@@ -31,6 +32,7 @@ beforeEach(() => {
     tellWaiting: () => Promise.resolve(),
     seenOf: () => Promise.resolve([{ where: 'inbox' }]),
     offers: { read: () => Promise.resolve(ok([])) },
+    witness: { loss: () => null, accept: () => Promise.resolve() },
   };
 });
 
@@ -73,7 +75,7 @@ describe('asked whether a page is clipped', () => {
     await keep(world, keeping(PAPER));
     await world.outbox.ack([testId(1)], now);
     now += 31 * DAY_MS;
-    await world.outbox.purge(now - 30 * DAY_MS);
+    await liveOn(world.outbox, { days: 31, keptDays: 30 });
     expect(await lookAt(PAPER)).toMatchObject({ known: false, seen: { where: 'inbox' } });
     expect(await keep(world, keeping(PAPER))).toMatchObject({ kind: 'clipped' });
   });

@@ -1,5 +1,13 @@
 import type { Offers } from '#extension/store/offers.ts';
-import { popupAsk, type ClipAnswer, type ExcerptsAnswer, type LookAnswer, type PopupAsk } from '#extension/ui/talk.ts';
+import type { Witness } from '#extension/store/witness.ts';
+import {
+  popupAsk,
+  type ClipAnswer,
+  type ExcerptsAnswer,
+  type LookAnswer,
+  type LossAnswer,
+  type PopupAsk,
+} from '#extension/ui/talk.ts';
 import { clipsOfPage } from './clips-of-page.ts';
 import { clippedOn } from './clipped-on.ts';
 import { keep, type KeepWorld } from './keep.ts';
@@ -9,10 +17,11 @@ import type { ClipWorld } from './quick-clip.ts';
 import type { SeenOf } from './seen-of.ts';
 import { tellTab } from './tell.ts';
 
-/** What the desk said, besides what the clipper keeps itself. */
+/** What the desk said, besides what the clipper keeps itself; and what was lost of that. */
 export interface Told {
   readonly seenOf: SeenOf;
   readonly offers: Pick<Offers, 'read'>;
+  readonly witness: Pick<Witness, 'loss' | 'accept'>;
 }
 
 const look = async (
@@ -48,11 +57,21 @@ const clip = async (world: ClipWorld, ask: Extract<PopupAsk, { ask: 'clip' }>): 
   return { stored: isStored(outcome), sentence };
 };
 
+const loss = async (
+  { outbox, witness }: KeepWorld & Told,
+  { read }: Extract<PopupAsk, { ask: 'loss' }>,
+): Promise<LossAnswer> => {
+  // What was lost is known once the database is open.
+  await outbox.waiting();
+  if (read !== undefined) await witness.accept(read);
+  return { found: witness.loss()?.at ?? null };
+};
+
 /** Answer one message of the popup; null for one of the wrong shape, and where the store cannot say. */
 export const answerPopup = async (
   world: ClipWorld & Told,
   message: unknown,
-): Promise<LookAnswer | ClipAnswer | ExcerptsAnswer | null> => {
+): Promise<LookAnswer | ClipAnswer | ExcerptsAnswer | LossAnswer | null> => {
   const parsed = popupAsk.safeParse(message);
   if (!parsed.success) return null;
   switch (parsed.data.ask) {
@@ -62,6 +81,8 @@ export const answerPopup = async (
       return clip(world, parsed.data);
     case 'excerpts-of':
       return clippedOn(world, parsed.data.page);
+    case 'loss':
+      return loss(world, parsed.data);
     default:
       return parsed.data satisfies never;
   }

@@ -143,11 +143,11 @@ test('takes the mark of an earlier gesture off a tab in which the next one goes 
 });
 
 test('says on the button that old copies could not be deleted, and nothing when they could', async () => {
-  await purgeAndTell({ ...outbox, purge: () => Promise.resolve(ok(null)) }, 0);
+  await purgeAndTell({ ...outbox, purge: () => Promise.resolve(ok(7)) }, 0, 30);
   expect(badge).toEqual({ text: '', title: '' });
-  await purgeAndTell(outbox, 0);
+  await purgeAndTell(outbox, 0, 30);
   expect(badge).toEqual({ text: '!', title: 'purgeFailed disk' });
-  await purgeAndTell({ ...outbox, purge: () => Promise.resolve(ok(null)) }, 0);
+  await purgeAndTell({ ...outbox, purge: () => Promise.resolve(ok(7)) }, 0, 30);
   expect(badge).toEqual({ text: '', title: 'actionTitle' });
 });
 

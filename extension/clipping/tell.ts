@@ -1,4 +1,12 @@
-import { markTab, markTrouble, overcome, showWaiting, unmarkTab, type Mark } from '#extension/browser/badge.ts';
+import {
+  isLossTold,
+  markTab,
+  markTrouble,
+  overcome,
+  showWaiting,
+  unmarkTab,
+  type Mark,
+} from '#extension/browser/badge.ts';
 import { ringBell } from '#extension/browser/bell.ts';
 import { activeTab, callInTab } from '#extension/browser/tabs.ts';
 import { noteGesture } from '#extension/browser/undo-notes.ts';
@@ -19,10 +27,14 @@ export const tellWaiting = async (outbox: Outbox): Promise<void> => {
   await Promise.all([showWaiting(waiting.value), ringBell(waiting.value)]);
 };
 
-/** Delete second copies that were kept long enough; the button says it where that fails, for they fill the device. */
-export const purgeAndTell = async (outbox: Outbox, until: number): Promise<void> => {
-  const purged = await outbox.purge(until);
+/**
+ * Delete second copies that were kept long enough; the button says it where that fails, for they fill the device. Gives how old the clipper
+ * is by its rounds; null where that failed.
+ */
+export const purgeAndTell = async (outbox: Outbox, now: number, keptDays: number): Promise<number | null> => {
+  const purged = await outbox.purge(now, keptDays);
   await (purged.ok ? overcome('purge') : markTrouble('purge', word('purgeFailed', purged.failure.detail)));
+  return purged.ok ? purged.value : null;
 };
 
 /** How long a page may take to show a toast before the button says it too, in milliseconds. */
@@ -40,11 +52,9 @@ interface Telling {
  * Say in the page what became of the gesture; where the page takes no toast, on the toolbar button. A failure goes on the button in
  * any case: what stands in a page, the page can take away. The clips in `ids` can be taken back from the toast.
  */
-export const tell = async (
-  tabId: number,
-  sentence: string,
-  { mark, isFailure, ids, title }: Telling,
-): Promise<void> => {
+export const tell = async (tabId: number, said: string, { mark, isFailure, ids, title }: Telling): Promise<void> => {
+  // "Clipped" alone would read as if all the others were there.
+  const sentence = (await isLossTold()) ? `${said}${/\p{P}$/u.test(said) ? '' : '.'} ${word('lossBefore')}` : said;
   // A gesture that cannot be noted down cannot be undone from here; what became of it is said all the same.
   const key = ids.length === 0 ? '' : await noteGesture(tabId, ids, title).catch(() => '');
   const undo = key === '' ? null : { button: word('undo'), key, lost: word('lost'), covered: word('undoCovered') };

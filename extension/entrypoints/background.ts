@@ -1,6 +1,4 @@
 import { defineBackground } from 'wxt/utils/define-background';
-import { v7 } from 'uuid';
-import { clipId } from '#shared/ids.ts';
 import { readAhead } from '#extension/bridge/read-ahead.ts';
 import { serve, type ServeWorld } from '#extension/bridge/serve.ts';
 import { colourBadge, markTrouble } from '#extension/browser/badge.ts';
@@ -14,6 +12,7 @@ import { onQuotesAsked } from '#extension/browser/paint-line.ts';
 import { bridgePairedDesk, pairedDesk } from '#extension/browser/pairing.ts';
 import { makePickMenu } from '#extension/browser/picker-tab.ts';
 import { readSettings } from '#extension/browser/settings.ts';
+import { readTestimony, writeTestimony } from '#extension/browser/witness-place.ts';
 import { word } from '#extension/browser/words.ts';
 import { answerPages } from '#extension/clipping/answer-pages.ts';
 import { choicesOr } from '#extension/clipping/choices.ts';
@@ -27,6 +26,7 @@ import { quotesHere } from '#extension/clipping/quotes-here.ts';
 import { keepSeenBadge } from '#extension/clipping/seen-badge.ts';
 import { makeSeenOf } from '#extension/clipping/seen-of.ts';
 import { tellWaiting } from '#extension/clipping/tell.ts';
+import { tellLoss, tellNoted, tellUnread } from '#extension/clipping/tell-loss.ts';
 import { tidyUp } from '#extension/clipping/tidy-up.ts';
 import { tellUnfinished } from '#extension/clipping/unfinished.ts';
 import { openDatabase } from '#extension/store/database.ts';
@@ -35,6 +35,7 @@ import { makeOffers } from '#extension/store/offers.ts';
 import { makeOutbox } from '#extension/store/outbox.ts';
 import { makeSeenIndex } from '#extension/store/seen.ts';
 import { openToldDatabase } from '#extension/store/told-database.ts';
+import { makeWitness } from '#extension/store/witness.ts';
 
 /** Counting ten thousand waiting clips takes as long as fetching them: while they leave in batches, the badge follows now and then. */
 const BADGE_PACE_MS = 1_500;
@@ -77,7 +78,14 @@ const setUp = (filler: Filler): void =>
 
 // Every listener is attached before the first await: a worker that wakes for a message gets it only then.
 export default defineBackground(() => {
-  const database = openDatabase();
+  const witness = makeWitness({
+    place: { read: readTestimony, write: writeTestimony },
+    now,
+    told: (loss) => void tellLoss(loss),
+    noted: (isNoted) => void tellNoted(isNoted),
+    unread: () => void tellUnread(),
+  });
+  const database = openDatabase(undefined, witness, now);
   const toldByDesk = openToldDatabase();
   // One for gestures and desk alike: what is taken back is not handed out from what was read ahead.
   const outbox = readAhead(makeOutbox(database));
@@ -86,7 +94,7 @@ export default defineBackground(() => {
   const choices = choicesOr(readSettings);
   const seenOf = makeSeenOf(seen, choices);
   const tell = coalesce(() => tellWaiting(outbox));
-  const mint = { mintId: () => clipId.parse(v7()), now };
+  const mint = { mintId: () => database.minter.mint(), now };
   const filler = startFilling({ ...mint, tellWaiting: tell }, makeFillings(database));
   const world: ClipWorld = {
     ...mint,
@@ -101,10 +109,10 @@ export default defineBackground(() => {
   };
 
   clipOnGestures(world);
-  answerPages({ ...world, seenOf, offers }, filler.beginAnew);
+  answerPages({ ...world, seenOf, offers, witness }, filler.beginAnew);
   const seenChanged = keepSeenBadge(seenOf);
   const tellAcknowledged = coalesce(tell, BADGE_PACE_MS);
-  serveDesk({ outbox, offers, seen, acknowledged: () => void tellAcknowledged(), seenChanged });
+  serveDesk({ outbox, offers, seen, witness, acknowledged: () => void tellAcknowledged(), seenChanged });
   onQuotesAsked((url, canonical) => quotesHere(world, url, canonical));
   keepPaintAlways(makeTurns());
   onEveryDay(() => void tidyUp(outbox, now()));

@@ -1,6 +1,9 @@
 import { Dexie, type Table } from 'dexie';
 import * as z from 'zod/mini';
 import { clipId } from '#shared/ids.ts';
+import { ageRow } from './age-row.ts';
+import { ledger, type Ledger } from './ledger-row.ts';
+import { makeMinter, minted, type Minter } from './minter.ts';
 import { refuseNewer } from './refuse-newer.ts';
 import { underAllKeys, type OldRow } from './old-row.ts';
 
@@ -25,6 +28,8 @@ export type WaitingClip = z.infer<typeof waitingClip>;
 export const delivery = z.strictObject({
   seq: z.optional(z.number()),
   at: z.number(),
+  /** How old the clipper was then (`age.ts`): what its second copies are kept by. Left out by a clipper of before. */
+  age: z.exactOptional(z.number()),
   ids: z.readonly(z.array(z.string())),
 });
 export type Delivery = z.infer<typeof delivery>;
@@ -36,13 +41,20 @@ export type Delivery = z.infer<typeof delivery>;
 export const withdrawnClip = z.strictObject({
   id: clipId,
   at: z.number(),
+  /** How old the clipper was then, as for a delivery. */
+  age: z.exactOptional(z.number()),
   /** Whether the desk knows; it is told until it says so, however long it is closed. */
   told: z.boolean(),
 });
 export type WithdrawnClip = z.infer<typeof withdrawnClip>;
 
-/** How often something happened since the clipper was installed. */
-export const counter = z.strictObject({ name: z.literal('dropped'), count: z.number() });
+/** How often something happened since the clipper was installed; and beside it, each in one row, what the outbox knows of itself. */
+export const counter = z.discriminatedUnion('name', [
+  z.strictObject({ name: z.literal('dropped'), count: z.number() }),
+  ledger,
+  minted,
+  ageRow,
+]);
 export type Counter = z.infer<typeof counter>;
 
 /** A page that was clipped unopened, and is to be looked at for its title, authors and date. */
@@ -61,8 +73,22 @@ export const storedFilling = z.strictObject({
 });
 export type StoredFilling = z.infer<typeof storedFilling>;
 
+/** Keeps outside of the database what was seen in it (`witness.ts`). */
+export interface OutboxWitness {
+  /** Compares what is there with what was seen last; nothing else is done with the database meanwhile. */
+  hear(opening: Dexie, database: OutboxDatabase): Promise<void>;
+  /** Sees what was entered, and resolves when it is noted down, or cannot be. */
+  see(entered: Ledger): Promise<void>;
+}
+
+/** For databases that nobody witnesses: those of a test, and the second look of the options page. */
+const UNSEEN: OutboxWitness = { hear: () => Promise.resolve(), see: () => Promise.resolve() };
+
 export interface OutboxDatabase {
   readonly dexie: Dexie;
+  /** Outside of the database: sees what is entered in it. */
+  readonly witness: Pick<OutboxWitness, 'see'>;
+  readonly minter: Minter;
   readonly clips: Table<StoredClip, string>;
   readonly waiting: Table<WaitingClip, string>;
   readonly deliveries: Table<Delivery, number>;
@@ -71,8 +97,15 @@ export interface OutboxDatabase {
   readonly fillings: Table<StoredFilling, string>;
 }
 
-/** Open the clipper's database. Strict: a transaction completes only when its data has reached the disk. */
-export const openDatabase = (name = 'galley-clipper'): OutboxDatabase => {
+/**
+ * Open the clipper's database. Strict: a transaction completes only when its data has reached the disk. Whenever it opens, the witness
+ * compares what is there with what it saw, before anything else is read or written.
+ */
+export const openDatabase = (
+  name = 'galley-clipper',
+  witness: OutboxWitness = UNSEEN,
+  now: () => number = Date.now,
+): OutboxDatabase => {
   const dexie = new Dexie(name, { chromeTransactionDurability: 'strict', indexedDB: refuseNewer });
   dexie.version(1).stores({ clips: 'id, address', waiting: 'id', deliveries: '++seq, at', counters: 'name' });
   dexie.version(2).stores({ withdrawn: 'id' });
@@ -88,8 +121,12 @@ export const openDatabase = (name = 'galley-clipper'): OutboxDatabase => {
           slot.value = underAllKeys(row);
         }),
     );
-  return {
+  // Nothing to change in what is there: an older clipper would enter no changes in the ledger, and pass for a loss.
+  dexie.version(5).stores({});
+  const database: OutboxDatabase = {
     dexie,
+    witness,
+    minter: makeMinter(now),
     clips: dexie.table('clips'),
     waiting: dexie.table('waiting'),
     deliveries: dexie.table('deliveries'),
@@ -97,4 +134,14 @@ export const openDatabase = (name = 'galley-clipper'): OutboxDatabase => {
     withdrawn: dexie.table('withdrawn'),
     fillings: dexie.table('fillings'),
   };
+  // Sticky: it is called on each opening, and what is asked of the database meanwhile waits (https://dexie.org/docs/Dexie/Dexie.on.ready).
+  dexie.on(
+    'ready',
+    async (opening) => {
+      await witness.hear(opening, database);
+      database.minter.resume(await opening.table('counters').get('minted'));
+    },
+    true,
+  );
+  return database;
 };

@@ -38,7 +38,7 @@ const expectNothingLeft = async (): Promise<void> => {
   expect(await outbox.pull(1_000_000)).toMatchObject({ ok: true, value: { rows: [] } });
   expect(await outbox.clipsOf([PAGE], 0)).toStrictEqual(ok([]));
   expect(await fillings.due(1_000_000, 9)).toStrictEqual(ok([]));
-  expect(await fillings.nextDue()).toStrictEqual(ok(null));
+  expect(await fillings.nextDue(0)).toStrictEqual(ok(null));
 };
 
 describe('an unopened clip that is taken back', () => {
@@ -119,7 +119,7 @@ describe('a page that was given up', () => {
   it('leaves alone what was filled in, and what waits', async () => {
     await fill();
     await fillings.tryAgain();
-    expect(await fillings.nextDue()).toStrictEqual(ok(null));
+    expect(await fillings.nextDue(0)).toStrictEqual(ok(null));
   });
 });
 
@@ -131,3 +131,13 @@ it.each(['{"v":2}', '{"v":'])(
     expect(await fillings.givenUp()).toStrictEqual(ok([{ url: PAGE, title: PAGE, why: 'no clip' }]));
   },
 );
+
+it('looks at a page again that was put off by a clock years ahead', async () => {
+  const [now, ahead] = [Date.UTC(2026, 10, 30), Date.UTC(2036, 10, 30)];
+  await fillings.postpone(LINK, 1, ahead);
+  expect(await fillings.nextDue(now)).toStrictEqual(ok(now));
+  expect(await fillings.due(now, 9)).toMatchObject({ ok: true, value: [{ clip: { id: LINK } }] });
+  await fillings.postpone(LINK, 1, now + 60_000);
+  expect(await fillings.nextDue(now)).toStrictEqual(ok(now + 60_000));
+  expect(await fillings.due(now, 9)).toStrictEqual(ok([]));
+});

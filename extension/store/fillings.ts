@@ -3,6 +3,7 @@ import type { Clip } from '#shared/clip.ts';
 import type { Result } from '#shared/result.ts';
 import type { OutboxDatabase, StoredClip } from './database.ts';
 import { attempt } from './attempt.ts';
+import { changeClips } from './ledger.ts';
 import { addClip } from './outbox.ts';
 import { readClip } from './read-clip.ts';
 import type { StoreFailure } from './store-failure.ts';
@@ -27,7 +28,7 @@ export interface Fillings {
   /** Some of those that are due. One whose clip is gone from the outbox is forgotten; one whose clip cannot be read is given up. */
   due(now: number, most: number): Promise<Result<readonly Filling[], StoreFailure>>;
   /** When the next one is due, in milliseconds since the epoch; null where none waits. */
-  nextDue(): Promise<Result<number | null, StoreFailure>>;
+  nextDue(now: number): Promise<Result<number | null, StoreFailure>>;
   /** Store what was found, as a clip that joins the unopened one; nothing where that is gone, or was filled in before. */
   fill(id: string, found: Clip): Promise<Result<'filled' | 'gone', StoreFailure>>;
   postpone(id: string, tries: number, due: number): Promise<Result<null, StoreFailure>>;
@@ -45,8 +46,17 @@ export interface Fillings {
 
 const clipOf = (row: StoredClip | undefined): Clip | null => (row === undefined ? null : readClip(row.text));
 
+/** Nothing waits longer than two days, in milliseconds: what is due later than that was put off by a clock that was ahead. */
+const LONGEST = 2 * 24 * 60 * 60 * 1000;
+
 const readDue = async (db: OutboxDatabase, now: number, most: number): Promise<Filling[]> => {
-  const rows = await db.fillings.where('due').belowOrEqual(now).limit(most).toArray();
+  const rows = await db.fillings
+    .where('due')
+    .belowOrEqual(now)
+    .or('due')
+    .above(now + LONGEST)
+    .limit(most)
+    .toArray();
   const stored = await db.clips.bulkGet(rows.map(({ id }) => id));
   const clips = stored.map((row) => clipOf(row));
   await db.fillings.bulkDelete(rows.filter((_, at) => stored[at] === undefined).map(({ id }) => id));
@@ -70,14 +80,18 @@ const readGivenUp = async (db: OutboxDatabase): Promise<GivenUp[]> => {
 
 export const makeFillings = (db: OutboxDatabase): Fillings => ({
   due: (now, most) => attempt(() => db.dexie.transaction('rw', db.fillings, db.clips, () => readDue(db, now, most))),
-  nextDue: () => attempt(async () => (await db.fillings.orderBy('due').first())?.due ?? null),
+  nextDue: (now) =>
+    attempt(async () => {
+      const first = (await db.fillings.orderBy('due').first())?.due;
+      return first === undefined ? null : first > now + LONGEST ? now : first;
+    }),
   fill: (id, found) =>
     attempt(() =>
-      db.dexie.transaction('rw', db.fillings, db.clips, db.waiting, async () => {
+      changeClips(db, [db.fillings], async (changes) => {
         const [row, clip] = await Promise.all([db.fillings.get(id), db.clips.get(id)]);
         if (row === undefined || row.filledBy !== undefined || clip === undefined) return 'gone' as const;
         await db.fillings.put({ id, url: row.url, tries: row.tries, filledBy: found.id });
-        await addClip(db, found);
+        await addClip(db, changes, found);
         return 'filled' as const;
       }),
     ),

@@ -3,7 +3,8 @@ import type { Clip } from '#shared/clip.ts';
 import { textOfClip } from '#shared/clip-text.ts';
 import { testCapture, testClip, testId } from '#extension/test-clip.ts';
 import { openDatabase, type OutboxDatabase } from './database.ts';
-import { daysBefore, makeOutbox, type Outbox } from './outbox.ts';
+import { makeOutbox, type Outbox } from './outbox.ts';
+import { DAY_MS, liveOn } from './testing/live-on.ts';
 
 let database: OutboxDatabase;
 let outbox: Outbox;
@@ -89,7 +90,7 @@ describe('the outbox', () => {
     await fill(1);
     await outbox.ack([testId(1)], 0);
     expect(await outbox.ack([testId(1), 'unknown'], 0)).toStrictEqual({ ok: true, value: null });
-    expect(await outbox.stats()).toStrictEqual({ ok: true, value: { waiting: 0, delivered: 1, dropped: 0 } });
+    expect(await outbox.stats()).toStrictEqual({ ok: true, value: { waiting: 0, delivered: 1, gone: 0, dropped: 0 } });
   });
 
   it('hands everything out again, page by page', async () => {
@@ -109,13 +110,56 @@ describe('the outbox', () => {
   it('keeps a delivered clip as many days as asked, and one that waits for ever', async () => {
     await fill(2);
     await outbox.ack([testId(1)], 1_000);
-    const weekLater = 1_000 + 7 * 86_400_000;
-    await outbox.purge(daysBefore(weekLater - 1, 7));
+    await liveOn(outbox, { days: 7, keptDays: 7 });
     expect(await keysOf(outbox.pullAgain(MEGABYTE, null))).toHaveLength(2);
-    await outbox.purge(daysBefore(weekLater, 8));
+    await liveOn(outbox, { from: 8, days: 0, keptDays: 8 });
     expect(await keysOf(outbox.pullAgain(MEGABYTE, null))).toHaveLength(2);
-    await outbox.purge(daysBefore(weekLater, 7));
+    await liveOn(outbox, { from: 8, days: 0, keptDays: 7 });
     expect(await keysOf(outbox.pullAgain(MEGABYTE, null))).toStrictEqual([testId(2)]);
+  });
+
+  it('deletes no copy because a clock jumps, ahead or back, nor one that was delivered under a clock that had', async () => {
+    await fill(3);
+    await outbox.ack([testId(1)], 20_000 * DAY_MS);
+    await liveOn(outbox, { from: 20_000, days: 3, keptDays: 30 });
+    // Ten years ahead, two clips delivered there, and back; and ten years back, and ahead.
+    await liveOn(outbox, { from: 23_650, days: 1, keptDays: 30 });
+    await outbox.ack([testId(2)], 23_651 * DAY_MS);
+    await liveOn(outbox, { from: 20_004, days: 2, keptDays: 30 });
+    await liveOn(outbox, { from: 16_350, days: 1, keptDays: 30 });
+    await outbox.ack([testId(3)], 16_351 * DAY_MS);
+    await liveOn(outbox, { from: 20_007, days: 1, keptDays: 30 });
+    expect(await keysOf(outbox.pullAgain(MEGABYTE, null))).toHaveLength(3);
+    // And each goes when its days are over, whatever clock it was delivered under.
+    await liveOn(outbox, { from: 20_009, days: 32, keptDays: 30 });
+    expect(await keysOf(outbox.pullAgain(MEGABYTE, null))).toStrictEqual([]);
+  });
+
+  it('keeps what an older clipper delivered for as long again, for it noted no age', async () => {
+    await fill(1);
+    await database.waiting.clear();
+    await database.deliveries.add({ at: 1, ids: [testId(1)] });
+    await liveOn(outbox, { from: 20_000, days: 30, keptDays: 30 });
+    expect(await database.clips.count()).toBe(1);
+    await liveOn(outbox, { from: 20_031, days: 0, keptDays: 30 });
+    expect(await database.clips.count()).toBe(0);
+  });
+
+  it('puts clips in the order in which they were made, whatever the clock says when a worker begins anew', async () => {
+    const name = `outbox-clock-${crypto.randomUUID()}`;
+    const ids: string[] = [];
+    for (const clock of [20_600, 24_000, 20_601, 17_000, 20_602].map((day) => day * DAY_MS)) {
+      const life = openDatabase(name, undefined, () => clock);
+      const worker = makeOutbox(life);
+      await worker.waiting();
+      const id = life.minter.mint();
+      expect(await worker.put({ ...testClip(1), id })).toMatchObject({ ok: true });
+      ids.push(id);
+      life.dexie.close();
+    }
+    const last = openDatabase(name);
+    expect(await last.clips.toCollection().primaryKeys()).toStrictEqual(ids);
+    await last.dexie.delete();
   });
 
   it('finds the clips of a page, oldest first, as far back as asked', async () => {

@@ -3,12 +3,23 @@ import { textOfClip } from '#shared/clip-text.ts';
 import type { Clip } from '#shared/clip.ts';
 import { clipId, type ClipId } from '#shared/ids.ts';
 import type { Result } from '#shared/result.ts';
+import { ageOf, growOlder, isKeptLongEnough } from './age.ts';
 import { attempt } from './attempt.ts';
 import type { OutboxDatabase, StoredClip, WithdrawnClip } from './database.ts';
+import { toLedger } from './ledger-row.ts';
+import { changeClips, type Changes } from './ledger.ts';
 import { keysOfClip } from './page-keys.ts';
 import { readClip } from './read-clip.ts';
 import type { StoreFailure } from './store-failure.ts';
-import { noteTold, purgeWithdrawn, withdrawClips, withdrawnIds, type Withdrawal } from './withdraw.ts';
+import {
+  deleteClips,
+  noteTold,
+  purgeWithdrawn,
+  withdrawClips,
+  withdrawnIds,
+  type IsOld,
+  type Withdrawal,
+} from './withdraw.ts';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 
@@ -28,7 +39,10 @@ export interface Batch {
 
 export interface OutboxStats {
   readonly waiting: number;
+  /** Those that have a second copy here. */
   readonly delivered: number;
+  /** Delivered clips whose second copy was deleted. */
+  readonly gone: number;
   readonly dropped: number;
 }
 
@@ -56,8 +70,11 @@ export interface Outbox {
   withdrawn(): Promise<Result<readonly WithdrawnClip[], StoreFailure>>;
   /** The desk knows that these were taken back. */
   told(ids: readonly ClipId[]): Promise<Result<null, StoreFailure>>;
-  /** Delete clips that were delivered, or taken back, by then. */
-  purge(until: number): Promise<Result<null, StoreFailure>>;
+  /**
+   * A round, to be made once a day: delete clips that were delivered, or taken back, so many days of use ago. Gives how old the clipper is by
+   * its rounds, in milliseconds; the clock alone deletes nothing.
+   */
+  purge(now: number, keptDays: number): Promise<Result<number, StoreFailure>>;
   countDropped(): Promise<Result<null, StoreFailure>>;
   stats(): Promise<Result<OutboxStats, StoreFailure>>;
 }
@@ -66,6 +83,11 @@ const storedText = z.object({ text: z.string() });
 
 /** The text of a row, or all of a row that has none: it travels, and the desk sets it aside whole. */
 const textOf = (row: StoredClip): string => (storedText.safeParse(row).success ? row.text : JSON.stringify(row));
+
+const countDropped = async ({ counters }: OutboxDatabase): Promise<number> => {
+  const row = await counters.get('dropped');
+  return row?.name === 'dropped' ? row.count : 0;
+};
 
 const bytesOf = (text: string): number => new TextEncoder().encode(text).length;
 
@@ -163,17 +185,20 @@ const stopWaiting = async (db: OutboxDatabase, ids: readonly string[]): Promise<
   return fresh;
 };
 
-/** Put a clip on the waiting list; to be called within a transaction. */
-export const addClip = async (db: OutboxDatabase, clip: Clip): Promise<void> => {
+/** Put a clip on the waiting list; to be called within a change of clips. */
+export const addClip = async (db: OutboxDatabase, changes: Changes, clip: Clip): Promise<void> => {
   const text = textOfClip(clip);
   await db.clips.add({ id: clip.id, text, keys: keysOfClip(clip) });
   await db.waiting.add({ id: clip.id, bytes: bytesOf(text) });
+  changes.added.push(clip.id);
+  const minted = db.minter.last();
+  if (minted !== null) await db.counters.put(minted);
 };
 
-const purgeDelivered = async (db: OutboxDatabase, until: number): Promise<void> => {
-  const old = await db.deliveries.where('at').belowOrEqual(until).toArray();
+const purgeDelivered = async (db: OutboxDatabase, changes: Changes, isOld: IsOld): Promise<void> => {
+  const old = (await db.deliveries.toArray()).filter((delivery) => isOld(delivery));
   const ids = old.flatMap((delivery) => delivery.ids);
-  await db.clips.bulkDelete(ids);
+  changes.gone += (await deleteClips(db, changes, ids)).length;
   await db.fillings.bulkDelete(ids);
   await db.deliveries.bulkDelete(old.flatMap(({ seq }) => (seq === undefined ? [] : [seq])));
 };
@@ -182,8 +207,8 @@ const purgeDelivered = async (db: OutboxDatabase, until: number): Promise<void> 
 export const makeOutbox = (db: OutboxDatabase): Outbox => ({
   put: (clip) =>
     attempt(() =>
-      db.dexie.transaction('rw', db.clips, db.waiting, db.fillings, async () => {
-        await addClip(db, clip);
+      changeClips(db, [db.fillings], async (changes) => {
+        await addClip(db, changes, clip);
         if (clip.capture.unopened === true && clip.joins === null)
           await db.fillings.add({ id: clip.id, url: clip.capture.url, tries: 0, due: 0 });
         return null;
@@ -217,9 +242,10 @@ export const makeOutbox = (db: OutboxDatabase): Outbox => ({
     attempt(() => db.dexie.transaction('r', db.clips, db.withdrawn, () => pullEverything(db, maxBytes, after))),
   ack: (ids, now) =>
     attempt(() =>
-      db.dexie.transaction('rw', db.waiting, db.deliveries, async () => {
+      changeClips(db, [db.deliveries], async ({ settled }) => {
         const fresh = await stopWaiting(db, ids);
-        if (fresh.length > 0) await db.deliveries.add({ at: now, ids: fresh });
+        settled.push(...fresh);
+        if (fresh.length > 0) await db.deliveries.add({ at: now, age: await ageOf(db), ids: fresh });
         return null;
       }),
     ),
@@ -227,19 +253,20 @@ export const makeOutbox = (db: OutboxDatabase): Outbox => ({
   // One that names no clip is told to nobody: the desk would refuse all that is told with it.
   withdrawn: () => attempt(async () => (await db.withdrawn.toArray()).filter(({ id }) => clipId.safeParse(id).success)),
   told: (ids) => attempt(() => noteTold(db, ids)),
-  purge: (until) =>
+  purge: (now, keptDays) =>
     attempt(() =>
-      db.dexie.transaction('rw', [db.clips, db.deliveries, db.withdrawn, db.fillings], async () => {
-        await purgeDelivered(db, until);
-        await purgeWithdrawn(db, until);
-        return null;
+      changeClips(db, [db.deliveries, db.withdrawn, db.fillings], async (changes) => {
+        const age = await growOlder(db, now);
+        const isOld: IsOld = (kept) => isKeptLongEnough(kept.age, age, keptDays);
+        await purgeDelivered(db, changes, isOld);
+        await purgeWithdrawn(db, changes, isOld);
+        return age;
       }),
     ),
   countDropped: () =>
     attempt(() =>
       db.dexie.transaction('rw', db.counters, async () => {
-        const before = await db.counters.get('dropped');
-        await db.counters.put({ name: 'dropped', count: (before?.count ?? 0) + 1 });
+        await db.counters.put({ name: 'dropped', count: (await countDropped(db)) + 1 });
         return null;
       }),
     ),
@@ -247,13 +274,14 @@ export const makeOutbox = (db: OutboxDatabase): Outbox => ({
     attempt(() =>
       db.dexie.transaction('r', [db.clips, db.waiting, db.counters, db.withdrawn], async () => {
         const withdrawn = [...(await withdrawnIds(db))];
-        const [all, waiting, dropped, takenBack] = await Promise.all([
+        const [all, waiting, dropped, row, takenBack] = await Promise.all([
           db.clips.count(),
           db.waiting.count(),
-          db.counters.get('dropped'),
+          countDropped(db),
+          db.counters.get('ledger'),
           db.clips.where('id').anyOf(withdrawn).count(),
         ]);
-        return { waiting, delivered: all - waiting - takenBack, dropped: dropped?.count ?? 0 };
+        return { waiting, delivered: all - waiting - takenBack, gone: toLedger(row)?.gone ?? 0, dropped };
       }),
     ),
 });

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { testCapture, testClip, testId } from '#extension/test-clip.ts';
 import { openDatabase, type OutboxDatabase } from './database.ts';
 import { makeOutbox, type Outbox } from './outbox.ts';
+import { liveOn } from './testing/live-on.ts';
 
 let database: OutboxDatabase;
 let outbox: Outbox;
@@ -65,7 +66,10 @@ describe('a clip that is taken back', () => {
     await outbox.withdraw([testId(1)], 10);
     await outbox.told([testId(1)]);
     expect(await outbox.withdraw([testId(1), testId(1)], 99)).toMatchObject({ value: { taken: 1, gone: 0 } });
-    expect(await outbox.withdrawn()).toStrictEqual({ ok: true, value: [{ id: testId(1), at: 10, told: true }] });
+    expect(await outbox.withdrawn()).toStrictEqual({
+      ok: true,
+      value: [{ id: testId(1), at: 10, age: 0, told: true }],
+    });
   });
 
   it('is said to be gone where it is', async () => {
@@ -79,13 +83,16 @@ describe('a clip that is taken back', () => {
   it('lies here as long as other copies, and is remembered for as long as the desk is closed', async () => {
     await outbox.withdraw([testId(1), testId(2)], 10);
     await outbox.told([testId(1)]);
-    await outbox.purge(9);
+    await liveOn(outbox, { days: 7, keptDays: 7 });
     expect(await database.clips.count()).toBe(3);
-    await outbox.purge(10);
+    await liveOn(outbox, { from: 8, days: 0, keptDays: 7 });
     expect(await database.clips.toCollection().primaryKeys()).toStrictEqual([testId(3)]);
-    expect(await outbox.withdrawn()).toStrictEqual({ ok: true, value: [{ id: testId(2), at: 10, told: false }] });
+    expect(await outbox.withdrawn()).toStrictEqual({
+      ok: true,
+      value: [{ id: testId(2), at: 10, age: 0, told: false }],
+    });
     await outbox.told([testId(2)]);
-    await outbox.purge(11);
+    await liveOn(outbox, { from: 8, days: 0, keptDays: 7 });
     expect(await outbox.withdrawn()).toStrictEqual({ ok: true, value: [] });
   });
 

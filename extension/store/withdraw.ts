@@ -1,5 +1,7 @@
 import type { ClipId } from '#shared/ids.ts';
+import { ageOf } from './age.ts';
 import type { OutboxDatabase } from './database.ts';
+import { changeClips, type Changes } from './ledger.ts';
 
 /** What became of clips that were to be taken back. */
 export interface Withdrawal {
@@ -19,7 +21,7 @@ export const withdrawnIds = async ({ withdrawn }: OutboxDatabase): Promise<Reado
  * with them.
  */
 export const withdrawClips = (db: OutboxDatabase, ids: readonly ClipId[], now: number): Promise<Withdrawal> =>
-  db.dexie.transaction('rw', [db.clips, db.waiting, db.withdrawn, db.fillings], async () => {
+  changeClips(db, [db.withdrawn, db.fillings], async ({ settled }) => {
     const asked = [...new Set(ids)];
     const fillings = await db.fillings.bulkGet(asked);
     const all = [...asked, ...fillings.flatMap((filling) => filling?.filledBy ?? [])];
@@ -29,7 +31,9 @@ export const withdrawClips = (db: OutboxDatabase, ids: readonly ClipId[], now: n
     const before = await withdrawnIds(db);
     const fresh = all.filter((id) => known.has(id) && !before.has(id));
     await db.waiting.bulkDelete(fresh);
-    await db.withdrawn.bulkAdd(fresh.map((id) => ({ id, at: now, told: false })));
+    settled.push(...fresh.filter((id) => waiting.has(id)));
+    const age = await ageOf(db);
+    await db.withdrawn.bulkAdd(fresh.map((id) => ({ id, at: now, age, told: false })));
     return {
       taken: asked.filter((id) => known.has(id) || before.has(id)).length,
       delivered: asked.filter((id) => fresh.includes(id) && !waiting.has(id)).length,
@@ -44,12 +48,31 @@ export const noteTold = (db: OutboxDatabase, ids: readonly ClipId[]): Promise<nu
     return null;
   });
 
+/** Delete clips, of which some may be gone already, within a change of clips; gives those that were there. */
+export const deleteClips = async (
+  db: OutboxDatabase,
+  { removed }: Changes,
+  ids: readonly string[],
+): Promise<readonly string[]> => {
+  const there = await db.clips.where('id').anyOf(ids).primaryKeys();
+  await db.clips.bulkDelete(there);
+  removed.push(...there);
+  return there;
+};
+
+/** Whether a delivery, or what was taken back, was kept long enough. */
+export type IsOld = (kept: { readonly age?: number }) => boolean;
+
 /**
- * Delete clips that were taken back up to a time. Runs inside the caller's transaction over `clips` and `withdrawn`. As long as the desk
+ * Delete clips that were taken back long enough ago, within a change of clips that covers `withdrawn`. As long as the desk
  * does not know, that they were is remembered: a desk that is closed for months may have them in its inbox.
  */
-export const purgeWithdrawn = async (db: OutboxDatabase, until: number): Promise<void> => {
-  const old = (await db.withdrawn.toArray()).filter(({ at }) => at <= until);
-  await db.clips.bulkDelete(old.map(({ id }) => id));
+export const purgeWithdrawn = async (db: OutboxDatabase, changes: Changes, isOld: IsOld): Promise<void> => {
+  const old = (await db.withdrawn.toArray()).filter((clip) => isOld(clip));
+  await deleteClips(
+    db,
+    changes,
+    old.map(({ id }) => id),
+  );
   await db.withdrawn.bulkDelete(old.flatMap(({ id, told }) => (told ? id : [])));
 };

@@ -26,6 +26,8 @@ export const popupAsk = z.discriminatedUnion('ask', [
   }),
   /** Which excerpts of this page are clipped already? */
   z.strictObject({ ask: z.literal('excerpts-of'), page }),
+  /** Were clips lost that nobody has read of? With `read`, the curator has read of the loss that was found then. */
+  z.strictObject({ ask: z.literal('loss'), read: z.optional(z.number()) }),
 ]);
 export type PopupAsk = z.infer<typeof popupAsk>;
 
@@ -47,6 +49,12 @@ export const excerptsAnswer = z.strictObject({
   since: z.nullable(z.int()),
 });
 export type ExcerptsAnswer = z.infer<typeof excerptsAnswer>;
+
+export const lossAnswer = z.strictObject({
+  /** When the loss was found that nobody has read of, in milliseconds since the epoch; null where there is none. */
+  found: z.nullable(z.number()),
+});
+export type LossAnswer = z.infer<typeof lossAnswer>;
 
 export const clipAnswer = z.strictObject({ stored: z.boolean(), sentence: z.string() });
 export type ClipAnswer = z.infer<typeof clipAnswer>;

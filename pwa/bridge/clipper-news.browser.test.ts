@@ -46,12 +46,13 @@ const connected = async (link: ClipperLink): Promise<void> => {
 
 test('says that clips which were handed over are not here, until they were asked for again', async () => {
   const { link } = await setUp(5, (clipper) => {
+    clipper.account = { gone: 120, loss: null };
     clipper.put(rowOf(clipOf(6)));
   });
-  await expect.poll(() => link.news.get().missing).toMatchObject({ delivered: 5 });
+  await expect.poll(() => link.news.get().missing).toMatchObject({ delivered: 5, gone: 120 });
   await connected(link);
   expect(await link.pullAgain()).toMatchObject({ ok: true, value: { stored: 5 } });
-  expect(link.news.get()).toStrictEqual({ missing: null });
+  expect(link.news.get()).toStrictEqual({ missing: null, loss: null });
 });
 
 test('misses nothing where everything is here, nor while it comes in', async () => {
@@ -61,7 +62,7 @@ test('misses nothing where everything is here, nor while it comes in', async () 
   const heard: unknown[] = [];
   link.news.subscribe(() => heard.push(link.news.get().missing));
   await connected(link);
-  await expect.poll(() => clipper.asked.some(({ ask }) => ask === 'stats')).toBe(true);
+  await expect.poll(() => clipper.asked.some(({ ask }) => ask === 'account')).toBe(true);
   const other = startDesk(store);
   await connected(other);
   await expect.poll(() => heard.length).toBeGreaterThan(0);
@@ -84,4 +85,29 @@ test('lets be what its owner does without, and tells it again when more are miss
   for (const kept of clipper.outbox.values()) kept.delivered = true;
   const third = startDesk(store);
   await expect.poll(() => third.news.get().missing).toMatchObject({ delivered: 7, here: 0 });
+});
+
+test('learns it from a clipper of before, which knows no such question', async () => {
+  const { link } = await setUp(5, (clipper) => {
+    clipper.mischief = (request, honest, say) => {
+      if (request.ask !== 'account') say(honest());
+    };
+  });
+  await expect
+    .poll(() => link.news.get())
+    .toStrictEqual({
+      missing: { delivered: 5, here: 0, gone: null },
+      loss: null,
+    });
+  await connected(link);
+});
+
+test('tells what the clipper lost itself until it is told that this was read', async () => {
+  const loss = { at: 7, clips: 3, waiting: 2 };
+  const { link } = await setUp(0, (clipper) => {
+    clipper.account = { gone: 0, loss };
+  });
+  await expect.poll(() => link.news.get().loss).toStrictEqual(loss);
+  await link.readLoss(7);
+  expect(link.news.get().loss).toBeNull();
 });

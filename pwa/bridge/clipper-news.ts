@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import type { Account } from '#shared/bridge.ts';
 import type { DeskStore } from '#pwa/store/desk-store.ts';
 import type { Line } from './ask-clipper.ts';
 
@@ -10,22 +11,36 @@ export interface ClipperNews {
     readonly delivered: number;
     /** All clips that are here, wherever they came from. */
     readonly here: number;
+    /** Those whose second copy it has deleted; null where it does not say. */
+    readonly gone: number | null;
   } | null;
+  /** Clips that it lost itself. */
+  readonly loss: Account['loss'];
 }
 
-const NO_NEWS: ClipperNews = { missing: null };
+const NO_NEWS: ClipperNews = { missing: null, loss: null };
 
 /** Keeps the news of the clipper until they are read. */
 export interface NewsKeeper {
   readonly news: { get(): ClipperNews; subscribe(changed: () => void): () => void };
-  /** Ask the clipper anew. */
-  hear(line: Line): Promise<void>;
+  /** Ask the clipper anew; with `read`, its loss that was found then was read. */
+  hear(line: Line, read?: number): Promise<void>;
   /** What is missing now stays where it is: only if more are missing it is told again. */
   leaveMissing(): void;
 }
 
 /** Where it is kept how many missing clips are let be: outside of the store, which may be what was lost. */
 const KEY = 'galley-left-in-clipper';
+
+type Told = Pick<Account, 'delivered' | 'loss'> & { readonly gone: number | null };
+
+const askFor = async (line: Line, read: number | undefined): Promise<Told | null> => {
+  const asked = await line.ask({ ask: 'account', ...(read !== undefined && { read }) }, 'account');
+  if (asked.ok) return asked.value.account;
+  // One of before says how many it has handed over, and no more.
+  const stats = await line.ask({ ask: 'stats' }, 'stats');
+  return stats.ok ? { delivered: stats.value.stats.delivered, gone: null, loss: null } : null;
+};
 
 export const makeNewsKeeper = (store: Pick<DeskStore, 'countKept'>, memory?: Storage): NewsKeeper => {
   const listeners = new Set<() => void>();
@@ -53,22 +68,22 @@ export const makeNewsKeeper = (store: Pick<DeskStore, 'countKept'>, memory?: Sto
         return () => listeners.delete(changed);
       },
     },
-    async hear(line) {
-      const told = await line.ask({ ask: 'stats' }, 'stats');
-      if (!told.ok) return;
-      const { delivered } = told.value.stats;
+    async hear(line, read) {
+      const told = await askFor(line, read);
+      if (told === null) return;
       // Counted after it was told: what is acknowledged meanwhile is here already.
       const here = await store.countKept();
       if (!here.ok) return;
-      const lacking = Math.max(0, delivered - here.value);
+      const lacking = Math.max(0, told.delivered - here.value);
       // Copies that are deleted are missed no more; others that go missing are.
       if (lacking < left()) leave(lacking);
-      tell({ missing: lacking > left() ? { delivered, here: here.value } : null });
+      const missing = { delivered: told.delivered, here: here.value, gone: told.gone };
+      tell({ missing: lacking > left() ? missing : null, loss: told.loss });
     },
     leaveMissing() {
       if (news.missing === null) return;
       leave(news.missing.delivered - news.missing.here);
-      tell({ missing: null });
+      tell({ ...news, missing: null });
     },
   };
 };

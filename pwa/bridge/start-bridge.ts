@@ -40,10 +40,12 @@ export interface ClipperLink {
   pullNow(): Promise<void>;
   /** Ask for everything the clipper still has, delivered clips too. */
   pullAgain(): Promise<Result<{ readonly stored: number }, PullFailure>>;
-  /** What the clipper says of clips that are missing here. */
+  /** What the clipper says of clips that are missing here, or that it lost itself. */
   readonly news: NewsKeeper['news'];
   /** What is missing here may stay in the clipper. */
   leaveMissing(): void;
+  /** The clipper's loss that was found then was read; `news` tells it no more once the clipper knows. */
+  readLoss(at: number): Promise<void>;
   /** Messages of the wrong shape that were dropped. */
   dropped(): number;
   stop(): void;
@@ -202,6 +204,9 @@ export const startBridge = (world: BridgeWorld): ClipperLink => {
     },
     news: keeper.news,
     leaveMissing: () => keeper.leaveMissing(),
+    readLoss: async (at) => {
+      if (line !== null) await keeper.hear(line, at);
+    },
     dropped: () => drops,
     stop() {
       stopped = true;

@@ -15,8 +15,10 @@ export type ClipperState =
 
 /** What the clipper says of clips that are not where they should be. */
 export interface ClipperNews {
-  /** Clips it handed over and has copies of, of which fewer are here. */
-  readonly missing: { readonly delivered: number; readonly here: number } | null;
+  /** Clips it handed over and has copies of, of which fewer are here; `gone` are those it has no copies of, null where it does not say. */
+  readonly missing: { readonly delivered: number; readonly here: number; readonly gone: number | null } | null;
+  /** Clips it lost itself, up to `waiting` of them before any desk had got them. */
+  readonly loss: { readonly at: number; readonly clips: number; readonly waiting: number } | null;
 }
 
 /** The desk's end of the bridge, as the screens see it. */
@@ -26,6 +28,8 @@ export interface ClipperLink {
   readonly news: { get(): ClipperNews; subscribe(changed: () => void): () => void };
   /** What is missing here may stay in the clipper: it is told no more. */
   leaveMissing(): void;
+  /** The clipper's loss that was found then was read. */
+  readLoss(at: number): Promise<void>;
   /** Take over what waits, now; `get` tells how it went. */
   pullNow(): Promise<void>;
   /** Take over again all the clipper still has, delivered clips too; `stored` counts those that were not here. */

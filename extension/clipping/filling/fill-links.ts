@@ -132,7 +132,7 @@ const fillSome = async (world: FillLinksWorld, due: readonly Filling[]): Promise
  */
 export const fillLinks = async (world: FillLinksWorld): Promise<number> => {
   if (!(await world.isWanted())) return 0;
-  const first = await world.fillings.nextDue();
+  const first = await world.fillings.nextDue(world.now());
   if (first.ok && (first.value === null || first.value > world.now())) {
     await world.wakeAt(first.value);
     return 0;
@@ -149,7 +149,7 @@ export const fillLinks = async (world: FillLinksWorld): Promise<number> => {
     for (const { clip } of fresh) tried.add(clip.id);
     filled += await fillSome(world, fresh);
   }
-  const next = await world.fillings.nextDue();
+  const next = await world.fillings.nextDue(world.now());
   const due = next.ok ? next.value : 0;
   await world.wakeAt(due === null ? null : Math.max(due, world.now() + LEFT_OVER));
   return filled;

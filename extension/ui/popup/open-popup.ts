@@ -10,6 +10,7 @@ import { clipAnswer } from '#extension/ui/talk.ts';
 import { clipForm, type ClipForm, type ReadPage } from './clip-form.ts';
 import { paintHighlights } from './highlights.ts';
 import { clippedOn, look } from './look.ts';
+import { offerToRead } from './loss.ts';
 import { readyParts, say, type PopupParts } from './parts.ts';
 import { showSections } from './section.ts';
 import { clipWords, showSeen, type Standing } from './seen.ts';
@@ -75,7 +76,7 @@ const showKnown = async ({ parts, world, read, form, draft }: Session): Promise<
   for (const change of ['click', 'input']) parts.form.addEventListener(change, label);
   const isSectionGone = !isOffered && draft?.under !== undefined;
   say(parts, notices(world, read, { isSectionGone, troubles }), troubles.length > 0);
-  await world.troubles.seen(troubles, read.tab.id);
+  await Promise.all([world.troubles.seen(troubles, read.tab.id), offerToRead(parts, world)]);
   keepInSight(parts);
   return clipped.excerpts;
 };
@@ -107,7 +108,7 @@ const readPage = async (parts: PopupParts, world: PopupWorld): Promise<ReadPage 
     const troubles = await world.troubles.read();
     say(parts, [...troubles, outcomeSentence(world.word, reading)].join(' '), true);
     parts.page.hidden = parts.save.hidden = true;
-    await Promise.all([look(parts, world, null), world.troubles.seen(troubles, tab.id)]);
+    await Promise.all([look(parts, world, null), world.troubles.seen(troubles, tab.id), offerToRead(parts, world)]);
     return null;
   }
   const { kind, answer } = reading;

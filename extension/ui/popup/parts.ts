@@ -7,6 +7,7 @@ export interface PopupParts {
   /** All that is about the page in front. */
   readonly page: HTMLElement;
   readonly notice: HTMLElement;
+  readonly lossRead: HTMLButtonElement;
   readonly seen: HTMLElement;
   readonly title: HTMLTextAreaElement;
   readonly stated: HTMLButtonElement;
@@ -41,6 +42,7 @@ export const readyParts = (page: Document, { word, direction }: PopupWorld): Pop
     form: part(page, 'clip', HTMLFormElement),
     page: part(page, 'page', HTMLElement),
     notice: part(page, 'notice', HTMLElement),
+    lossRead: part(page, 'loss-read', HTMLButtonElement),
     seen: part(page, 'seen', HTMLElement),
     title: part(page, 'title', HTMLTextAreaElement),
     stated: part(page, 'stated', HTMLButtonElement),

@@ -50,6 +50,8 @@ interface Scene {
   paintings: readonly string[];
   drafts: Map<string, Draft>;
   troubles: readonly string[];
+  /** When a loss of clips was found that nobody has read of. */
+  loss: number | null;
   last: Under | null;
   asked: PopupAsk[];
   closed: number;
@@ -73,6 +75,10 @@ const world = (): PopupWorld => ({
     scene.asked.push(message);
     if (message.ask === 'look')
       return Promise.resolve({ known: false, waiting: 2, seen: null, offers: [], ...scene.look });
+    if (message.ask === 'loss') {
+      if (message.read === scene.loss) scene.loss = null;
+      return Promise.resolve({ found: scene.loss });
+    }
     return Promise.resolve(message.ask === 'clip' ? scene.answer : scene.clipped);
   },
   paint: () => Promise.resolve(scene.paintings),
@@ -152,6 +158,7 @@ beforeEach(() => {
     paintings: [],
     drafts: new Map(),
     troubles: [],
+    loss: null,
     last: null,
     asked: [],
     closed: 0,
@@ -563,6 +570,23 @@ describe('what was typed and chosen', () => {
     await press('Clip');
     await expect.poll(() => words('notice')).toBe('No room');
     expect([scene.closed, element('save', HTMLButtonElement).disabled]).toStrictEqual([0, false]);
+  });
+
+  it('keeps saying that clips were lost until it is told that this was read', async () => {
+    scene.troubles = ['The browser lost clips of the clipper: 3.'];
+    scene.loss = 7;
+    await open();
+    expect(words('notice')).toBe('The browser lost clips of the clipper: 3.');
+    await press('I have read this');
+    await expect.poll(() => scene.loss).toBeNull();
+    await expect.poll(() => words('notice')).toBe('');
+    expect(document.activeElement).toBe(element('note', HTMLElement));
+    expect(element('loss-read', HTMLElement).checkVisibility()).toBe(false);
+  });
+
+  it('offers nothing to read where nothing was lost', async () => {
+    await open();
+    expect(element('loss-read', HTMLElement).checkVisibility()).toBe(false);
   });
 
   it('shows what went wrong since it was open last, and takes that off the button', async () => {

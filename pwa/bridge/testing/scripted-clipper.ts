@@ -1,5 +1,5 @@
 import { clipId } from '#shared/ids.ts';
-import { BRIDGE_VERSION, deskRequest, type ClipperMessage, type DeskRequest } from '#shared/bridge.ts';
+import { BRIDGE_VERSION, deskRequest, type Account, type ClipperMessage, type DeskRequest } from '#shared/bridge.ts';
 import type { SeenChange, SeenPlace } from '#shared/seen.ts';
 
 type Row = { readonly key: string; readonly clip: unknown };
@@ -14,6 +14,8 @@ export interface ScriptedClipper {
   /** Where it was told that pages were seen. */
   seen: { readonly state: string | null; readonly placeByKey: ReadonlyMap<number, SeenPlace | undefined> };
   mischief: Mischief;
+  /** Clips it handed over and has deleted since, and what it lost until that was read. */
+  account: Pick<Account, 'gone' | 'loss'>;
   /** Clips that were taken back, and whether the desk said that it knows. */
   readonly takenBack: Map<string, boolean>;
   put(...rows: readonly Row[]): void;
@@ -82,6 +84,10 @@ export const makeClipper = (page: Window): ScriptedClipper => {
         return { id, say: 'acked', ids: request.ids };
       case 'stats':
         return { id, say: 'stats', stats: { waiting: waiting().length, delivered: delivered(), dropped: 0 } };
+      case 'account': {
+        if (request.read === clipper.account.loss?.at) clipper.account = { ...clipper.account, loss: null };
+        return { id, say: 'account', account: { delivered: delivered(), ...clipper.account } };
+      }
       case 'offer':
         return { id, say: 'noted' };
       case 'seen':
@@ -93,6 +99,7 @@ export const makeClipper = (page: Window): ScriptedClipper => {
     takenBack,
     asked,
     seen: { state: null, placeByKey: new Map() },
+    account: { gone: 0, loss: null },
     mischief: (_request, honest, send) => send(honest()),
     put(...rows) {
       for (const row of rows) outbox.set(row.key, { row, delivered: false });

@@ -16,12 +16,13 @@ beforeEach(forgetWitness);
 afterEach(forgetWitness);
 
 const absent = { kind: 'absent' } as const;
-const NO_NEWS = { missing: null } as const;
+const NO_NEWS = { missing: null, loss: null } as const;
 const linkThat = (pullAgain: ClipperLink['pullAgain']): ClipperLink => ({
   get: () => absent,
   subscribe: () => () => undefined,
   news: { get: () => NO_NEWS, subscribe: () => () => undefined },
   leaveMissing: () => undefined,
+  readLoss: () => Promise.resolve(),
   pullNow: () => Promise.resolve(),
   pullAgain,
 });

@@ -16,12 +16,13 @@ import { IssueContext, type IssueSession } from '../issue-session.ts';
 import { type Notice, TellContext } from '../notices.ts';
 
 const absent = { kind: 'absent' } as const;
-const NO_NEWS = { missing: null } as const;
+const NO_NEWS = { missing: null, loss: null } as const;
 const link: ClipperLink = {
   get: () => absent,
   subscribe: () => () => undefined,
   news: { get: () => NO_NEWS, subscribe: () => () => undefined },
   leaveMissing: () => undefined,
+  readLoss: () => Promise.resolve(),
   pullNow: () => Promise.resolve(),
   pullAgain: () => Promise.resolve(fail({ kind: 'absent', why: 'The clipper does not answer.' })),
 };
