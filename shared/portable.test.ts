@@ -96,6 +96,9 @@ describe('a line of its own', () => {
     ['3) third', String.raw`3\) third`],
     ['1.5 times', '1.5 times'],
     ['===', '&#61;=='],
+    // Attributes of a heading in pandoc.
+    ['a {onclick="{b}"}', 'a &#123;onclick="{b}"}'],
+    ['a {b}', 'a {b}'],
     [': defined', '&#58; defined'],
     [':wave: hello', ':wave: hello'],
     ['{: onclick="x"}', '&#123;: onclick="x"}'],

@@ -67,13 +67,16 @@ const guardStart = (line: string): string =>
     .replace(/^(?:=|:(?=[: ]|$)|\{(?=:)|\^(?=$))/, entity);
 
 /**
- * A run of hashes is looked at once, from its first: otherwise a long one that ends nothing is read again from each of them. Brackets that
- * end a heading are its name, its class or its colour to Hugo, kramdown and others.
+ * What opens attributes where a heading ends with a brace (a class, an id, a key), to Hugo, kramdown and others; pandoc takes `onclick` too,
+ * and spaces and quoted braces within.
  */
-const guardEnd = (line: string): string =>
-  line
-    .replace(/(?<!#)(?:^\\)?(#+)$/, (_, hashes: string) => '&#35;'.repeat(hashes.length))
-    .replace(/\{(?=(?:[.:]|[\w-]+=)[^{}]*\}$)/, entity);
+export const HEADING_ATTRIBUTES = /\{(?=\s*(?:[.:#-]|[a-z][^\s{}=]*=))/gi;
+
+/** A run of hashes is looked at once, from its first: otherwise a long one that ends nothing is read again from each of them. */
+const guardEnd = (line: string): string => {
+  const guarded = line.replace(/(?<!#)(?:^\\)?(#+)$/, (_, hashes: string) => '&#35;'.repeat(hashes.length));
+  return guarded.endsWith('}') ? guarded.replace(HEADING_ATTRIBUTES, entity) : guarded;
+};
 
 /** Text that begins or fills a line: a paragraph, a heading after its hashes, a list item. Always one line. */
 export const portableLine = (text: string): string => guardEnd(guardStart(portableText(text)));
@@ -116,10 +119,13 @@ export const portableUrlText = (text: string): string | null =>
       found === '_' ? String.raw`\_` : entity(found),
     ) ?? null;
 
+/** marked 18.2.1 takes the backslashes before brackets out of a link's words, and reads links and pictures in them after that. */
+const inLink = (text: string): string => text.replace(/(?<=\\\])\((?=[^\s()]*[:./?#&])/g, entity);
+
 /** A link with its words escaped; the words alone where the address must not become a link. */
 export const portableLink = (text: string, url: string | null): string => {
   const destination = url === null ? null : portableUrl(url);
-  return destination === null ? portableText(text) : `[${portableText(text)}](${destination})`;
+  return destination === null ? portableText(text) : `[${inLink(portableText(text))}](${destination})`;
 };
 
 /** Plain text as a Markdown quotation: blank lines part its paragraphs. Empty when the text is. */

@@ -1,6 +1,7 @@
 import type { Nodes, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
-import { inert, portableDestination, portableLink, PUBLISHED_SCHEMES } from '#shared/portable.ts';
+import { HEADING_ATTRIBUTES, inert, portableDestination, portableLink, PUBLISHED_SCHEMES } from '#shared/portable.ts';
+import { bareAddressPatches } from './bare-addresses.ts';
 import { spanOf } from './markdown-tree.ts';
 import type { Patch } from './patch.ts';
 
@@ -47,12 +48,25 @@ const addressPatches = (node: Nodes & { readonly url: string }, source: string):
     : [unlinked(node, source)];
 };
 
+/** What pandoc reads as the attributes of a heading. */
+const headingPatches = (node: Nodes, source: string): Patch[] => {
+  const { start, end } = spanOf(node);
+  const written = source.slice(start, end);
+  if (!/\}[ \t]*#*[ \t]*(?:\n[=-]+[ \t]*)?$/.test(written)) return [];
+  return [...written.matchAll(HEADING_ATTRIBUTES)].map(({ index }) => {
+    const at = start + index;
+    return { start: at, end: at + 1, text: inert('{') };
+  });
+};
+
 const nodePatches = (node: Nodes, source: string): Patch[] => {
   switch (node.type) {
     case 'html': {
       const { start, end } = spanOf(node);
       return [{ start, end, text: source.slice(start, end).replace(/\\?</g, inert('<')) }];
     }
+    case 'heading':
+      return headingPatches(node, source);
     case 'link':
     case 'image':
     case 'definition':
@@ -74,8 +88,8 @@ export const codeIn = (tree: Root): readonly Span[] => {
 export const isWithin = (spans: readonly Span[], at: number): boolean =>
   spans.some(({ start, end }) => at >= start && at < end);
 
-/** Tags that engines with looser rules see (`<img/src=x>`), template marks and kramdown's attributes, wherever they stand. */
-const MARKUP = /\\?<(?=[a-z/!?])|\\?\{(?=[{%#:])/gi;
+/** Tags that engines with looser rules see (`<img/src=x>`), template marks, and attributes as kramdown and pandoc read them, wherever they stand. */
+const MARKUP = /\\?<(?=[a-z/!?])|\\?\{(?=[{%#:=.])|(?<=[`)\]>])\{/gi;
 
 const rawPatches = (tree: Root, source: string, kept: readonly Span[]): Patch[] =>
   [...source.matchAll(MARKUP)]
@@ -103,5 +117,5 @@ export const inertPatches = (tree: Root, source: string): readonly Patch[] => {
     const { start, end } = spanOf(node);
     if (PLAIN_AUTOLINK.test(source.slice(start, end))) kept.push({ start, end });
   });
-  return [...patches, ...rawPatches(tree, source, kept)];
+  return [...patches, ...rawPatches(tree, source, kept), ...bareAddressPatches(tree, source)];
 };

@@ -1,6 +1,6 @@
 import type { Code, Definition, InlineCode, Nodes, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
-import { portableDestination, portableTitle } from '#shared/portable.ts';
+import { inert, portableDestination, portableTitle } from '#shared/portable.ts';
 import { isIndented } from './indented.ts';
 import { codeIn, isEscapedAt, isSafeAddress, isWithin, type Span } from './inert-markup.ts';
 import { spanOf } from './markdown-tree.ts';
@@ -132,13 +132,16 @@ const indentedPatches = (node: Code, source: string): Patch[] => {
   return [{ start: lineStart, end, text: `${fence}\n${node.value}\n${fence}` }];
 };
 
+/** An item is moved before a fence in it is closed: both count from where the item begins. */
 const codePatches = (tree: Root, source: string): Patch[] => {
   const patches: Patch[] = [];
+  const wider: Patch[] = [];
   visit(tree, (node) => {
     if (node.type === 'inlineCode') patches.push(...inlinePatches(node, source));
     if (node.type === 'code') patches.push(...fencePatches(node, source));
-    if (node.type === 'listItem' && holdsCode(node)) patches.push(...widerPatches(node, source));
+    if (node.type === 'listItem' && holdsCode(node)) wider.push(...widerPatches(node, source));
   });
+  if (wider.length > 0) return wider;
   for (const node of tree.children) if (node.type === 'code') patches.push(...indentedPatches(node, source));
   return patches;
 };
@@ -154,21 +157,25 @@ const openingPatches = ({ children: [first] }: Root, source: string): Patch[] =>
   return first.type === 'paragraph' && /^\[[ x]\]\s/i.test(source) ? [{ start: 0, end: 0, text: '\\' }] : [];
 };
 
-/** What begins a definition of a link, an abbreviation or a term for one engine or another, where a line of text begins. */
-const DEFINING = /^([ \t]*(?:(?:>|[-+*]|\d{1,9}[.)])[ \t]+)*\*?)(\[(?=[^\]\n]+\]:)|[:~](?=[ \t:]))/gm;
+/** What begins a definition of a term for one engine or another, where a line of text begins. */
+const DEFINING = /^([ \t]*(?:(?:>|[-+*]|\d{1,9}[.)])[ \t]+)*)([:~])(?=[ \t:])/gm;
 
 const lineStartPatches = (source: string, read: readonly Span[]): Patch[] =>
   [...source.matchAll(DEFINING)]
     .map(({ 1: before = '', 2: mark = '', index }) => ({ start: index + before.length, mark }))
     .filter(({ start }) => !isWithin(read, start))
-    .map(({ start, mark }) => ({
-      start,
-      end: start + 1,
-      text: mark === '[' ? String.raw`\[` : `&#${mark.charCodeAt(0)};`,
-    }));
+    .map(({ start, mark }) => ({ start, end: start + 1, text: `&#${mark.charCodeAt(0)};` }));
 
 /** A note that this text does not have may be another text's. */
 const NOTE = /\[(?=\^[^\s\]]+\])/g;
+/** The definition of a link or an abbreviation, which some engines begin as far above as a bracket is open. */
+const DEFINED = /(?<=\]):/g;
+/** What showdown reads as a link where a space is between its words and its address, or another link in them. */
+const ADDRESS = /(?<=\][ \t]*)\((?=[ \t]?(?:<|\S+[ \t]*["')=]))/g;
+/** Before the first bracket that is no word already nothing can be a link. */
+const OPEN = /(?<!\\)(?:\\\\)*\[/;
+/** What showdown reads as a picture whose words begin with a bracket. */
+const PICTURE = /!(?=\[[^[\]]*\[)/g;
 const MATHS = /\$\$/g;
 /** Ticks that open no code, and what is escaped already. */
 const TICKS = /\\[^]|`+/g;
@@ -180,10 +187,16 @@ const replaced = ({ 0: { length }, index }: RegExpExecArray, text: string): Patc
 });
 
 const strayPatches = (source: string, read: readonly Span[]): Patch[] => {
-  const found = (pattern: RegExp) =>
-    [...source.matchAll(pattern)].filter(({ index }) => !isWithin(read, index) && !isEscapedAt(source, index));
+  const unread = (pattern: RegExp) => [...source.matchAll(pattern)].filter(({ index }) => !isWithin(read, index));
+  const found = (pattern: RegExp) => unread(pattern).filter(({ index }) => !isEscapedAt(source, index));
+  const open = source.search(OPEN);
   const maths = found(MATHS);
   return [
+    ...unread(DEFINED).map((colon) => replaced(colon, '&#58;')),
+    ...(open < 0 ? [] : unread(ADDRESS).filter(({ index }) => index > open)).map((bracket) =>
+      replaced(bracket, '&#40;'),
+    ),
+    ...found(PICTURE).map((mark) => replaced(mark, inert('!'))),
     ...found(NOTE).map((note) => replaced(note, String.raw`\[`)),
     ...found(TICKS)
       .filter(([ticks]) => ticks.startsWith('`'))

@@ -25,7 +25,7 @@ describe('a quoted excerpt', () => {
     ['<div onclick="x">\n\n*a*\n\n</div>', '> &lt;div onclick="x">\n>\n> *a*\n>\n> &lt;/div>'],
     ['[a](javascript:alert(1))', String.raw`> \[a](javascript:alert(1))`],
     ['![a](data:image/svg+xml,x)', String.raw`> &#33;\[a](data:image/svg+xml,x)`],
-    ['[a][b]\n\n[b]: vbscript:x', '> [a][b]\n>\n> \\[b]: vbscript:x'],
+    ['[a][b]\n\n[b]: vbscript:x', '> [a][b]\n>\n> \\[b]&#58; vbscript:x'],
     ['<javascript:x>', '> &lt;javascript:x>'],
     ['{{ secret }} and `{{ code }}`', '> &#123;{ secret }} and `{{ code }}`'],
     ['```\nnever closed', '> ```\n> never closed\n> ```'],

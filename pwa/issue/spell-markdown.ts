@@ -3,6 +3,7 @@ import { visit } from 'unist-util-visit';
 import { BETWEEN, wouldMeet } from './seams.ts';
 import { LABEL, type Seam, SEAMS } from './marks.ts';
 import { spanOf } from './markdown-tree.ts';
+import { noDefinition } from './no-definition.ts';
 import { type Patch, patched } from './patch.ts';
 import type { Tamed } from './tame-markdown.ts';
 
@@ -20,22 +21,17 @@ export interface SpelledText {
 
 const labelled = (identifier: string): string => `[^${LABEL}${identifier}${LABEL}]`;
 
-const labelPatches = (tree: Root): Patch[] => {
+const labelPatches = (tree: Root, source: string): Patch[] => {
   const patches: Patch[] = [];
   visit(tree, (node) => {
     if (node.type === 'footnoteReference') patches.push({ ...spanOf(node), text: labelled(node.identifier) });
     if (node.type !== 'footnoteDefinition') return;
     const { start } = spanOf(node);
     const end = start + '[^]'.length + (node.label ?? node.identifier).length;
-    patches.push({ start, end, text: labelled(node.identifier) });
+    patches.push({ start, end, text: labelled(node.identifier) }, ...noDefinition(node, source));
   });
   return patches;
 };
-
-/** A note of one word, or of one word and a quotation: engines without footnotes would read a link's definition. */
-const LIKE_A_DEFINITION = /^(\[[^\]]*\]:\s*\S+)(?=[^\S\n]*(?:["'(]|\n|$))/;
-
-const asNote = (written: string): string => written.replace(LIKE_A_DEFINITION, '$1 &#32;').trimEnd();
 
 const seamOf = (node: RootContent | undefined): Seam | null => {
   if (node?.type === 'list') return 'list';
@@ -53,8 +49,8 @@ const isNote = (node: RootContent): node is FootnoteDefinition => node.type === 
 export type Dress = (part: RootContent, written: string) => string;
 
 /** A part of a text from the beginning of its line, since the indentation counts for the lines below. */
-const partWriter = ({ text }: Tamed, tree: Root): ((part: RootContent) => string) => {
-  const labels = labelPatches(tree);
+const partWriter = (text: string, tree: Root): ((part: RootContent) => string) => {
+  const labels = labelPatches(tree, text);
   return (part) => {
     const { start, end } = spanOf(part);
     const from = text.lastIndexOf('\n', start - 1) + 1;
@@ -78,7 +74,7 @@ const joinedParts = (parts: readonly RootContent[], written: Dress, write: (part
 export const spellMarkdown = (tamed: Tamed, dress: Dress = (_, written) => written): SpelledText => {
   const { text, tree } = tamed;
   if (tree === null) return { text, opensInline: true, closesInline: true, isBlock: false, notes: [] };
-  const write = partWriter(tamed, tree);
+  const write = partWriter(text, tree);
   const parts = tree.children.filter((part) => !isNote(part));
   const [first, last] = [parts[0], parts.at(-1)];
   return {
@@ -86,6 +82,6 @@ export const spellMarkdown = (tamed: Tamed, dress: Dress = (_, written) => writt
     opensInline: first?.type === 'paragraph',
     closesInline: last?.type === 'paragraph',
     isBlock: parts.length > 1 || first?.type !== 'paragraph',
-    notes: tree.children.filter(isNote).map((note) => asNote(write(note))),
+    notes: tree.children.filter(isNote).map((note) => write(note).trimEnd()),
   };
 };

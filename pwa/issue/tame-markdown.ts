@@ -40,7 +40,8 @@ const tameTree = (markdown: string): Tamed => {
 };
 
 /** One line that begins with a letter and holds no tag, template mark, code or escape, and no link but to the web. */
-const TAME_LINE = /^(?=[\p{L}“"‘'(])(?:[^\n<{`~\\[\]]|\[[^\n<{`~\\[\]]*\]\(https?:\/\/[^\s()<{`~\\[\]]*\))*$/u;
+const TAME_LINE =
+  /^(?=[\p{L}“"‘'(])(?:[^\n<{`~\\[\]]|(?<=[ \t])\[[^\n<{`~\\[\]]*\]\(https?:\/\/[^\s()<{`~\\[\]]*\))*$/u;
 
 /** Text that no engine reads as anything but one paragraph of words. */
 const JUST_WORDS = /^[\p{L}“"‘'(][\p{L}\p{M}\p{N} ,.;:’'"“”‘()—–%/?!+=$-]*$/u;

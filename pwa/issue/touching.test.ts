@@ -124,6 +124,19 @@ describe.each(Object.entries(ENGINES))('in %s', (_, engine) => {
   });
 });
 
+test.each([
+  ['-\n[ ] task', '- [ ] task'],
+  ['- a\n\n  -\n  [ ] task', '- a\n  -\n  [ ] task'],
+  ['- [ ] task', '- [ ] task'],
+])('the box in %j stays, wherever it stands', (markdown, plain) => {
+  expect(writtenIssue([{ paragraphs: [markdown] }], 'plain')).toContain(`\n${plain}\n`);
+});
+
+test('words below a fence that an item leaves open are words', () => {
+  const html = ENGINES['marked']?.(issueOf({ paragraphs: ['- ```\nwords'] }));
+  expect(html).toContain('<p>words</p>');
+});
+
 describe('footnotes', () => {
   const notesOf = (markdown: string): readonly (readonly [string, string])[] => {
     const tree = parseMarkdown(markdown);
@@ -159,6 +172,11 @@ describe('footnotes', () => {
       'eighth',
     ]);
     expect(markdown).toContain(String.raw`seven\[^1], which`);
+  });
+  test('a note behind a bare address is a note', () => {
+    expect(notesOf(issueOf({ paragraphs: ['https://a.example/x[^1]\n\n[^1]: Sic.'] }))).toEqual([
+      ['https://a.example/x', 'Sic.'],
+    ]);
   });
   test('a text alone keeps its labels', () => {
     expect(issueOf({ paragraphs: ['so[^note]\n\n[^note]: because of that'] })).toContain('[^note]: because of that');
