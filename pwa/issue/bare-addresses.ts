@@ -82,7 +82,8 @@ const greedy = (tree: Root, source: string): Patch[] => {
 };
 
 /** A bare address ends where the next element begins, in every engine: as a link of its own. */
-export const bareAddressPatches = (tree: Root, source: string): readonly Patch[] => [
-  ...greedy(tree, source),
-  ...abutting(tree, source),
-];
+export const bareAddressPatches = (tree: Root, source: string): readonly Patch[] =>
+  [...greedy(tree, source), ...abutting(tree, source)].filter(
+    // The beginning of an address alone is spelled as it is.
+    ({ start, end, text }) => source.slice(start, end) !== text,
+  );

@@ -129,6 +129,7 @@ test.each([
   ['a $x_{i=1}^{n}$ {b}', 'a $x_{i=1}^{n}$ {b}'],
   // What is read alike everywhere stays as it was written.
   ['[sic] (see below)', '[sic] (see below)'],
+  ['https://`a` *b*', 'https://`a` *b*'],
   ['https://a.example/?b[]=1&c[d]=2', 'https://a.example/?b[]=1&c[d]=2'],
 ])('%s is written as %s', (markdown, written) => {
   expect(writtenIssue([{ paragraphs: [markdown] }])).toContain(`\n\n${written}\n`);
