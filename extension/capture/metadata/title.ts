@@ -19,11 +19,21 @@ const isAllOf = (title: string, heading: string): boolean =>
 /** Fewest words of a stated title that a longer heading is given up for. */
 const FEWEST = 2;
 
-/** Whether a heading ends with all of a stated title and has more words before it: of a theme, of a series. */
+/** Whether a heading has all of a stated title and more: words of a theme or a series before it, the number of an entry behind it. */
 const holdsMore = (heading: string, title: string): boolean => {
   const [all, held] = [wordsOf(heading).join(' '), wordsOf(title).join(' ')];
-  return wordsOf(title).length >= FEWEST && all.endsWith(` ${held}`);
+  return wordsOf(title).length >= FEWEST && (all.endsWith(` ${held}`) || /^ \d+$/.test(all.replace(held, '')));
 };
+
+/** Whether a heading is what one stated title has beside another: the name of the site or of a section. */
+const isBesideTitle = (heading: string, titles: readonly string[]): boolean =>
+  titles.some((title) => {
+    const parts = partsOf(title);
+    return (
+      parts.some((part) => isSameText(part, heading)) &&
+      titles.some((other) => !isSameText(other, heading) && parts.some((part) => isSameText(part, other)))
+    );
+  });
 
 const isIn = (element: Element, inside: RegExp): boolean => isWithin(element, (each) => inside.test(tagOf(each)));
 
@@ -104,7 +114,13 @@ const leadsUp = (heading: Element, here: URL): boolean => {
 const headingFor = (tags: Tags, titles: readonly string[], names: readonly string[], here: URL): Element | null => {
   const headings = tags.headings.filter((heading) => {
     const words = wordsOfHeading(heading);
-    return words !== null && words.length <= 400 && !isSiteName(words, names) && !leadsUp(heading, here);
+    return (
+      words !== null &&
+      words.length <= 400 &&
+      !isSiteName(words, names) &&
+      !isBesideTitle(words, titles) &&
+      !leadsUp(heading, here)
+    );
   });
   const [main = ''] = titles;
   const exact = headings.find((each) => isSameText(wordsOfHeading(each) ?? '', main));
