@@ -90,6 +90,14 @@ describe('the authors a page states', () => {
     expect(await authors(article('<p>Ada Example</p>'), head)).toStrictEqual(ADA);
   });
 
+  it('may be the one whom the site is called after, where a first name and a surname are stated', async () => {
+    const site = (name: string): string =>
+      `<meta name="author" content="${name}"><meta property="og:site_name" content="${name}">`;
+    expect(await authors(article(''), site('Ada Example'))).toStrictEqual(ADA);
+    expect(await authors(article(''), site('The Example Daily'))).toStrictEqual([]);
+    expect(await authors(article(''), site('DailyExample'))).toStrictEqual([]);
+  });
+
   it('may be whom the address is named after', async () => {
     const head = '<meta name="author" content="Ada Example">';
     expect(await authors(article(''), head, 'https://adaexample.org/late')).toStrictEqual(ADA);

@@ -168,6 +168,13 @@ export interface Shown {
   readonly shows: (name: string, isFootCounted: boolean) => boolean;
 }
 
+/** First name and surname, with a degree: of somebody, where it stands alone. */
+const FIRST_AND_LAST = /^(?:(?:Dr|Prof)\.? )*\p{Lu}[\p{Ll}'’-]+ \p{Lu}[\p{L}'’-]+$/u;
+
+/** The one person whom a page states as its author, though the site is called the same: it is that person's own. */
+const soleOwner = (lists: readonly (readonly string[])[], isSeen: (name: string) => boolean): readonly string[] =>
+  lists.find((names) => names.length === 1 && names.every((name) => FIRST_AND_LAST.test(name) && isSeen(name))) ?? [];
+
 /**
  * Who wrote it: as the page states it for machines, else as it says at the head of the article. A shown full name is better than the
  * stated name of an account. Blogs state the account that published each page; such a name counts only if the reader sees it too.
@@ -185,5 +192,6 @@ export const authorsOf = (tags: Tags, article: Thing | null, show: Shown, sites:
   if (areFullNames(stated)) return withoutPaper(stated, sites).slice(0, MOST);
   const shown = [...new Set(shownNames(show, isSite))];
   const isBetter = stated.length === 0 || areFullNames(shown);
-  return withoutPaper(isBetter && shown.length > 0 ? shown : stated, sites).slice(0, MOST);
+  const found = withoutPaper(isBetter && shown.length > 0 ? shown : stated, sites);
+  return (found.length > 0 ? found : soleOwner(lists, isSeen)).slice(0, MOST);
 };

@@ -41,6 +41,10 @@ describe('the day a page shows', () => {
       'in a list of facts',
       '<dl><dt>Updated</dt><dd>1 December 2026</dd><dt>Published</dt><dd>18 November 2026</dd></dl>',
     ],
+    [
+      'below facts of what it is about',
+      '<dl><dt>Opened</dt><dd>3 May 1999</dd></dl><table><tr><th>Closed</th><td>4 May 2001</td></tr></table><p>18 November 2026</p>',
+    ],
     ['shortened as papers do', '<p>Nov. 18, 2026</p>'],
     [
       'in a line that has a script in it',

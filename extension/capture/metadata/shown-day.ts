@@ -1,4 +1,13 @@
-import { allIn, attributeOf, isWithin, matches, tagOf, textOf } from '#shared/passage/plain-dom.ts';
+import {
+  allIn,
+  attributeOf,
+  isElement,
+  isWithin,
+  matches,
+  previousOf,
+  tagOf,
+  textOf,
+} from '#shared/passage/plain-dom.ts';
 import { isLabelOfChange, isMarkedChanged, isOfChange, marksOf, publishedDayIn, saysPublished } from './changed.ts';
 import { dayIn, statedDay } from './days.ts';
 import { isShort, linesOf } from './lines.ts';
@@ -36,9 +45,33 @@ const isSentence = (line: string): boolean =>
 /** Words before a day that belongs to a note on the article. */
 const NOTE = /^\W*(?:(?:editor.?s )?note|hinweis|anmerkung|nota|remarque|correction|korrektur|erratum)\b/iu;
 
+/** Words that say of the day behind them that it is that of publication, where they begin a line. */
+const LABELLED =
+  /^(?:date(?: of publication| published| posted)?|datum|fecha(?: de publicación)?|data(?: di pubblicazione| de publicação)?|dato|published(?: on)?|publication date|posted(?: on)?|released?(?: date| on)?|press release(?: of)?|presse(?:mitteilung|meldung|information)(?: vom)?|meldung vom|veröffentlicht(?: am)?|erschienen(?: am)?|publié(?: le)?|publicado(?: el)?|pubblicato(?: il)?)\s*(?:[:：]\s*|(?=\d|\S+ \d)|$)/iu;
+
+/** What names a fact in a list or a table of them: the last `dt` or `th` before it. */
+const nameOfFact = (fact: Element): Element | null => {
+  for (let at = previousOf(fact); at !== null; at = previousOf(at))
+    if (isElement(at)) return /^(?:DT|TH)$/.test(tagOf(at)) ? at : null;
+  return null;
+};
+
+/** Whether an element is a fact of something else than the day of publication: "Opened: 3 May 1999". */
+const isOtherFact = (element: Element): boolean => {
+  const name = /^(?:DD|TD)$/.test(tagOf(element)) ? nameOfFact(element) : null;
+  return (
+    name !== null &&
+    !LABELLED.test(
+      `${textOf(name)
+        .trim()
+        .replace(/[:：]$/, '')}:`,
+    )
+  );
+};
+
 const dayOfLines = (element: Element, { language, isElsewhere, isChanged }: Showing): string | null => {
   let isAfterChange = false;
-  for (const line of linesOf(element, (inner) => isMarkedChanged(inner) || isElsewhere(inner))) {
+  for (const line of linesOf(element, (inner) => isMarkedChanged(inner) || isOtherFact(inner) || isElsewhere(inner))) {
     const day = isSentence(line) || NOTE.test(line) || isAfterChange ? null : publishedDayIn(line, language);
     if (day !== null && isChanged(day) && !saysPublished(`${line} ${marksOf(element)}`)) return null;
     if (day !== null) return isOfChange(element, language) ? null : day;
@@ -66,7 +99,10 @@ const ownDay = (time: Element, { language, isChanged }: Showing): string | null 
 export const shownDay = (head: readonly Element[], showing: Showing): string | null => {
   const { isElsewhere } = showing;
   const near = head.filter(
-    (element) => isShort(element, LONGEST.line * 2) && !isMarkedChanged(element) && !isWithin(element, isElsewhere),
+    (element) =>
+      isShort(element, LONGEST.line * 2) &&
+      !isMarkedChanged(element) &&
+      !isWithin(element, (each) => isElsewhere(each) || isOtherFact(each)),
   );
   for (const time of near.filter((element) => matches(element, TIMES))) {
     const day = ownDay(time, showing);
@@ -86,10 +122,6 @@ const onlyOf = (found: readonly (string | null | undefined)[]): string | null =>
   const [only = null, ...others] = days;
   return others.length === 0 ? only : null;
 };
-
-/** Words that say of the day behind them that it is that of publication, where they begin a line. */
-const LABELLED =
-  /^(?:date(?: of publication| published| posted)?|datum|fecha(?: de publicación)?|data(?: di pubblicazione| de publicação)?|dato|published(?: on)?|publication date|posted(?: on)?|released?(?: date| on)?|press release(?: of)?|presse(?:mitteilung|meldung|information)(?: vom)?|meldung vom|veröffentlicht(?: am)?|erschienen(?: am)?|publié(?: le)?|publicado(?: el)?|pubblicato(?: il)?)\s*(?:[:：]\s*|(?=\d|\S+ \d)|$)/iu;
 
 /** Longest text of an article whose lines are all looked at for a label, in UTF-16 code units. */
 const LOOKED_THROUGH = 200_000;

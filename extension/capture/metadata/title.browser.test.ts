@@ -46,6 +46,16 @@ describe('the heading of a page', () => {
     expect(await titleOf('<h1>Newsroom</h1>', stated('Late streams at rest'))).toBe('Late streams at rest');
   });
 
+  it('is that of the site where the tab has it beside the stated title', async () => {
+    const head = `${stated('Late streams at rest')}<title>Late streams at rest - The Valley Paper</title>`;
+    expect(await titleOf('<h1>The Valley Paper</h1><p>They rest.</p>', head)).toBe('Late streams at rest');
+    expect(await titleOf('<h1>The Valley Paper</h1><h3>Late streams at rest</h3>', head)).toBe('Late streams at rest');
+  });
+
+  it('is read without the number of an entry that the stated title has not', async () => {
+    expect(await titleOf('<h1>Late streams #3</h1>', stated('Late streams'))).toBe('Late streams');
+  });
+
   it('may be of the third rank, with who wrote it and when beside it', async () => {
     const body = `<h1>Example</h1><div><h3>Late streams at rest</h3><p class="byline">By Ada Example</p>
       <p>18 November 2026</p><p>They rest.</p></div>`;
