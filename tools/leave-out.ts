@@ -6,11 +6,18 @@ import type { Plugin } from 'vite';
  * writes by itself. They reach all of it through tables, so a bundler cannot tell that it is never called.
  */
 const NEVER_CALLED = new Map([
-  [/\/hast-util-to-mdast\/lib\/handlers\/index\.js$/, ['base', 'iframe', 'input', 'media', 'select', 'textarea']],
+  [
+    /\/hast-util-to-mdast\/lib\/handlers\/index\.js$/,
+    ['base', 'iframe', 'input', 'li', 'list', 'media', 'select', 'textarea'],
+  ],
   [
     /\/mdast-util-to-markdown\/lib\/handle\/index\.js$/,
-    ['definition', 'html', 'image', 'image-reference', 'link', 'link-reference'],
+    ['definition', 'html', 'image', 'image-reference', 'link', 'link-reference', 'text'],
   ],
+  [/\/mdast-util-to-markdown\/lib\/index\.js$/, ['association']],
+  [/\/mdast-util-to-markdown\/lib\/(?:join|handle\/heading)\.js$/, ['format-heading-as-setext']],
+  [/\/hast-util-to-mdast\/lib\/state\.js$/, ['unist-util-position']],
+  [/\/mdast-util-to-markdown\/lib\/(?:join|util\/container-phrasing)\.js$/, ['html-kind']],
   [/\/mdast-util-to-markdown\/lib\/(?:join|handle\/code)\.js$/, ['format-code-as-indented']],
 ]);
 

@@ -69,7 +69,7 @@ const joined = (run: ElementContent[]): ElementContent[] => {
   const [first, ...others] = codes;
   if (first === undefined || others.length === 0) return run;
   const isOne =
-    others.every(({ properties }) => properties['dataTight'] === true) ||
+    others.every(({ properties }) => properties['isTight'] === true) ||
     (codes.every(isLine) && codes.some((code) => /^\s/.test(textOf(code))));
   if (!isOne) return run;
   const value = codes.map((code) => textOf(code).replace(/\r?\n$/, '')).join('\n');

@@ -2,6 +2,7 @@ import type { Element as Copy, Properties } from 'hast';
 import { childrenIn } from './children-in.ts';
 import { codeLanguage } from './code-language.ts';
 import { isPixel, pictureAddress } from './picture-address.ts';
+import type { Look } from './page-world.ts';
 import { attributeOf, childrenOf, isElement, tagOf } from './plain-dom.ts';
 
 /** What Markdown can tell. Of all other elements only the lines they begin are kept. */
@@ -13,14 +14,35 @@ const WIDEST = 50;
 
 export const isKept = (element: Element): boolean => KEPT.test(tagOf(element));
 
-const isItem = (node: Node): boolean => isElement(node) && tagOf(node) === 'LI';
+const isItem = (node: Node): node is Element => isElement(node) && tagOf(node) === 'LI';
+
+const whole = (element: Element, name: string): number | undefined => {
+  const number = Number.parseInt(attributeOf(element, name) ?? '', 10);
+  return Number.isNaN(number) ? undefined : number;
+};
 
 /** The number of the first item of a list that a range touches. */
 const firstNumber = (list: Element, range: Range): number => {
-  const start = Number.parseInt(attributeOf(list, 'start') ?? '1', 10) || 1;
-  const first = childrenIn(range, list).find(isItem);
-  return first === undefined ? start : start + childrenOf(list).filter(isItem).indexOf(first);
+  const items = childrenOf(list).filter((child) => isItem(child));
+  const first = childrenIn(range, list).find((child) => isItem(child));
+  const isReversed = attributeOf(list, 'reversed') !== null;
+  let number = whole(list, 'start') ?? (isReversed ? items.length : 1);
+  for (const item of items) {
+    number = whole(item, 'value') ?? number;
+    if (item === first) break;
+    number += isReversed ? -1 : 1;
+  }
+  return number;
 };
+
+/** Whether the items of a list are shown with numbers; lists of items that are shown with neither are what they are called. */
+const isNumbered = (tag: string, { listStyleType }: Look): boolean =>
+  /^(?:disc|circle|square)$/.test(listStyleType)
+    ? false
+    : tag === 'OL' || /^(?:decimal|(?:low|upp)er-)/.test(listStyleType);
+
+const isTight = ({ marginBottom, marginTop }: Look): boolean =>
+  Number.parseFloat(marginTop) === 0 && Number.parseFloat(marginBottom) === 0;
 
 const stated = (element: Element, name: string): string | undefined => attributeOf(element, name) ?? undefined;
 
@@ -47,7 +69,7 @@ const alignment = (cell: Element): string | undefined =>
   /text-align:\s*(left|center|right)/i.exec(attributeOf(cell, 'style') ?? '')?.[1]?.toLowerCase() ??
   stated(cell, 'align');
 
-const propertiesOf = (element: Element, tag: string, range: Range): Properties => {
+const propertiesOf = (element: Element, tag: string, look: Look, range: Range): Properties => {
   switch (tag) {
     case 'A':
       return { href: stated(element, 'href'), dataRel: stated(element, 'rel') };
@@ -55,10 +77,18 @@ const propertiesOf = (element: Element, tag: string, range: Range): Properties =
       return { src: isPixel(element) ? undefined : pictureAddress(element), alt: stated(element, 'alt') };
     case 'INPUT':
       return { type: 'checkbox', checked: element.matches(':checked') };
+    case 'LI':
+      return { number: whole(element, 'value') };
     case 'OL':
-      return { start: firstNumber(element, range) };
+      return {
+        start: firstNumber(element, range),
+        reversed: attributeOf(element, 'reversed') !== null,
+        label: /alpha|latin|roman/.test(look.listStyleType) ? look.listStyleType : undefined,
+      };
+    case 'P':
+      return { isTight: isTight(look) };
     case 'PRE':
-      return { dataLanguage: codeLanguage(element) };
+      return { dataLanguage: codeLanguage(element), isTight: isTight(look) };
     case 'TD':
     case 'TH':
       return { align: alignment(element), colSpan: span(element, 'colspan'), rowSpan: span(element, 'rowspan') };
@@ -69,9 +99,14 @@ const propertiesOf = (element: Element, tag: string, range: Range): Properties =
   }
 };
 
+const nameOf = (tag: string, look: Look): string => {
+  if (!/^(?:MENU|OL|UL)$/.test(tag)) return tag;
+  return isNumbered(tag, look) ? 'OL' : 'UL';
+};
+
 /** An element of the same kind, with what Markdown can tell of it and without what is in it. */
-export const shellOf = (element: Element, range: Range, isCode = false): Copy => {
-  const tag = isCode ? 'PRE' : tagOf(element);
-  const tagName = isCode || isKept(element) ? (tag === 'MENU' ? 'ul' : tag.toLowerCase()) : 'div';
-  return { type: 'element', tagName, properties: propertiesOf(element, tag, range), children: [] };
+export const shellOf = (element: Element, look: Look, range: Range, isCode = false): Copy => {
+  const tag = isCode ? 'PRE' : nameOf(tagOf(element), look);
+  const tagName = isCode || isKept(element) ? tag.toLowerCase() : 'div';
+  return { type: 'element', tagName, properties: propertiesOf(element, tag, look, range), children: [] };
 };

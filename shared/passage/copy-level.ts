@@ -149,8 +149,7 @@ export const levelOf = (source: Element, above: Level, range: Range, world: Page
   const edge = edgeOf(source, style.display, above);
   const isShell = isBlockOfCode || isKept(source) || isBlock(edge, above);
   if (isShell && (above.depth < DEEPEST || isVoid(source))) {
-    const into = shellOf(source, range, isBlockOfCode);
-    if (isBlockOfCode) into.properties['dataTight'] = Number.parseFloat(style.marginTop) === 0;
+    const into = shellOf(source, style, range, isBlockOfCode);
     return { ...level, isRaw: level.isRaw || tagOf(source) === 'PRE', into, as: asItIs };
   }
   edge?.(above.into);

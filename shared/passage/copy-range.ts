@@ -12,7 +12,7 @@ import { TOLD_MARK } from './told.ts';
 
 /** Ancestors that say what the passage is. */
 const WRAPPERS =
-  /^(?:A|B|BLOCKQUOTE|CODE|DEL|EM|H[1-6]|I|KBD|LI|MARK|OL|PRE|S|SAMP|STRONG|TABLE|TBODY|TD|TFOOT|TH|THEAD|TR|UL)$/;
+  /^(?:A|B|BLOCKQUOTE|CODE|DEL|EM|H[1-6]|I|KBD|LI|MARK|MENU|OL|PRE|S|SAMP|STRIKE|STRONG|TABLE|TBODY|TD|TFOOT|TH|THEAD|TR|TT|UL)$/;
 
 /** Most wrappers around a passage; of more, the innermost are kept. */
 const MOST_WRAPPERS = 50;
@@ -108,9 +108,10 @@ const wrappersAround = (from: Element | null, range: Range, world: PageWorld): C
   let depth = 0;
   for (let around = from; around !== null && wrappers.length < MOST_WRAPPERS; around = outerOf(around)) {
     depth += 1;
-    const isCode = depth <= MOST_BOXES && isCodeBlock(around, world.lookOf(around), world);
+    const look = world.lookOf(around);
+    const isCode = depth <= MOST_BOXES && isCodeBlock(around, look, world);
     if (isCode) wrappers = [];
-    if (isCode || WRAPPERS.test(tagOf(around))) wrappers.push(shellOf(around, range, isCode));
+    if (isCode || WRAPPERS.test(tagOf(around))) wrappers.push(shellOf(around, look, range, isCode));
   }
   return wrappers;
 };

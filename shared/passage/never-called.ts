@@ -2,17 +2,24 @@
 const never = (): void => undefined;
 
 export {
+  never as association,
   never as base,
   never as definition,
   never as formatCodeAsIndented,
+  never as formatHeadingAsSetext,
   never as html,
+  never as htmlKind,
   never as iframe,
   never as image,
   never as imageReference,
   never as input,
+  never as li,
   never as link,
   never as linkReference,
+  never as list,
   never as media,
+  never as position,
   never as select,
+  never as text,
   never as textarea,
 };

@@ -1,7 +1,15 @@
 /** How an element is drawn, as far as a passage is told by it. */
 export type Look = Pick<
   CSSStyleDeclaration,
-  'display' | 'flexDirection' | 'fontFamily' | 'marginTop' | 'userSelect' | 'visibility' | 'whiteSpace'
+  | 'display'
+  | 'flexDirection'
+  | 'fontFamily'
+  | 'listStyleType'
+  | 'marginBottom'
+  | 'marginTop'
+  | 'userSelect'
+  | 'visibility'
+  | 'whiteSpace'
 >;
 
 /** What the copying of a page asks of whoever shows it, or does not. */

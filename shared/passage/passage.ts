@@ -2,6 +2,7 @@ import type { Element as Copy, Nodes } from 'hast';
 import { toMdast, type State } from 'hast-util-to-mdast';
 import { toText } from 'hast-util-to-text';
 import type { Code, PhrasingContent } from 'mdast';
+import { list, listItem } from './lists.ts';
 import { tidy } from './tidy.ts';
 import { isTold, plainlyTold, TOLD_MARK, toldAs, wordsOf } from './told.ts';
 import { writeMarkdown } from './write-markdown.ts';
@@ -45,7 +46,19 @@ export const toPassage = (root: Copy, base: string): Passage => {
     .trim()
     .toWellFormed();
   return {
-    markdown: writeMarkdown(toMdast(root, { handlers: { data: toldAsMarkdown, input: checkbox } })),
+    markdown: writeMarkdown(
+      toMdast(root, {
+        handlers: {
+          data: toldAsMarkdown,
+          input: checkbox,
+          li: listItem,
+          dt: listItem,
+          dd: listItem,
+          ol: list,
+          ul: list,
+        },
+      }),
+    ),
     text,
     marked,
   };

@@ -4,6 +4,7 @@ import { portableUrl } from '#shared/portable.ts';
 import { destinationOf } from '#shared/redirect.ts';
 import { isBlank, isBreak, withoutBlankLines } from './blank-lines.ts';
 import { withCodeJoined } from './code-lines.ts';
+import { asItems, isOfLists } from './list-items.ts';
 import { LONGEST_ADDRESS } from '#shared/limits.ts';
 import { onOneLine, withoutBars } from './portable-tex.ts';
 import { isTold, told, toldAs, wordsOf } from './told.ts';
@@ -142,7 +143,10 @@ const tidyElement = (element: Element, { base, said }: Around): ElementContent[]
   const saying = SAYS[element.tagName];
   const isSaid = saying !== undefined && said.includes(saying);
   element.children = tidyAll(element, { base, said: saying === undefined || isSaid ? said : [...said, saying] });
-  if (element.tagName !== 'pre') withoutBlankLines(element, isBlock);
+  const isList = /^[ou]l$/.test(element.tagName);
+  if (isList && isOfLists(element)) return element.children;
+  if (isList) element.children = asItems(element);
+  else if (element.tagName !== 'pre') withoutBlankLines(element, isBlock);
   // A paragraph of Markdown holds no blocks; one that does would be one line of glued words.
   if (element.tagName === 'p' && element.children.some(holdsBlock)) element.tagName = 'div';
   if (isSaid) return element.children;

@@ -3,6 +3,7 @@ import { gfmStrikethroughToMarkdown } from 'mdast-util-gfm-strikethrough';
 import { gfmTaskListItemToMarkdown } from 'mdast-util-gfm-task-list-item';
 import { defaultHandlers, toMarkdown, type Info, type State } from 'mdast-util-to-markdown';
 import { inert, inlineText, portableLine, portableText, seenText } from '#shared/portable.ts';
+import { apartFromNumber } from './lists.ts';
 import { codeAsLines, fencedCode } from './portable-code.ts';
 import { apartFromTable, tableHandlers, withBarsKept } from './write-table.ts';
 
@@ -60,7 +61,7 @@ export const writeMarkdown = (tree: Nodes): string =>
   toMarkdown(tree, {
     extensions: [gfmStrikethroughToMarkdown(), gfmTaskListItemToMarkdown()],
     handlers: { text, link, image, code, inlineCode, break: hardBreak, ...tableHandlers },
-    join: [apartFromTable],
+    join: [apartFromTable, apartFromNumber],
     bullet: '-',
     emphasis: '*',
     fences: true,

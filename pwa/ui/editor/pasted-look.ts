@@ -34,6 +34,8 @@ export const pastedLook = (element: Element): Look => {
   return {
     flexDirection: '',
     fontFamily: inherited(element, 'font-family'),
+    listStyleType: styleOf(element, 'list-style-type'),
+    marginBottom: styleOf(element, 'margin-bottom'),
     marginTop: styleOf(element, 'margin-top'),
     whiteSpace: inherited(element, 'white-space'),
     display: displayOf(element),
