@@ -89,11 +89,13 @@ const propertiesOf = (element: Element, tag: string, look: Look, range: Range): 
       return { isTight: isTight(look) };
     case 'PRE':
       return { dataLanguage: codeLanguage(element), isTight: isTight(look) };
+    case 'TABLE':
+      return { isLayout: /^(?:none|presentation)$/.test(attributeOf(element, 'role') ?? '') };
     case 'TD':
     case 'TH':
       return { align: alignment(element), colSpan: span(element, 'colspan'), rowSpan: span(element, 'rowspan') };
     case 'TR':
-      return { dataSkipped: skippedIn(element, range) };
+      return { dataSkipped: skippedIn(element, range), isAlone: childrenOf(element).filter(isCell).length < 2 };
     default:
       return {};
   }
