@@ -28,7 +28,10 @@ const hasLines = (code: Element, look: Look, world: PageWorld): boolean => {
 
 const isCodeCell = (cell: Element, world: PageWorld): boolean =>
   firstIn(cell, 'pre') !== null ||
-  [cell, ...elementsIn(cell)].slice(0, 2).some((each) => keepsLines(world.lookOf(each)));
+  [cell, ...elementsIn(cell)].slice(0, 2).some((each) => {
+    const look = world.lookOf(each);
+    return look.whiteSpace === 'pre' || (keepsLines(look) && MONOSPACED.test(look.fontFamily));
+  });
 
 const named = (element: Element): string => attributeOf(element, 'class') ?? '';
 
