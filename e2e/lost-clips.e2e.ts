@@ -126,15 +126,18 @@ for (const [damage, harm] of Object.entries(DAMAGES)) {
       await expect.poll(galley.worker.badge).toMatch(/^(?:!|3)$/u);
       const lost = stored - (await readable(galley));
       if (lost === 0) return;
+      // What was called stored after the loss is not lost with it: it stands in a log of its own, which SQLite has not.
+      if (stored > PAGES.length && !damage.startsWith('SQLite')) expect(lost).toBeLessThan(stored);
       // At most all that cannot be read: a row that the browser still counts may be among them.
       const [, told] = /lost clips of the clipper: (\d+), and up to \1/u.exec(await galley.worker.title()) ?? [];
       expect(Number(told)).toBeGreaterThan(0);
       expect(Number(told)).toBeLessThanOrEqual(lost);
       const desk = await galley.openDesk();
-      await expect(desk.getByRole('alert')).toContainText(/The browser lost \d clips? in the clipper/u);
+      const alert = desk.getByRole('alert').filter({ hasText: /The browser lost \d clips? in the clipper/u });
+      await expect(alert).toBeVisible();
       await desk.getByRole('button', { name: 'I have read this' }).click();
-      await expect(desk.getByRole('alert')).toBeHidden();
-      await expect.poll(galley.worker.badge).not.toBe('!');
+      await expect(alert).toBeHidden();
+      await expect.poll(galley.worker.title).not.toContain('The browser lost clips');
     });
     for (const folder of [profile, older]) await rm(folder, { recursive: true, force: true });
   });

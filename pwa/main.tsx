@@ -5,7 +5,8 @@ import { followSleep } from './follow-sleep.ts';
 import { storeFailure } from './store/failure.ts';
 import { openDeskStore } from './store/open-desk-store.ts';
 import { leaveMark, type OpenMark } from './store/open-mark.ts';
-import { makeRoomProbe, waitForRoom } from './store/room-probe.ts';
+import { makeRoomProbe } from '#shared/disk/room-probe.ts';
+import { waitForRoom } from './store/wait-for-room.ts';
 // The page's own styles, for their effect alone.
 // oxlint-disable-next-line import/no-unassigned-import
 import './ui/desk.css';

@@ -8,7 +8,7 @@ export interface Start {
   /** Everything it said so far, line by line. */
   readonly said: readonly string[];
   readonly says: (words: string) => Promise<void>;
-  /** Presses Ctrl+C: every program of the terminal hears of it. */
+  /** Presses Ctrl+C, where it still runs: every program of the terminal hears of it. */
   readonly pressCtrlC: () => void;
   /** Resolves with its exit code when it has ended by itself. */
   readonly ended: Promise<number | null>;
@@ -32,7 +32,8 @@ export const npmStart = (folder: string, env: Readonly<Record<string, string>>):
     says: (words) =>
       expect.poll(() => said.join('\n'), { message: 'what npm start says', timeout: 240_000 }).toContain(words),
     pressCtrlC: () => {
-      if (child.pid !== undefined) process.kill(-child.pid, 'SIGINT');
+      const isRunning = child.exitCode === null && child.signalCode === null;
+      if (child.pid !== undefined && isRunning) process.kill(-child.pid, 'SIGINT');
     },
   };
 };

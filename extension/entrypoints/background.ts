@@ -1,7 +1,9 @@
 import { defineBackground } from 'wxt/utils/define-background';
+import { turnLog } from '#shared/disk/turn-log.ts';
 import { readAhead } from '#extension/bridge/read-ahead.ts';
 import { serve, type ServeWorld } from '#extension/bridge/serve.ts';
 import { colourBadge, markTrouble } from '#extension/browser/badge.ts';
+import { logMemory } from '#extension/browser/log-memory.ts';
 import { makeContact } from '#extension/browser/contact.ts';
 import { makeMenus } from '#extension/browser/gestures.ts';
 import { clipperVersion, everyDay, onBegin, onEveryDay } from '#extension/browser/life.ts';
@@ -31,6 +33,7 @@ import { tidyUp } from '#extension/clipping/tidy-up.ts';
 import { tellUnfinished } from '#extension/clipping/unfinished.ts';
 import { openDatabase } from '#extension/store/database.ts';
 import { makeFillings } from '#extension/store/fillings.ts';
+import { makeMender } from '#extension/store/mend-connection.ts';
 import { makeOffers } from '#extension/store/offers.ts';
 import { makeOutbox } from '#extension/store/outbox.ts';
 import { makeSeenIndex } from '#extension/store/seen.ts';
@@ -85,8 +88,9 @@ export default defineBackground(() => {
     noted: (isNoted) => void tellNoted(isNoted),
     unread: () => void tellUnread(),
   });
-  const database = openDatabase(undefined, witness, now);
-  const toldByDesk = openToldDatabase();
+  const mend = makeMender(logMemory, () => turnLog(indexedDB));
+  const database = openDatabase(undefined, witness, now, mend);
+  const toldByDesk = openToldDatabase(undefined, mend);
   // One for gestures and desk alike: what is taken back is not handed out from what was read ahead.
   const outbox = readAhead(makeOutbox(database));
   const seen = makeSeenIndex(toldByDesk);

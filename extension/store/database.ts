@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 import { clipId } from '#shared/ids.ts';
 import { ageRow } from './age-row.ts';
 import { ledger, type Ledger } from './ledger-row.ts';
+import type { Mend } from './mend-connection.ts';
 import { makeMinter, minted, type Minter } from './minter.ts';
 import { refuseNewer } from './refuse-newer.ts';
 import { underAllKeys, type OldRow } from './old-row.ts';
@@ -105,8 +106,10 @@ export const openDatabase = (
   name = 'galley-clipper',
   witness: OutboxWitness = UNSEEN,
   now: () => number = Date.now,
+  mend?: Mend,
 ): OutboxDatabase => {
   const dexie = new Dexie(name, { chromeTransactionDurability: 'strict', indexedDB: refuseNewer });
+  mend?.(dexie);
   dexie.version(1).stores({ clips: 'id, address', waiting: 'id', deliveries: '++seq, at', counters: 'name' });
   dexie.version(2).stores({ withdrawn: 'id' });
   dexie.version(3).stores({ fillings: 'id, due' });

@@ -2,6 +2,7 @@ import { Dexie, type Table } from 'dexie';
 import * as z from 'zod/mini';
 import { openIssue } from '#shared/bridge.ts';
 import { seenChange, seenPlace } from '#shared/seen.ts';
+import type { Mend } from './mend-connection.ts';
 import { refuseNewer } from './refuse-newer.ts';
 
 /** A bucket of the index of seen addresses: its keys in order, and for each the number of its place. */
@@ -39,8 +40,9 @@ export interface ToldDatabase {
  * What the desk told the clipper, in a database of its own: all of it can be told again, so it may be dropped, need not be strict, and
  * nothing that goes wrong with it can come near the clips.
  */
-export const openToldDatabase = (name = 'galley-told'): ToldDatabase => {
+export const openToldDatabase = (name = 'galley-told', mend?: Mend): ToldDatabase => {
   const dexie = new Dexie(name, { indexedDB: refuseNewer });
+  mend?.(dexie);
   dexie.version(1).stores({ buckets: 'bucket', parts: 'part', heads: 'name' });
   return {
     dexie,

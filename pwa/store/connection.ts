@@ -3,8 +3,9 @@ import type { Database, Gate } from './database.ts';
 import type { StoreFailure } from './desk-store.ts';
 import { storeFailure } from './failure.ts';
 import type { Lifeline } from './lifeline.ts';
-import { LOOK_AGAIN, type RoomProbe } from './room-probe.ts';
-import { turnLog } from './turn-log.ts';
+import { type RoomProbe } from '#shared/disk/room-probe.ts';
+import { LOOK_AGAIN } from './wait-for-room.ts';
+import { turnLog } from '#shared/disk/turn-log.ts';
 
 const NEWER_HERE = 'A newer Galley was opened in another tab, so this one cannot save any more.';
 const BROWSER_CLOSED =

@@ -1,7 +1,7 @@
 import { fail, ok, type Result } from '#shared/result.ts';
 import type { StoreFailure, StoreState } from './desk-store.ts';
 import { storeFailure, toFailure } from './failure.ts';
-import type { RoomProbe } from './room-probe.ts';
+import type { RoomProbe } from '#shared/disk/room-probe.ts';
 import { makeSignal, type Signal } from './signal.ts';
 
 /** Knows whether this tab's connection lives, rests until there is room, or has ended, and tells everyone as it changes. */

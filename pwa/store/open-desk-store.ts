@@ -5,9 +5,9 @@ import type { DeskStore, StoreFailure } from './desk-store.ts';
 import { deskStoreOn } from './desk-store-on.ts';
 import { storeFailure, toFailure } from './failure.ts';
 import { makeLifeline, type Lifeline } from './lifeline.ts';
-import { makeRoomProbe, type RoomProbe } from './room-probe.ts';
+import { makeRoomProbe, type RoomProbe } from '#shared/disk/room-probe.ts';
 import type { StoreWorld } from './store-world.ts';
-import { turnLog } from './turn-log.ts';
+import { turnLog } from '#shared/disk/turn-log.ts';
 
 const OLDER_ELSEWHERE = 'An older Galley is still open in another tab. Close that tab, then reload this one.';
 
