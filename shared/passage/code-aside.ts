@@ -18,18 +18,24 @@ const isGutter = (element: Element): boolean => {
   return row !== null && childrenOf(row).findLast(isElement) !== element && isNumbers(element);
 };
 
+/** How many boxes around a button are looked at for the code it is of. */
+const NEAR = 3;
+
 const isBesidePre = (element: Element): boolean => {
-  const box = parentOf(element);
-  if (box === null || firstIn(element, 'code') !== null || firstIn(box, 'p') !== null) return false;
-  return Array.from(allIn(box, 'pre')).some((code) => !holds(element, code));
+  if (firstIn(element, 'code') !== null) return false;
+  let box = parentOf(element);
+  for (let near = 0; box !== null && near < NEAR && firstIn(box, 'p') === null; near += 1, box = parentOf(box))
+    if (Array.from(allIn(box, 'pre')).some((code) => !holds(element, code))) return true;
+  return false;
 };
 
 /** Whether an element only helps to read code, and is no part of it: numbers of its lines, what copies it. */
 export const isCodeAside = (element: Element, isInCode: boolean, isLine: boolean): boolean => {
-  const name = classOf(element);
-  if (isInCode && (isGutter(element) || tagOf(element) === 'BUTTON')) return true;
+  const name = `${tagOf(element)} ${classOf(element)}`;
+  if (isInCode && isGutter(element)) return true;
   const isSuch =
     (NUMBERED.test(name) && (isInCode || isLine) && isNumbers(element)) ||
+    name.startsWith('BUTTON ') ||
     (COPIES.test(name) && textOf(element).trim().length <= LABEL);
   return isSuch && (isInCode || isBesidePre(element));
 };

@@ -9,7 +9,8 @@ import { tableAsTold } from './copied-table.ts';
 import { formulaOf } from './formula.ts';
 import { noteReferenceOf } from './note-reference.ts';
 import type { Look, PageWorld } from './page-world.ts';
-import { attributeOf, firstChildOf, isElement, isText, nextOf, previousOf, tagOf } from './plain-dom.ts';
+import { attributeOf, firstIn, isElement, isText, nextOf, previousOf, tagOf, textOf } from './plain-dom.ts';
+import { seenText } from '#shared/portable.ts';
 import { onOneLine } from './portable-tex.ts';
 import { raisedOf } from './raised.ts';
 import { isShown, isSilent } from './shown.ts';
@@ -84,19 +85,22 @@ export const asItIs = (copy: Copy): readonly ElementContent[] => {
 
 export const isInCode = ({ into }: Pick<Level, 'into'>): boolean => into.tagName === 'pre';
 
+const isPeer = (source: Element, beside: (node: Node) => Node | null): boolean => {
+  const node = beside(source);
+  const peer = node !== null && isText(node) ? beside(node) : node;
+  return (
+    peer !== null &&
+    isElement(peer) &&
+    tagOf(peer) === tagOf(source) &&
+    attributeOf(peer, 'class') === attributeOf(source, 'class')
+  );
+};
+
 /** An empty line has its height from lines like it. */
 const isEmptyLine = (source: Element): boolean =>
-  firstChildOf(source) === null &&
-  [previousOf, nextOf].some((beside) => {
-    const node = beside(source);
-    const peer = node !== null && isText(node) ? beside(node) : node;
-    return (
-      peer !== null &&
-      isElement(peer) &&
-      tagOf(peer) === tagOf(source) &&
-      attributeOf(peer, 'class') === attributeOf(source, 'class')
-    );
-  });
+  (isPeer(source, previousOf) || isPeer(source, nextOf)) &&
+  seenText(textOf(source)) === '' &&
+  firstIn(source, 'br') === null;
 
 /** In code all is text, and what is drawn as a block is a line. */
 const lineOf = (source: Element, { display }: Look, above: Level): Level['edge'] => {
