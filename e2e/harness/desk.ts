@@ -11,7 +11,7 @@ export interface NewPublication {
 export const startPublication = async (desk: Page, { name, style, number }: NewPublication): Promise<void> => {
   await desk.getByRole('textbox', { name: 'Name' }).fill(name);
   await desk.getByRole('textbox', { name: 'First issue' }).fill(String(number));
-  await desk.getByRole('radio', { name: style }).check({ force: true });
+  await desk.getByText(style, { exact: true }).click();
   await desk.getByRole('button', { name: 'Start your publication' }).click();
   await desk
     .getByRole('heading', { level: 1, name: `${name} #${number}` })

@@ -1,3 +1,4 @@
+import { momentWords } from '#shared/day-words.ts';
 import { part } from '#extension/ui/page.ts';
 import { waitingWords } from '#extension/ui/waiting-words.ts';
 import { deskAddress } from './desk-address.ts';
@@ -5,9 +6,7 @@ import { attempt, say } from './say.ts';
 import type { OptionsWorld } from './world.ts';
 
 const contactWords = ({ word, locale }: OptionsWorld, at: number | null): string =>
-  at === null
-    ? word('optionsNoContact')
-    : word('optionsContact', new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }).format(at));
+  at === null ? word('optionsNoContact') : word('optionsContact', momentWords(locale, at));
 
 /** Show which desk is paired, and how it stands with it. */
 const show = async (page: Document, world: OptionsWorld): Promise<void> => {

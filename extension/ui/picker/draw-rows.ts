@@ -30,12 +30,14 @@ const optionOf = ({ id, title, host, context }: Row): HTMLElement => {
   line.append(about);
   option.setAttribute('aria-labelledby', `${words.id} ${about.id}`);
   if (context !== null) {
-    const around = made('bdi', 'context', context);
-    around.id = `context-${id}`;
-    // It describes the link, and would make a long name.
-    around.ariaHidden = 'true';
-    line.append(around);
-    option.setAttribute('aria-describedby', around.id);
+    // It describes the link, and would make a long name: the style writes what is seen of it, from what is read aloud.
+    const around = made('bdi', 'context', '');
+    around.dataset['shown'] = context;
+    const described = made('span', '', context);
+    described.id = `context-${id}`;
+    described.hidden = true;
+    line.append(around, described);
+    option.setAttribute('aria-describedby', described.id);
   }
   const box = made('span', 'box', '');
   box.ariaHidden = 'true';

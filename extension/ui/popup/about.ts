@@ -1,7 +1,10 @@
 import type { Capture, CaptureKind } from '#shared/capture.ts';
+import { statedDayWords } from '#shared/day-words.ts';
 import { siteShown } from '#shared/host-shown.ts';
+import { inlineText } from '#shared/portable.ts';
+import { readingMinutes } from '#shared/reading-time.ts';
+import { localeOf } from '#extension/browser/own-locale.ts';
 import type { Word } from '#extension/browser/words.ts';
-import { dayWords } from './day.ts';
 import type { PopupParts } from './parts.ts';
 
 const KINDS: Readonly<Record<CaptureKind, string>> = {
@@ -13,16 +16,13 @@ const KINDS: Readonly<Record<CaptureKind, string>> = {
   pdf: 'kindPdf',
 };
 
-/** Words a minute in silent reading of English prose: Brysbaert 2019, https://doi.org/10.1016/j.jml.2019.104047 */
-const PACE = 238;
-
-const readingTime = (word: Word, words: number | undefined): string | null =>
-  words === undefined || words === 0 ? null : word('popupMinutes', String(Math.max(1, Math.round(words / PACE))));
+const readingTime = (word: Word, { words, language }: Capture): string | null =>
+  words === undefined || words === 0 ? null : word('popupMinutes', String(readingMinutes(words, language)));
 
 const dayOf = (word: Word, { published, publishedBy }: Capture): string | null => {
-  const moment = Date.parse(published?.slice(0, 10) ?? '');
-  if (Number.isNaN(moment)) return null;
-  const day = dayWords(word, moment, 'UTC');
+  const stated = inlineText(published ?? '');
+  if (stated === '') return null;
+  const day = statedDayWords(localeOf(word), stated);
   return publishedBy === 'address' ? word('popupDayOfAddress', day) : day;
 };
 
@@ -43,5 +43,5 @@ const showPieces = (line: HTMLElement, pieces: readonly (string | null)[]): void
 export const showAbout = ({ by, about }: PopupParts, word: Word, capture: Capture): void => {
   showPieces(by, [...capture.authors, dayOf(word, capture)]);
   const kind = capture.kind === undefined ? null : word(KINDS[capture.kind]);
-  showPieces(about, [capture.siteName && siteShown(capture.siteName), kind, readingTime(word, capture.words)]);
+  showPieces(about, [capture.siteName && siteShown(capture.siteName), kind, readingTime(word, capture)]);
 };

@@ -66,7 +66,7 @@ const showKnown = async ({ parts, world, read, form, draft }: Session): Promise<
   const isOffered = wanted === null || sections.choose(wanted);
   form.takeSections(sections);
   const standing: Standing = { ...looked, since: clipped.since };
-  showSeen(parts, world.word, standing);
+  showSeen(parts, world.word, standing, Date.now());
   form.excerpts.markKnown(new Set(clipped.excerpts.map(({ markdown }) => markdown)));
   const label = (): void => {
     const fresh = { excerpts: form.excerpts.fresh().length, hasNote: parts.note.value.trim() !== '' };

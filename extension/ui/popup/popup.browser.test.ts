@@ -204,8 +204,8 @@ describe('the popup says what it is about to clip', () => {
     };
     await open();
     expect([words('by'), words('about')]).toStrictEqual([
-      'Ada Example · Ben Example · Nov 18, 2026',
-      'Streams · Article · 12 min',
+      'Ada Example · Ben Example · 18 Nov 2026',
+      'Streams · Article · 13 min',
     ]);
   });
 
@@ -255,7 +255,7 @@ describe('the popup says what it is about to clip', () => {
     scene.look = { seen: { where: 'published', issue: 'Seeblatt #9' } };
     await open();
     expect([words('by'), words('about'), words('seen'), words('save')]).toStrictEqual([
-      '18.11.2026',
+      '18. Nov. 2026',
       'Aufsatz · 1 Min.',
       'Schon in Seeblatt #9.',
       'Trotzdem merken',
@@ -267,7 +267,7 @@ describe('the popup says what it is about to clip', () => {
     scene.word = wordIn(english, 'fr');
     scene.capture = { ...testCapture(URL_OF_PAGE), published: '2026-11-18' };
     await open();
-    expect(words('by')).toBe('Nov 18, 2026');
+    expect(words('by')).toBe('18 Nov 2026');
     expect(document.documentElement.lang).toBe('en');
   });
 
@@ -481,7 +481,7 @@ describe('where the page was seen', () => {
     [
       'inbox of the desk alone',
       { seen: { where: 'inbox' } },
-      'In your inbox since Nov 3, 2026.',
+      'In your inbox since 3 Nov 2026.',
       'Clip anyway',
       'Clip anyway',
     ],
@@ -489,14 +489,14 @@ describe('where the page was seen', () => {
     [
       'inbox',
       { known: true, seen: { where: 'inbox' } },
-      'In your inbox since Nov 3, 2026. A new clip is added to it.',
+      'In your inbox since 3 Nov 2026. A new clip is added to it.',
       'Clip anyway',
       'Add the highlight',
     ],
     [
       'in the clipper',
       { known: true },
-      'Clipped on Nov 3, 2026. A new clip is added to it.',
+      'Clipped on 3 Nov 2026. A new clip is added to it.',
       'Clip anyway',
       'Add the highlight',
     ],
@@ -508,6 +508,17 @@ describe('where the page was seen', () => {
     scene.capture = testCapture(URL_OF_PAGE, 'A new passage');
     await open();
     expect(words('save')).toBe(withOne);
+  });
+
+  it.each([
+    ['just now', 5_000, 'Just now put into your inbox.'],
+    ['a minute ago', 65_000, 'In your inbox, clipped 1 minute ago.'],
+    ['hours ago', 3 * 3_600_000, 'In your inbox, clipped 3 hours ago.'],
+  ])('is said in words of what came in %s', async (_, passed, sentence) => {
+    scene.look = { seen: { where: 'inbox' } };
+    scene.clipped = { excerpts: [], since: Date.now() - passed };
+    await open();
+    expect(words('seen')).toBe(sentence);
   });
 
   it('counts the highlights that are new, and follows what is left out', async () => {

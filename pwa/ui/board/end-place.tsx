@@ -31,7 +31,11 @@ export const EndPlace = memo(function EndPlace({ section, name, isEmpty, number,
     >
       {hint ? (
         <span>
-          Empty. Drag a clip here, or press <kbd>{number}</kbd> on one in the inbox.
+          Empty.{' '}
+          <span className="for-keys">
+            Drag a clip here, or press <kbd>{number}</kbd> on one in the inbox.
+          </span>
+          <span className="for-touch">Choose a clip in the inbox, and File it here.</span>
         </span>
       ) : null}
     </div>

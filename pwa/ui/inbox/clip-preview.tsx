@@ -42,14 +42,10 @@ function AsSuggested({ suggested, count }: Pick<ClipPreviewProps, 'suggested' | 
   );
 }
 
-/** Most characters of an excerpt that are shown here; the whole of it is beside the block once it is filed. */
-const SHOWN = 3_000;
-
 function Passage({ text }: { readonly text: string }) {
   return (
     <blockquote className={css['excerpt']} dir="auto">
-      {text.slice(0, SHOWN)}
-      {text.length > SHOWN ? ` … (${(text.length - SHOWN).toLocaleString('en-GB')} more)` : null}
+      {text}
     </blockquote>
   );
 }

@@ -1,12 +1,13 @@
 import type { Excerpt } from '#shared/capture.ts';
 import type { Via } from '#shared/clip.ts';
+import { dayWords } from '#shared/day-words.ts';
 import { hostOfAddress, hostShown, siteShown } from '#shared/host-shown.ts';
 import { inlineText } from '#shared/portable.ts';
 import { type ClippedPage, shownCapture } from '#pwa/issue/shown-capture.ts';
 
 const MINUTE = 60_000;
 
-/** "now", "5 min", "3 h", "2 d", then the date: how long ago it was clipped. */
+/** "now", "5 min ago", "3 h ago", "2 d ago", then the day: how long ago it was clipped. */
 export const age = (at: number, now: number): string => {
   const minutes = Math.floor((now - at) / MINUTE);
   if (minutes < 1) return 'now';
@@ -14,7 +15,7 @@ export const age = (at: number, now: number): string => {
   if (minutes < 60 * 24) return `${Math.floor(minutes / 60)} h ago`;
   const days = Math.floor(minutes / (60 * 24));
   if (days < 14) return `${days} d ago`;
-  return new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric' }).format(at);
+  return dayWords('en', at);
 };
 
 /** The host in its own letters, where nobody can take them for others; the address itself where it has none. */

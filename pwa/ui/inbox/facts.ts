@@ -2,7 +2,7 @@ import type { CaptureKind } from '#shared/capture.ts';
 import { type ClippedPage, type ShownCapture, shownCapture } from '#pwa/issue/shown-capture.ts';
 import { dateWords } from './date-words.ts';
 import { excerptsOf } from './clip-words.ts';
-import { readingMinutes } from './reading-time.ts';
+import { readingMinutes } from '#shared/reading-time.ts';
 
 /** What sort of page it is; an article is what one expects, and needs no word. */
 const KINDS: Record<CaptureKind, string | null> = {

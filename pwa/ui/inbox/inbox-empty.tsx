@@ -15,7 +15,11 @@ function FirstClips() {
   return (
     <>
       <strong>No clips wait.</strong>
-      <p>
+      <p className="for-touch">
+        On any page, highlight a passage and clip it with Galley, in the menu of the browser. The clip appears here by
+        itself.
+      </p>
+      <p className="for-keys">
         On any page, highlight a passage and press <kbd>Alt Shift G</kbd> in Chrome, <kbd>Alt Shift C</kbd> in Firefox,
         or use the clipper in the toolbar. The clip appears here by itself.
       </p>
@@ -41,7 +45,11 @@ export function InboxEmpty({ shelf, search }: { readonly shelf: Shelf; readonly 
         <>
           <strong>Nothing is archived.</strong>
           <p>
-            Press <kbd>x</kbd> on a clip that will not be used. It is kept here and can be put back.
+            <span className="for-keys">
+              Press <kbd>x</kbd> on a clip that will not be used.
+            </span>
+            <span className="for-touch">Archive a clip that will not be used.</span> It is kept here and can be put
+            back.
           </p>
         </>
       ) : null}

@@ -1,4 +1,5 @@
 import type { SetAsideRow } from '#pwa/store/desk-store.ts';
+import { momentWords } from '#shared/day-words.ts';
 import { useSetAside } from '../hooks.ts';
 import { Button } from '../kit/button.tsx';
 import { Dialog } from '../kit/dialog.tsx';
@@ -32,7 +33,7 @@ export function SetAside({ onClose }: { readonly onClose: () => void }) {
           <li key={`${row.key} ${row.at}`} className={css['row']}>
             <p>{setAsideWords(row)}</p>
             <p className={css['about']}>
-              {new Date(row.at).toLocaleString('en-GB')} · {row.key}
+              {momentWords('en', row.at)} · {row.key}
             </p>
             <pre className={css['raw']}>{rawText(row.raw).slice(0, 400)}</pre>
             <Button small onPress={() => download(row)}>

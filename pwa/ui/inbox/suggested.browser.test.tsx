@@ -69,7 +69,7 @@ describe('a clip that was suggested for a section', () => {
     await issueReady();
     await row('Tides by hand').click();
     await userEvent.keyboard('f');
-    await expect.element(page.getByText('No section was suggested for it. Press a number to file it.')).toBeVisible();
+    await expect.element(page.getByText('No section was suggested for it. File it where you want it.')).toBeVisible();
   });
 });
 

@@ -7,7 +7,7 @@ export const whyNotSuggested = (suggestion: Suggestion, issue: string | null): s
     case 'here':
       return null;
     case 'none':
-      return 'No section was suggested for it. Press a number to file it.';
+      return 'No section was suggested for it. File it where you want it.';
     case 'no-section':
       return `Suggested for ${inlineText(suggestion.name)}, but this issue has no such section.`;
     case 'elsewhere': {

@@ -1,7 +1,8 @@
 import { toJsxRuntime } from 'hast-util-to-jsx-runtime';
-import { type ComponentProps, memo, type MouseEvent, useMemo } from 'react';
+import { type ComponentProps, memo, type MouseEvent, useMemo, useRef } from 'react';
 import { Fragment, jsx, jsxs } from 'react/jsx-runtime';
 import css from './proof-sheet.module.css';
+import { useFollowBlock } from './use-follow-block.ts';
 import { usePart } from './use-part.ts';
 
 const loadTree = () => import('#pwa/issue/proof-tree.ts');
@@ -21,11 +22,13 @@ export const ProofSheet = memo(function ProofSheet({ markdown }: { readonly mark
         : null,
     [tree, markdown],
   );
+  const sheet = useRef<HTMLElement>(null);
+  useFollowBlock(sheet, page);
   if (tree.kind === 'failed') {
     return <p role="alert">The proof did not load. Reload the desk and try again.</p>;
   }
   return (
-    <article className={css['sheet']} aria-label="Proof of the issue">
+    <article ref={sheet} className={css['sheet']} aria-label="Proof of the issue">
       {page}
     </article>
   );

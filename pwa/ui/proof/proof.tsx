@@ -1,8 +1,10 @@
+import { useRef } from 'react';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components/Tabs';
 import { useIssue } from '../issue-session.ts';
 import css from './proof.module.css';
 import { ProofSheet } from './proof-sheet.tsx';
 import { type Rendering, useRendering } from './rendering.ts';
+import { useFollowBlock } from './use-follow-block.ts';
 
 /** The issue as its readers will have it, beside the work on it: set, and as the Markdown itself. */
 export function Proof() {
@@ -22,9 +24,20 @@ export function Proof() {
         <Rendered rendering={rendering}>{(text) => <ProofSheet markdown={text} />}</Rendered>
       </TabPanel>
       <TabPanel id="markdown" className={css['panel'] ?? ''}>
-        <Rendered rendering={rendering}>{(text) => <pre className={css['source']}>{text}</pre>}</Rendered>
+        <Rendered rendering={rendering}>{(text) => <Source text={text} />}</Rendered>
       </TabPanel>
     </Tabs>
+  );
+}
+
+/** The Markdown, as it goes out. */
+function Source({ text }: { readonly text: string }) {
+  const source = useRef<HTMLPreElement>(null);
+  useFollowBlock(source, text);
+  return (
+    <pre ref={source} className={css['source']}>
+      {text}
+    </pre>
   );
 }
 

@@ -1,14 +1,13 @@
 import type { IssueRow } from '#pwa/store/desk-store.ts';
+import { dayWords } from '#shared/day-words.ts';
 
 /** "#42", or the title where it has no number. */
 export const issueName = ({ number, title }: Pick<IssueRow, 'number' | 'title'>): string =>
   number === null ? title || 'Unnumbered' : `#${number}`;
 
-const day = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
-
 const dateOf = (date: string | null): string | null => {
   const at = date === null ? Number.NaN : Date.parse(date);
-  return Number.isNaN(at) ? null : day.format(at);
+  return Number.isNaN(at) ? null : dayWords('en', at, 'UTC');
 };
 
 /** "27 Nov 2026 · draft · 12 items", with the title before it where the issue has one. */

@@ -22,17 +22,19 @@ export function Footer() {
   const online = useOnline();
   return (
     <footer className={css['footer']}>
-      <span>
+      <span className="for-keys">
         <kbd>{shownKey('next').split(' ')[0]}</kbd> <kbd>{shownKey('previous').split(' ')[0]}</kbd> next, previous
       </span>
       {hints.map(([id, says]) => (
-        <span key={id}>
+        <span key={id} className="for-keys">
           <kbd>{shown(id)}</kbd> {says}
         </span>
       ))}
-      <Button look="quiet" small onPress={() => showDialog('help')}>
-        <kbd>?</kbd> all keys
-      </Button>
+      <span className="for-keys">
+        <Button look="quiet" small onPress={() => showDialog('help')}>
+          <kbd>?</kbd> all keys
+        </Button>
+      </span>
       <span className={css['grow']} />
       <KeptWords />
       <output>{online ? null : 'working offline'}</output>

@@ -1,8 +1,9 @@
+import type { ReactNode } from 'react';
 import { cx } from '../kit/cx.ts';
 import { Button } from '../kit/button.tsx';
 import { useIssueOrNone } from '../issue-session.ts';
 import { Inbox } from '../inbox/inbox.tsx';
-import { useNavigation } from '../navigation.ts';
+import { useNavigation, type Pane as PaneId } from '../navigation.ts';
 import { Board, Proof } from '../parts.ts';
 import { BottomBar } from './bottom-bar.tsx';
 import { ClipperNewsBanner } from './clipper-news-banner.tsx';
@@ -25,6 +26,28 @@ function ProofSwitch() {
   );
 }
 
+interface PaneProps {
+  readonly name: string;
+  readonly id: PaneId;
+  readonly isHidden?: boolean;
+  readonly children: ReactNode;
+}
+
+function Pane({ name, id, isHidden = false, children }: PaneProps) {
+  return (
+    <section
+      aria-label={name}
+      tabIndex={-1}
+      data-pane={id}
+      data-keys={id}
+      hidden={isHidden}
+      className={cx(css['pane'], css[id])}
+    >
+      {children}
+    </section>
+  );
+}
+
 /** The desk's panes. Those that are out of sight stay as they are; only the proof is made anew when it is looked at. */
 export function Shell() {
   const layout = useLayout();
@@ -43,34 +66,14 @@ export function Shell() {
         <ClipperNewsBanner />
       </div>
       <main className={css['panes']}>
-        <section
-          aria-label="Inbox"
-          tabIndex={-1}
-          data-pane="inbox"
-          data-keys="inbox"
-          hidden={!inbox}
-          className={cx(css['pane'], css['inbox'])}
-        >
+        <Pane name="Inbox" id="inbox" isHidden={!inbox}>
           <Inbox />
-        </section>
-        <section
-          aria-label="Issue"
-          tabIndex={-1}
-          data-pane="issue"
-          data-keys="issue"
-          hidden={!issue}
-          className={cx(css['pane'], css['issue'])}
-        >
+        </Pane>
+        <Pane name="Issue" id="issue" isHidden={!issue}>
           <Part says="Opening the issue…">{session === null ? <NoIssue /> : <Board key={session.issue.id} />}</Part>
-        </section>
+        </Pane>
         {proof ? (
-          <section
-            aria-label="Proof"
-            tabIndex={-1}
-            data-pane="proof"
-            data-keys="proof"
-            className={cx(css['pane'], css['proof'])}
-          >
+          <Pane name="Proof" id="proof">
             {session === null ? (
               <p className={css['empty']}>The proof shows the issue as its readers will see it.</p>
             ) : (
@@ -78,7 +81,7 @@ export function Shell() {
                 <Proof />
               </Part>
             )}
-          </section>
+          </Pane>
         ) : null}
       </main>
       {layout === 'phone' ? <BottomBar /> : <Footer />}

@@ -1,4 +1,4 @@
-import { useCallback, useSyncExternalStore } from 'react';
+import { useCallback, useState, useSyncExternalStore } from 'react';
 import { issueId, type IssueId } from '#shared/ids.ts';
 import type { IssueRow } from '#pwa/store/desk-store.ts';
 
@@ -20,8 +20,8 @@ const latest = (rows: readonly IssueRow[]): IssueId | null => {
 };
 
 /**
- * The open issue lives in the address, so that a reload and the Back button find it. Without one in the address it is the
- * latest; null until the issues are known, and where there are none.
+ * The open issue lives in the address, so that a reload and the Back button find it. Without one in the address it is the one that was
+ * the latest when the issues were first known, and stays so, whatever changes elsewhere; null until then, and where there are none.
  */
 export function useIssueAddress(rows: readonly IssueRow[] | null): {
   readonly issueId: IssueId | null;
@@ -30,9 +30,13 @@ export function useIssueAddress(rows: readonly IssueRow[] | null): {
   const hash = useSyncExternalStore(subscribe, () => location.hash);
   const asked = addressed(hash);
   const known = rows?.some(({ id }) => id === asked) ?? false;
+  const [first, setFirst] = useState<IssueId | null>(null);
+  const stays = rows === null || rows.some(({ id }) => id === first);
+  const begun = stays ? first : latest(rows);
+  if (begun !== first) setFirst(begun);
   const openIssue = useCallback((id: IssueId) => {
     location.hash = `issue=${id}`;
   }, []);
   if (rows === null) return { issueId: null, openIssue };
-  return { issueId: known ? asked : latest(rows), openIssue };
+  return { issueId: known ? asked : begun, openIssue };
 }
