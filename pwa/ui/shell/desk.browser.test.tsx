@@ -67,16 +67,6 @@ describe('the desk', () => {
     await expect.element(block('Cerf')).toBeVisible();
   });
 
-  test('stays with the issue it opened when another is made elsewhere', async () => {
-    desk = await inSections();
-    await expect.element(page.getByRole('heading', { name: 'Lakeside Letter #1', level: 1 })).toBeVisible();
-    expect(await desk.store.createIssue(desk.publication.id, '2026-12-04')).toMatchObject({ ok: true });
-    await page.getByRole('button', { name: 'Issues' }).click();
-    await expect.element(page.getByRole('menuitem', { name: /^#2/u })).toBeVisible();
-    await expect.element(page.getByRole('button', { name: 'Issues: Lakeside Letter #1' })).toBeInTheDocument();
-    await expect.element(block('Ada')).toBeInTheDocument();
-  });
-
   test('shows one pane at a time on a phone', async () => {
     desk = await inSections();
     await page.viewport(390, 844);

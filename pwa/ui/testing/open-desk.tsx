@@ -47,7 +47,6 @@ interface Ask {
 
 export interface OpenDesk {
   readonly store: DeskStore;
-  readonly publication: Publication;
   /** The titles, section by section, as this device keeps them: read through a connection of its own. */
   readonly kept: () => Promise<Record<string, readonly string[]>>;
   /** Does something to the issue in another tab. */
@@ -90,7 +89,6 @@ export async function openDesk({ sections = ['Blogs', 'Tools'], clips = [], arra
   root.render(<Desk desk={{ store, link }} />);
   return {
     store,
-    publication,
     kept: async () => {
       const other = await openTestStore({ name });
       const opened = good(await other.openIssue(id));
