@@ -6,7 +6,7 @@ import type { Patch } from './patch.ts';
 
 /** What ends a bare address for showdown 2.1.0 (`simpleURLRegex`), which has made elements of links, pictures and code by then. */
 const BREAKS = /[\s'"<>]/;
-const ADDRESS = /\b(?:(?:https?|ftp|dict):\/\/|www\.)[^]*$/i;
+const ADDRESS = /(?:(?:https?|ftp|dict):\/\/|www\.)[^]*$/i;
 /** Marks around an address, and the one that makes a picture of a link. */
 const MARKS_BEHIND = /[*_~!\\([]+$/;
 

@@ -1,6 +1,14 @@
 import type { Nodes, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
-import { HEADING_ATTRIBUTES, inert, portableDestination, portableLink, PUBLISHED_SCHEMES } from '#shared/portable.ts';
+import {
+  HEADING_ATTRIBUTES,
+  inert,
+  portableDestination,
+  portableLink,
+  portableText,
+  portableTitle,
+  PUBLISHED_SCHEMES,
+} from '#shared/portable.ts';
 import { bareAddressPatches } from './bare-addresses.ts';
 import { spanOf } from './markdown-tree.ts';
 import type { Patch } from './patch.ts';
@@ -35,12 +43,31 @@ const withoutAngles = (node: Nodes & { readonly url: string }, source: string): 
   return [{ start: at, end: at + found[0].length, text: `](${portableDestination(node.url)}` }];
 };
 
+/** Brackets in an address or a title, and a title between round ones, in which showdown sees links and pictures of their own. */
+const plainTail = (node: Nodes & { readonly url: string }, source: string): Patch | null => {
+  if (node.type !== 'link' && node.type !== 'image') return null;
+  const { start, end } = spanOf(node);
+  const written = source.slice(start, end);
+  if (!/^!?\[/.test(written)) return null;
+  const words = node.type === 'link' ? node.children.at(-1) : undefined;
+  const from = words === undefined ? written.indexOf('](') : spanOf(words).end - start;
+  const tail = written.slice(from + 1);
+  const title = node.title ?? '';
+  if (!/[[\]]/.test(tail) && !(title !== '' && /\)\s*\)$/.test(tail))) return null;
+  const target = `(${portableDestination(node.url)}${title === '' ? '' : ` ${portableTitle(title)}`})`;
+  return node.type === 'link'
+    ? { start: start + from + 1, end, text: target }
+    : { start, end, text: `![${portableText(node.alt ?? '')}]${target}` };
+};
+
 const addressPatches = (node: Nodes & { readonly url: string }, source: string): Patch[] => {
   // Without a place in the source it is a bare web or mail address that the parser found in the text.
   if (node.position === undefined) return [];
   if (!isSafeAddress(node.url)) return [unlinked(node, source)];
   const { start, end } = spanOf(node);
   const written = source.slice(start, end);
+  const plain = plainTail(node, source);
+  if (plain !== null) return [plain];
   if (!written.startsWith('<')) return withoutAngles(node, source);
   if (PLAIN_AUTOLINK.test(written)) return [];
   return /^<https?:/i.test(written)
