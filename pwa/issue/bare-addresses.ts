@@ -5,7 +5,7 @@ import { spanOf } from './markdown-tree.ts';
 import type { Patch } from './patch.ts';
 
 /** What ends a bare address for showdown 2.1.0 (`simpleURLRegex`), which has made elements of links, pictures and code by then. */
-const BREAKS = /[\s'"<>]/;
+const BREAKS = /[\s'">]/;
 const ADDRESS = /(?:(?:https?|ftp|dict):\/\/|www\.)[^]*$/i;
 /** Marks around an address, and the one that makes a picture of a link. */
 const MARKS_BEHIND = /[*_~!\\([]+$/;

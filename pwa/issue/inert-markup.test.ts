@@ -56,6 +56,7 @@ const TAGS = [
   '![a](https://e.example/i![a] (javascript:alert(1))',
   '[a](https://e.example/ "[b] (javascript:alert(1))")',
   '![a](https://e.example/i "![b] (javascript:alert(1))")',
+  'https://e.example/i<[a](https://c.example/) y',
   'xftp://a.example/![b](https://c.example/i)',
   'https://a.example/x![b](javascript:alert(1))',
   'https://a.example/[b](javascript:alert(1))',
