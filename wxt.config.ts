@@ -61,6 +61,7 @@ export default defineConfig({
     resolve: {
       alias: {
         'decode-named-character-reference': join(import.meta.dirname, 'shared/passage/no-entities.ts'),
+        'hast-util-to-text': join(import.meta.dirname, 'shared/passage/plain-words.ts'),
         '@ungap/structured-clone': join(import.meta.dirname, 'shared/passage/own-tree.ts'),
       },
     },

@@ -1,6 +1,6 @@
 import { isElement, isText, parentOf, tagOf } from '#shared/passage/plain-dom.ts';
 import { pastIt } from '#extension/capture/past-it.ts';
-import { isShown, isSilent } from '#shared/passage/shown.ts';
+import { isKeptFromSelecting, isShown, isSilent } from '#shared/passage/shown.ts';
 
 /** White space, soft hyphens and marks without a glyph: a page that is set anew has others of them, and says the same. */
 const UNSEEN = /[\s\u00AD\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF]+/g;
@@ -24,11 +24,13 @@ type Takes = (node: Node) => boolean;
 /** Everything that is text: quick, and nearly always enough. */
 export const takeAll: Takes = (node) => !isElement(node) || !NEVER_READ.test(tagOf(node));
 
+const DRAWN = { lookOf: (element: Element) => getComputedStyle(element) };
+
 /** What a capture would take: a passage around a hidden part is quoted without it. */
 export const takeShown: Takes = (node) => {
-  if (isElement(node)) return isShown(node, getComputedStyle(node));
+  if (isElement(node)) return isShown(node, getComputedStyle(node), DRAWN);
   const parent = parentOf(node);
-  return parent === null || !isSilent(getComputedStyle(parent));
+  return parent === null || !isSilent(getComputedStyle(parent), isKeptFromSelecting(parent, DRAWN));
 };
 
 /** So many nodes are read between two looks at the clock. */

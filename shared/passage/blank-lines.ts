@@ -1,7 +1,9 @@
 import type { Element, ElementContent } from 'hast';
+import { isUntold } from './told.ts';
 
 export const isBreak = (child: ElementContent): boolean => child.type === 'element' && child.tagName === 'br';
-export const isBlank = (child: ElementContent): boolean => child.type === 'text' && !/\S/u.test(child.value);
+export const isBlank = (child: ElementContent): boolean =>
+  child.type === 'text' ? !/\S/u.test(child.value) : child.type === 'element' && isUntold(child);
 
 /** What stands between blank lines: two line breaks or more, with no more than white space between. */
 const between = (children: readonly ElementContent[]): ElementContent[][] => {
@@ -18,7 +20,8 @@ const between = (children: readonly ElementContent[]): ElementContent[][] => {
     gap = [];
     part.push(child);
   }
-  part.push(...gap);
+  // What ends an element ends its last line, too.
+  if (gap.filter(isBreak).length <= 1) part.push(...gap);
   return parts.filter(({ length }) => length > 0);
 };
 
@@ -37,6 +40,10 @@ export const withoutBlankLines = (element: Element, isBlock: (one: ElementConten
   const parts = between(element.children);
   const [first = []] = parts;
   if (parts.length <= 1 && first.length === element.children.length) return;
+  if (parts.length <= 1) {
+    element.children = first;
+    return;
+  }
   if (element.tagName === 'p') element.tagName = 'div';
   element.children = isBlock(element)
     ? parts.map((part) => named(part.some(isBlock) ? 'div' : 'p', part))

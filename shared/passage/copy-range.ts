@@ -4,10 +4,11 @@ import { isCodeBlock, keepsLines } from './code-block.ts';
 import { putCode } from './code-lines.ts';
 import { shellOf } from './copied-element.ts';
 import { seenText } from '#shared/portable.ts';
-import { asItIs, copyNamed, isInCode, levelOf, textCopy, type Level } from './copy-level.ts';
+import { asItIs, copyNamed, isInCode, levelOf, putWords, textCopy, type Level } from './copy-level.ts';
 import { formulaAround } from './formula.ts';
 import type { PageWorld } from './page-world.ts';
-import { holds, isElement, isText, isWithin, outerOf, parentOf, tagOf } from './plain-dom.ts';
+import { holds, isElement, isHeading, isText, isWithin, outerOf, parentOf, tagOf } from './plain-dom.ts';
+import { isKeptFromSelecting } from './shown.ts';
 import { TOLD_MARK } from './told.ts';
 
 /** Ancestors that say what the passage is. */
@@ -38,12 +39,18 @@ const isWhole = (node: Node, { startContainer, endContainer }: Range): boolean =
 const isReached = ({ source, into, as, isSilent }: Level, range: Range): boolean =>
   (as !== null && into.children.length > 0) || (!isSilent && isWhole(source, range));
 
+/** What stands beside its words comes after it, not in it. */
+const isOneLine = ({ tagName }: Copy): boolean => /^(?:p|h\d)$/.test(tagName);
+
 const leave = (level: Level, above: Level, range: Range): void => {
-  const { into, as, edge, isAside } = level;
+  const { into, as, edge, isAside, notes } = level;
+  const isOwner = notes !== above.notes;
+  if (isOwner && !isOneLine(into)) into.children.push(...notes);
   if (as !== null && isReached(level, range)) for (const child of as(into)) above.into.children.push(child);
   // A formula can be drawn without a letter.
   if (as === null && isAside && into.children.length === 0 && isReached(level, range)) into.children.push(textCopy(''));
   edge?.(above.into);
+  if (isOwner && isOneLine(into)) above.into.children.push(...notes);
 };
 
 /** How many cells of a table an element fills; one for all others. */
@@ -73,7 +80,7 @@ const putText = (slice: string, level: Level): void => {
   if (isInCode(level)) {
     if (!isElement(source) || !TABLE.test(tagOf(source))) putCode(into, slice, isRaw);
   } else if (isRaw && slice.includes('\n') && (/\S/u.test(slice) || followsWords(level))) putLines(slice, level);
-  else if (slice !== '') into.children.push(textCopy(slice));
+  else if (slice !== '') putWords(slice, into);
 };
 
 /** Copies everything below a level without calling itself, as pages can be deeper than a stack. Null where it is too much. */
@@ -99,6 +106,7 @@ const copyBelow = (top: Level, range: Range, world: PageWorld): string | null =>
     }
     if (count > MOST) return null;
   }
+  top.into.children.push(...top.notes);
   return exact.join('');
 };
 
@@ -153,6 +161,9 @@ export const copyRange = (range: Range, world: PageWorld): CopiedRange | null =>
       isSilent: false,
       isAside: false,
       isFlex: false,
+      isKeptFrom: home !== null && isKeptFromSelecting(home, world),
+      isHeading: home !== null && isWithin(home, isHeading),
+      notes: [],
       isRow: false,
       isRaw: home !== null && (isWithin(home, (each) => tagOf(each) === 'PRE') || keepsLines(world.lookOf(home))),
       depth: 0,

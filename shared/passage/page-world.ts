@@ -10,7 +10,24 @@ export type Look = Pick<
   | 'userSelect'
   | 'visibility'
   | 'whiteSpace'
->;
+> &
+  Partial<
+    Pick<
+      CSSStyleDeclaration,
+      | 'clip'
+      | 'clipPath'
+      | 'cssFloat'
+      | 'fontSize'
+      | 'height'
+      | 'left'
+      | 'overflow'
+      | 'paddingBottom'
+      | 'position'
+      | 'textIndent'
+      | 'top'
+      | 'width'
+    >
+  >;
 
 /** What the copying of a page asks of whoever shows it, or does not. */
 export interface PageWorld {

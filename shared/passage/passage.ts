@@ -1,8 +1,8 @@
 import type { Element as Copy, Nodes } from 'hast';
 import { toMdast, type State } from 'hast-util-to-mdast';
-import { toText } from 'hast-util-to-text';
 import type { Code, PhrasingContent } from 'mdast';
 import { list, listItem } from './lists.ts';
+import { toText } from './plain-words.ts';
 import { tidy } from './tidy.ts';
 import { isTold, plainlyTold, TOLD_MARK, toldAs, wordsOf } from './told.ts';
 import { writeMarkdown } from './write-markdown.ts';

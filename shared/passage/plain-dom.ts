@@ -106,6 +106,8 @@ export const isInShadow = (node: Node): boolean => isShadow(Node.prototype.getRo
 /** An element's name in capitals. */
 export const tagOf = (element: Element): string => String(read(Element.prototype, 'tagName', element)).toUpperCase();
 
+export const isHeading = (element: Element): boolean => /^H[1-6]$/.test(tagOf(element));
+
 export const attributeOf = (element: Element, name: string): string | null =>
   Element.prototype.getAttribute.call(element, name);
 

@@ -14,6 +14,8 @@ const absolute = (address: unknown, base: string): string | null =>
 
 /** Where a link leads, as it may be published: without what wraps it and what follows the reader. A sponsor's is left alone. */
 const published = ({ properties: { href, dataRel } }: Element, base: string): string | null => {
+  // To the top of the page, or to what only its scripts know.
+  if (/^\s*#?\s*$/.test(typeof href === 'string' ? href : '')) return null;
   const address = absolute(href, base);
   if (address === null || /\bsponsored\b/i.test(String(dataRel))) return address;
   return publishableAddress(destinationOf(address))?.url ?? null;
@@ -37,19 +39,27 @@ const isBlock = (child: ElementContent): boolean => child.type === 'element' && 
 
 const space: ElementContent = { type: 'text', value: ' ' };
 
-/** A heading of Markdown is one line. */
-const withoutBreaks = (children: readonly ElementContent[]): ElementContent[] =>
-  children.map((child) => {
-    if (child.type !== 'element') return child;
-    return isBreak(child) ? { ...space } : { ...child, children: withoutBreaks(child.children) };
-  });
+const lineBreak = (): ElementContent => ({ type: 'element', tagName: 'br', properties: {}, children: [] });
 
-/** A cell of Markdown is one line: of blocks and lines in it only their words stay, parted by a space. */
+/** Whether nothing of an element can be told. */
+const isNothing = (child: ElementContent): boolean => {
+  if (child.type !== 'element' || isBreak(child)) return isBreak(child) || isBlank(child);
+  return !/^(?:hr|img|input|data|t[dhr])$/.test(child.tagName) && child.children.every(isNothing);
+};
+
+/** Of an empty block only the lines that it parts are left, of an empty item nothing. */
+const withoutNothing = (element: Element): ElementContent[] => {
+  if (!isBlock(element) || !isNothing(element)) return [element];
+  return element.tagName === 'li' ? [] : [lineBreak(), lineBreak()];
+};
+
+/** A cell of Markdown, or a heading, is one line: of blocks and lines in it only their words stay, parted by a space. */
 const asLine = (children: readonly ElementContent[]): ElementContent[] =>
   children.flatMap((child) => {
     if (child.type !== 'element') return [child];
     if (isTold(child)) return [inCell(child)];
     child.children = asLine(child.children);
+    if (child.tagName === 'pre') return [{ ...space }, { ...child, tagName: 'code' }, { ...space }];
     if (!isBlock(child) && child.tagName !== 'br') return [child];
     return [{ ...space }, ...child.children, { ...space }];
   });
@@ -138,8 +148,7 @@ const tidyElement = (element: Element, { base, said }: Around): ElementContent[]
   if (element.tagName === 'a') tidyAddress(element, 'href', published(element, base));
   if (element.tagName === 'img') tidyAddress(element, 'src', absolute(element.properties['src'], base));
   if (element.tagName === 'pre') wrapCode(element);
-  if (/^t[dh]$/.test(element.tagName)) element.children = asLine(element.children);
-  if (/^h\d$/.test(element.tagName)) element.children = withoutBreaks(element.children);
+  if (/^(?:t[dh]|h\d)$/.test(element.tagName)) element.children = asLine(element.children);
   const saying = SAYS[element.tagName];
   const isSaid = saying !== undefined && said.includes(saying);
   element.children = tidyAll(element, { base, said: saying === undefined || isSaid ? said : [...said, saying] });
@@ -150,7 +159,7 @@ const tidyElement = (element: Element, { base, said }: Around): ElementContent[]
   // A paragraph of Markdown holds no blocks; one that does would be one line of glued words.
   if (element.tagName === 'p' && element.children.some(holdsBlock)) element.tagName = 'div';
   if (isSaid) return element.children;
-  if (!MARKS.has(element.tagName)) return [element];
+  if (!MARKS.has(element.tagName)) return withoutNothing(element);
   return element.children.some(holdsBlock) ? markEach(element, element.children) : hoisted(element);
 };
 

@@ -20,6 +20,9 @@ export const isTold = (copy: Copy): boolean => copy.tagName === 'data';
 
 export const wordsOf = ({ properties }: Copy): string => String(properties['words']);
 
+/** Told by nothing at all: only its place is marked. */
+export const isUntold = (copy: Copy): boolean => isTold(copy) && wordsOf(copy) === '';
+
 export const toldAs = ({ properties }: Copy): ToldAs =>
   properties['as'] === 'tex' || properties['as'] === 'display-tex' ? properties['as'] : 'words';
 

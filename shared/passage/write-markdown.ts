@@ -1,5 +1,4 @@
-import type { Code, Image, InlineCode, Link, Nodes, Text } from 'mdast';
-import { gfmStrikethroughToMarkdown } from 'mdast-util-gfm-strikethrough';
+import type { Code, Delete, Image, InlineCode, Link, Nodes, Text } from 'mdast';
 import { gfmTaskListItemToMarkdown } from 'mdast-util-gfm-task-list-item';
 import { defaultHandlers, toMarkdown, type Info, type State } from 'mdast-util-to-markdown';
 import { inert, inlineText, portableLine, portableText, seenText } from '#shared/portable.ts';
@@ -33,6 +32,13 @@ const link = (node: Link, _parent: Parents, state: State, info: Info): string =>
 };
 link.peek = () => '[';
 
+/** Every `~` of a text is an entity. */
+const struck = (node: Delete, _parent: Parents, state: State, info: Info): string => {
+  const words = state.containerPhrasing(node, { ...info, before: '~', after: '~' });
+  return `~~${words}~~`;
+};
+struck.peek = () => '~';
+
 const image = ({ alt, url }: Image): string => `![${portableText(seenText(alt ?? ''))}](${url})`;
 image.peek = () => '!';
 
@@ -59,8 +65,8 @@ const hardBreak = (): string => '  \n';
 /** Write a tree as Markdown in the portable form of `shared/portable.ts`. */
 export const writeMarkdown = (tree: Nodes): string =>
   toMarkdown(tree, {
-    extensions: [gfmStrikethroughToMarkdown(), gfmTaskListItemToMarkdown()],
-    handlers: { text, link, image, code, inlineCode, break: hardBreak, ...tableHandlers },
+    extensions: [gfmTaskListItemToMarkdown()],
+    handlers: { text, delete: struck, link, image, code, inlineCode, break: hardBreak, ...tableHandlers },
     join: [apartFromTable, apartFromNumber],
     bullet: '-',
     emphasis: '*',

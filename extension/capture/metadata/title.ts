@@ -5,7 +5,7 @@ import { ALIKE, likeness, likest, wordsOf } from './likeness.ts';
 import { headlinesOf, type Thing } from './linked-data.ts';
 import { isSiteName } from './site.ts';
 import { everyMeta, type Tags } from './tags.ts';
-import { isForEarsOrLinking } from './heading-marks.ts';
+import { isForEarsOrLinking } from '#shared/passage/heading-marks.ts';
 import { linesOf } from './lines.ts';
 import { partsOf, withoutSignsAround } from './title-parts.ts';
 

@@ -1,4 +1,4 @@
-import { attributeOf, tagOf, textOf } from '#shared/passage/plain-dom.ts';
+import { attributeOf, tagOf, textOf } from './plain-dom.ts';
 
 /** What frameworks call words that only a screen reader says, and icons that are drawn from the letters of their name. */
 const UNSEEN =
