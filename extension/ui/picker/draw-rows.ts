@@ -41,7 +41,8 @@ const optionOf = ({ id, title, host, context }: Row): HTMLElement => {
   }
   const box = made('span', 'box', '');
   box.ariaHidden = 'true';
-  option.append(box, words, line);
+  // The space parts the words from the host for whoever hears them; the grid draws none.
+  option.append(box, words, ' ', line);
   return option;
 };
 

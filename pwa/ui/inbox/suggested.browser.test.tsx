@@ -95,7 +95,9 @@ describe('all suggested clips', () => {
     await issueReady();
     await expect.element(inbox.getByRole('button', { name: 'File 3 as suggested' })).toBeVisible();
     await userEvent.keyboard('{Control>}k{/Control}');
-    await expect.element(page.getByRole('searchbox', { name: 'Search everything' })).toHaveFocus();
+    await expect
+      .element(page.getByRole('searchbox', { name: 'Search commands, places and waiting clips' }))
+      .toHaveFocus();
     await userEvent.keyboard('3 as suggested');
     await page.getByRole('menuitem', { name: 'File 3 as suggested' }).click();
     await expect.poll(() => desk.kept()).toEqual(filed);

@@ -82,7 +82,7 @@ describe.each(ended)('the Escape that ends a composition, as told by %s,', (_, o
     await userEvent.keyboard('{Control>}k{/Control}');
     await expect.element(page.getByRole('searchbox', { name: 'Search clips' })).toHaveFocus();
     await userEvent.keyboard('{Escape}{Control>}k{/Control}');
-    const everything = page.getByRole('searchbox', { name: 'Search everything' });
+    const everything = page.getByRole('searchbox', { name: 'Search commands, places and waiting clips' });
     await expect.element(everything).toHaveFocus();
     await userEvent.keyboard('add a sec');
     endComposition(order('Escape'));

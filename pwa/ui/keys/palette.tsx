@@ -11,7 +11,7 @@ import { cx } from '../kit/cx.ts';
 import css from './palette.module.css';
 import { usePaletteEntries } from './use-palette-entries.ts';
 
-/** Finds anything: commands, sections, issues, clips. The list follows what is typed; Enter takes the marked entry. */
+/** Finds commands, sections, blocks, issues, and the clips in the inbox; the search of the inbox finds those that are filed, too. The list follows what is typed; Enter takes the marked entry. */
 export function Palette({ onClose }: { readonly onClose: () => void }) {
   const field = useFocusOnMount<HTMLInputElement>();
   const [typed, setTyped] = useState('');
@@ -25,14 +25,10 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
   return (
     <ModalOverlay isOpen isDismissable onOpenChange={onClose} className={cx(css['overlay'])}>
       <Modal className={cx(css['modal'])}>
-        <AriaDialog aria-label="Search everything" className={cx(css['dialog'])}>
+        <AriaDialog aria-label="Search commands, places and waiting clips" className={cx(css['dialog'])}>
           <Autocomplete inputValue={typed} onInputChange={setTyped}>
-            <SearchField aria-label="Search everything" className={cx(css['field'])}>
-              <Input
-                ref={field}
-                className={cx(css['input'])}
-                placeholder="Search commands, sections, issues and clips"
-              />
+            <SearchField aria-label="Search commands, places and waiting clips" className={cx(css['field'])}>
+              <Input ref={field} className={cx(css['input'])} placeholder="A command, a place, a waiting clip" />
             </SearchField>
             <Menu
               aria-label="Found"

@@ -15,7 +15,9 @@ const inSections = () =>
 
 const openPalette = async () => {
   await userEvent.keyboard('{Control>}k{/Control}');
-  await expect.element(page.getByRole('searchbox', { name: 'Search everything' })).toHaveFocus();
+  await expect
+    .element(page.getByRole('searchbox', { name: 'Search commands, places and waiting clips' }))
+    .toHaveFocus();
 };
 
 describe('the palette', () => {

@@ -93,7 +93,9 @@ test('is offered by the palette too', async () => {
   onTestFinished(() => desk.close());
   await expect.element(page.getByRole('region', { name: 'Issue' })).toBeVisible();
   await userEvent.keyboard('{Control>}k{/Control}');
-  await expect.element(page.getByRole('searchbox', { name: 'Search everything' })).toHaveFocus();
+  await expect
+    .element(page.getByRole('searchbox', { name: 'Search commands, places and waiting clips' }))
+    .toHaveFocus();
   await userEvent.keyboard('all clips');
   await page.getByRole('menuitem', { name: 'Ask the clipper for all clips again' }).click();
   await expect.element(page.getByText(/The clips could not be taken again/u).first()).toBeVisible();
