@@ -1,8 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
-import { expect, type Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
+import { clips, startPublication } from './harness/desk.ts';
 import { beTouched } from './harness/pointer.ts';
+import { pressQuickClip } from './harness/quick-clip-key.ts';
 import { everyScreen } from './harness/screens.ts';
 import { test } from './harness/test.ts';
 
@@ -109,6 +111,32 @@ test('axe has nothing to say against any screen in forced colours', async ({ gal
         .toEqual([]);
     },
   });
+});
+
+test('forced colours tell the chosen tab and the chosen clip from the others, and draw no grip on every row', async ({
+  galley,
+}) => {
+  const desk = await galley.openDesk();
+  await startPublication(desk, { name: 'Lakeside Letter', style: 'Labelled sections', number: 42 });
+  for (const url of ['https://bjarka.example/notes/ferry', 'https://tideline.example/2026/late-arriving-events']) {
+    await pressQuickClip(await galley.read(url));
+    await desk.bringToFront();
+    await expect(clips(desk).filter({ hasText: new URL(url).host.split('.')[0] ?? '' })).toBeVisible();
+  }
+  await desk.emulateMedia({ forcedColors: 'active' });
+  await clips(desk).first().click();
+  await desk.mouse.move(700, 500);
+  const edge = (control: Locator): Promise<string> =>
+    control.evaluate((element) => getComputedStyle(element).borderBlockEndColor);
+  const bar = (row: Locator): Promise<string> =>
+    row.evaluate((element) => getComputedStyle(element).borderInlineStartWidth);
+  const left = await edge(desk.getByRole('tab', { name: 'Markdown' }));
+  expect(await edge(desk.getByRole('tab', { name: 'Proof' }))).not.toBe(left);
+  expect([await bar(clips(desk).first()), await bar(clips(desk).last())]).toEqual(['4px', '0px']);
+  const grip = clips(desk)
+    .last()
+    .getByRole('button', { name: /^Drag /u, includeHidden: true });
+  expect(await grip.evaluate((element) => getComputedStyle(element).borderInlineStartColor)).toBe(left);
 });
 
 /** How far a drawing is from the icon's own, drawn at its size: the mean difference of a channel, of 255. */
