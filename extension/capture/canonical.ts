@@ -62,8 +62,10 @@ const decodedWhole = (claimed: string): string => {
  * which is what forgotten and broken templates claim.
  */
 export const plausibleCanonical = (claimed: string | null, shown: string): string | null => {
-  if (claimed === null || claimed.trim() === '' || !URL.canParse(claimed, shown)) return null;
-  const claim = new URL(decodedWhole(claimed.trim()), shown);
+  if (claimed === null || claimed.trim() === '') return null;
+  const stated = decodedWhole(claimed.trim());
+  if (!URL.canParse(stated, shown)) return null;
+  const claim = new URL(stated, shown);
   const here = new URL(shown);
   if (/^\/(?:.*\/)?https?%3a%2f%2f/i.test(claim.pathname)) return null;
   if (claim.protocol !== 'https:' && claim.protocol !== 'http:') return null;

@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { capture } from '#shared/capture.ts';
 import { capturePage } from './capture-page.ts';
 import { readLinks } from './links/read-links.ts';
-import { testPage } from './test-page.ts';
+import { selectMarked, testPage } from './test-page.ts';
 
 const HERE = 'https://example.org/posts/late';
 const WHERE = { url: HERE, loadedFrom: HERE, online: true };
@@ -172,4 +172,30 @@ describe('a document that is no page', () => {
     page.documentElement.remove();
     expect(() => capturePage(page, WHERE)).toThrow('a page without a root');
   });
+});
+
+describe('what a page states for machines and none can read', () => {
+  const TEXT_OF_PAGE = '潮水很慢，船在等。'.repeat(40);
+  it.each(['utf-8', 'en-u', 'de-1', 'x', 'en-', 'zh-Hans-CN-x', 'e'.repeat(4), '中文', 'en-US-en-US', '-', 'root'])(
+    'keeps the passage of a page in the language %j',
+    async (language) => {
+      const page = await testPage(`<article><h1>Late</h1><p><!--[-->Kept.<!--]--></p><p>${TEXT_OF_PAGE}</p></article>`);
+      page.documentElement.setAttribute('lang', language);
+      selectMarked(page);
+      const { excerpts } = capturePage(page, WHERE).capture;
+      expect(excerpts).toMatchObject([{ markdown: 'Kept.' }]);
+    },
+  );
+  it.each(['https%3A%2F%2F%5B', 'https%3A%2F%2F%zz', 'https://[', '//', 'https://:0/', 'about:blank', '\\\\'])(
+    'keeps the passage of a page that calls itself %j',
+    async (address) => {
+      const page = await testPage(
+        `<p><!--[-->Kept <a href="${address}">there</a>.<!--]--></p>`,
+        `<link rel="canonical" href="${address}"><meta property="og:url" content="${address}"><meta property="og:image" content="${address}">`,
+      );
+      selectMarked(page);
+      const { excerpts } = capturePage(page, WHERE).capture;
+      expect(excerpts).toHaveLength(1);
+    },
+  );
 });
