@@ -14,7 +14,7 @@ const NEVER_CALLED = new Map([
     /\/mdast-util-to-markdown\/lib\/handle\/index\.js$/,
     ['definition', 'html', 'image', 'image-reference', 'link', 'link-reference', 'text'],
   ],
-  [/\/mdast-util-to-markdown\/lib\/index\.js$/, ['association', 'unsafe']],
+  [/\/mdast-util-to-markdown\/lib\/index\.js$/, ['association', 'safe', 'unsafe']],
   [/\/mdast-util-to-markdown\/lib\/(?:join|handle\/heading)\.js$/, ['format-heading-as-setext']],
   [/\/hast-util-to-mdast\/lib\/state\.js$/, ['unist-util-position']],
   [/\/mdast-util-to-markdown\/lib\/(?:join|util\/container-phrasing)\.js$/, ['html-kind']],
