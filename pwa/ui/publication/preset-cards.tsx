@@ -53,7 +53,7 @@ function Card({ preset, name, children }: CardProps) {
       {({ isSelected }) => (
         <>
           <span className={css['name']}>
-            {name}
+            <span>{name}</span>
             {isSelected ? <small>chosen</small> : null}
           </span>
           <span className={css['example']} aria-hidden="true">
