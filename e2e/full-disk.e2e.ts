@@ -1,40 +1,13 @@
 import { execFileSync } from 'node:child_process';
-import { closeSync, mkdirSync, openSync, rmSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium, expect, test, type BrowserContext, type Locator, type Page } from '@playwright/test';
 import { BUILT } from '#tools/build.ts';
 import { needChromium } from '#tools/find-browser.ts';
 import { serve, type Served } from '#tools/serve.ts';
 import { block, issue, startPublication } from './harness/desk.ts';
+import { fill, makeRoom, mountSmallDisk, unmount } from './harness/small-disk.ts';
 
 test.setTimeout(240_000);
-
-/** A disk of its own that is small enough to be filled; null where this user may not mount one. */
-const mountSmallDisk = (path: string): string | null => {
-  mkdirSync(path, { recursive: true });
-  try {
-    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=160m', 'tmpfs', path], { stdio: 'ignore' });
-    return path;
-  } catch {
-    return null;
-  }
-};
-
-/** Takes every byte that is left, in ever smaller pieces. */
-const fill = (disk: string): void => {
-  const file = openSync(join(disk, 'filler'), 'a');
-  for (const size of [1 << 20, 4096, 1]) {
-    const piece = Buffer.alloc(size);
-    try {
-      while (writeSync(file, piece) === size);
-    } catch {
-      // No room for a piece of this size any more.
-    }
-  }
-  closeSync(file);
-};
-
-const makeRoom = (disk: string): void => rmSync(join(disk, 'filler'));
 
 const BACK_ENDS = {
   LevelDB: [],
@@ -68,6 +41,16 @@ const addItem = async (desk: Page, title: string): Promise<void> => {
 const isSaved = (desk: Page): Promise<void> =>
   expect(desk.getByRole('banner')).toContainText('saved on this device', { timeout: 40_000 });
 
+/** A desk with an issue whose one item is stored. */
+const writeInTime = async (context: BrowserContext, address: string): Promise<Page> => {
+  const desk = await context.newPage();
+  await desk.goto(address);
+  await startPublication(desk, { name: 'Lakeside Letter', style: 'Source line', number: 42 });
+  await addItem(desk, 'Written in time');
+  await isSaved(desk);
+  return desk;
+};
+
 /** The alert about what is not stored. A few words may still fit where the browser has room of its own, so it is written on until nothing does. */
 const writeOnFullDisk = async (disk: string, desk: Page): Promise<Locator> => {
   const alert = desk.getByRole('alert').filter({ hasText: 'Not saved: ' });
@@ -91,7 +74,7 @@ for (const [backEnd, args] of Object.entries(BACK_ENDS)) {
     });
     test.afterEach(async () => {
       await served?.stop();
-      if (disk !== null) execFileSync('umount', ['--lazy', disk]);
+      if (disk !== null) unmount(disk);
     });
 
     test('says so, opens nothing, goes on by itself when there is room, and every start after it has every word', async () => {
@@ -99,11 +82,7 @@ for (const [backEnd, args] of Object.entries(BACK_ENDS)) {
       if (disk === null || served === null) return;
       const address = `http://localhost:${served.port}/`;
       let context = await start(disk, args);
-      const desk = await context.newPage();
-      await desk.goto(address);
-      await startPublication(desk, { name: 'Lakeside Letter', style: 'Source line', number: 42 });
-      await addItem(desk, 'Written in time');
-      await isSaved(desk);
+      const desk = await writeInTime(context, address);
 
       await addItem(desk, 'Written on a full disk');
       const alert = await writeOnFullDisk(disk, desk);
@@ -142,11 +121,7 @@ for (const [backEnd, args] of Object.entries(BACK_ENDS)) {
       if (disk === null || served === null) return;
       const address = `http://localhost:${served.port}/`;
       let context = await start(disk, args);
-      const desk = await context.newPage();
-      await desk.goto(address);
-      await startPublication(desk, { name: 'Lakeside Letter', style: 'Source line', number: 42 });
-      await addItem(desk, 'Written in time');
-      await isSaved(desk);
+      const desk = await writeInTime(context, address);
       // What a page notes down outside IndexedDB reaches the disk in the browser's own time.
       await expect(async () => {
         const found = execFileSync('grep', ['-rac', 'galley-open-', join(disk ?? '', 'profile/Default/Local Storage')]);

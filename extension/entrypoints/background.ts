@@ -1,4 +1,5 @@
 import { defineBackground } from 'wxt/utils/define-background';
+import { makeRoomProbe } from '#shared/disk/room-probe.ts';
 import { turnLog } from '#shared/disk/turn-log.ts';
 import { readAhead } from '#extension/bridge/read-ahead.ts';
 import { serve, type ServeWorld } from '#extension/bridge/serve.ts';
@@ -88,7 +89,7 @@ export default defineBackground(() => {
     noted: (isNoted) => void tellNoted(isNoted),
     unread: () => void tellUnread(),
   });
-  const mend = makeMender(logMemory, () => turnLog(indexedDB));
+  const mend = makeMender(logMemory, () => turnLog(indexedDB), makeRoomProbe(navigator.storage));
   const database = openDatabase(undefined, witness, now, mend);
   const toldByDesk = openToldDatabase(undefined, mend);
   // One for gestures and desk alike: what is taken back is not handed out from what was read ahead.

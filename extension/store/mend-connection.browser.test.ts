@@ -31,11 +31,15 @@ interface Life {
 const begin = (isSafe: boolean | null, name = `mend-${crypto.randomUUID()}`): Life => {
   const memory = memoryOf(isSafe);
   const turns: number[] = [];
-  const mend = makeMender(memory, async () => {
-    if (!life.hasRoom) throw new DOMException('full', 'QuotaExceededError');
-    await turnLog(indexedDB);
-    turns.push(await life.database.clips.count());
-  });
+  const mend = makeMender(
+    memory,
+    async () => {
+      if (!life.hasRoom) throw new DOMException('full', 'QuotaExceededError');
+      await turnLog(indexedDB);
+      turns.push(await life.database.clips.count());
+    },
+    () => Promise.resolve(life.hasRoom),
+  );
   const database = openDatabase(name, undefined, undefined, mend);
   onTestFinished(() => database.dexie.delete());
   const life: Life = { database, memory, turns, hasRoom: true };
@@ -60,7 +64,7 @@ test('asks again for a database that did not open, and stores as soon as it open
   expect(memory.said).not.toContain(true);
 
   await Dexie.delete(name);
-  expect(await outbox.put(testClip(2))).toMatchObject({ ok: true });
+  await expect.poll(() => outbox.put(testClip(2))).toMatchObject({ ok: true });
   expect(await outbox.waiting()).toMatchObject({ ok: true, value: 1 });
   expect(turns).toStrictEqual([0]);
   expect(memory.said.at(-1)).toBe(true);
@@ -89,16 +93,20 @@ test('stores nothing as long as there is no room for a new log, says why, and go
   life.hasRoom = false;
   expect(await outbox.put(testClip(1))).toMatchObject({ ok: false, failure: { kind: 'full' } });
   life.hasRoom = true;
-  await expect.poll(() => outbox.put(testClip(1))).toMatchObject({ ok: true });
+  await expect.poll(() => outbox.put(testClip(1)), { timeout: 5_000 }).toMatchObject({ ok: true });
   expect(life.turns).toStrictEqual([0]);
 });
 
 test('has one log begun for two databases that open at a time', async () => {
   let turns = 0;
-  const mend = makeMender(memoryOf(false), async () => {
-    turns += 1;
-    await turnLog(indexedDB);
-  });
+  const mend = makeMender(
+    memoryOf(false),
+    async () => {
+      turns += 1;
+      await turnLog(indexedDB);
+    },
+    () => Promise.resolve(true),
+  );
   const id = crypto.randomUUID();
   const [database, told] = [
     openDatabase(`mend-${id}`, undefined, undefined, mend),

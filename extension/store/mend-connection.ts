@@ -1,4 +1,5 @@
 import type { Dexie } from 'dexie';
+import type { RoomProbe } from '#shared/disk/room-probe.ts';
 
 /** Whether what is written now can stand behind no half record; remembered longer than the worker lives, and not beyond the browser's end. */
 export interface LogMemory {
@@ -9,12 +10,15 @@ export interface LogMemory {
 /** To be given a database before it is opened, and before anything else is done as it opens. */
 export type Mend = (dexie: Dexie) => void;
 
+/** Milliseconds between two looks whether there is room again. */
+const LOOK_AGAIN = 1_000;
+
 /**
  * A connection that broke, or a database that did not open, is opened again by whoever asks for it next. Before anything is written then,
  * and before the first write after the browser started, which may have ended on a full disk or in a crash, the browser begins a
  * new log; where there is no room for that, the database stays closed (docs/decisions/full-disk.md).
  */
-export const makeMender = (memory: LogMemory, turnLog: () => Promise<void>): Mend => {
+export const makeMender = (memory: LogMemory, turnLog: () => Promise<void>, hasRoom: RoomProbe): Mend => {
   /** Null until the memory was asked. */
   let isSafe: boolean | null = null;
   /** One log for all databases of the clipper: who comes second waits for who came first. */
@@ -35,17 +39,19 @@ export const makeMender = (memory: LogMemory, turnLog: () => Promise<void>): Men
       turning = null;
     }));
 
+  /** Nothing is opened while there is no room: what lay there was gone after that. Until then Dexie answers with its failure. */
+  const reopenWithRoom = async (dexie: Dexie): Promise<void> => {
+    while ((await hasRoom()) === false) await new Promise((resolve) => setTimeout(resolve, LOOK_AGAIN));
+    if (dexie.hasFailed()) dexie.close({ disableAutoOpen: false });
+  };
+
   return (dexie) => {
     dexie.on('close', () => void remember(false));
     const open = dexie.open.bind(dexie);
     dexie.open = () =>
       open().catch((error: unknown) => {
         void remember(false);
-        // Dexie keeps this failure as the answer to all that is asked from now on, so it is made to forget it; but after it has answered those
-        // who wait with it, and not where somebody opens it again already.
-        setTimeout(() => {
-          if (dexie.hasFailed()) dexie.close({ disableAutoOpen: false });
-        });
+        void reopenWithRoom(dexie);
         throw error;
       });
     dexie.on('ready', ensure, true);
