@@ -135,6 +135,52 @@ test('what is selected in another site’s frame comes with the menu’s click',
   ]);
 });
 
+test('what is highlighted by key in another site’s frame is said to be missing', async ({ galley }) => {
+  const serve = (url: string, body: string) =>
+    galley.context.route(url, (route) => route.fulfill({ contentType: 'text/html; charset=utf-8', body }));
+  await serve(
+    'https://keys.example/',
+    '<!doctype html><title>Keys</title><iframe src="https://other.example/"></iframe>',
+  );
+  await serve('https://other.example/', '<!doctype html><p style="font: 40px sans-serif">Elsewhere');
+  const page = await galley.read('https://keys.example/');
+  await page.frameLocator('iframe').locator('p').dblclick();
+  await pressQuickClip(page);
+  await expectToast(page, /frame of another site/);
+});
+
+test('a drag from one shadow root into the next is clipped part by part', async ({ galley }) => {
+  const body = `<!doctype html><meta charset="utf-8"><title>Shadows</title><style>* { font: 30px/2 sans-serif }</style>
+    <main><x-words title="The first words"></x-words><p>Between them</p><x-words title="The last words"></x-words></main>
+    <script>
+      for (const host of document.querySelectorAll('x-words')) {
+        const words = document.createElement('p');
+        words.append(host.title);
+        host.attachShadow({ mode: 'open' }).append(words);
+      }
+    </script>`;
+  await galley.context.route('https://shadows.example/', (route) =>
+    route.fulfill({ contentType: 'text/html; charset=utf-8', body }),
+  );
+  const page = await galley.read('https://shadows.example/');
+  const [first, last] = [page.locator('x-words p').first(), page.locator('x-words p').last()];
+  const [from, to] = [await first.boundingBox(), await last.boundingBox()];
+  if (from === null || to === null) throw new Error('no words to drag over');
+  await page.mouse.move(from.x, from.y + from.height / 2);
+  await page.mouse.down();
+  await page.mouse.move(to.x + to.width - 1, to.y + to.height / 2, { steps: 5 });
+  await page.mouse.up();
+  await pressQuickClip(page);
+  await expectToast(page, /^Clipped, with 3 excerpts/);
+  expect(await galley.worker.clips()).toMatchObject([
+    {
+      capture: {
+        excerpts: [{ text: 'The first words' }, { text: 'Between them' }, { text: 'The last words' }],
+      },
+    },
+  ]);
+});
+
 test('a file is clipped by its address', async ({ galley }, testInfo) => {
   const path = testInfo.outputPath('notes.html');
   await writeFile(path, '<!doctype html><title>Notes at sea</title><p>Kept on this device.</p>');

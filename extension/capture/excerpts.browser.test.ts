@@ -179,4 +179,42 @@ describe('what is highlighted in a page', () => {
       { markdown: '> in the **shadow**', selector: { exact: 'in the shadow', suffix: ' of it' }, fragmentUrl: null },
     ]);
   });
+
+  it('counts in a frame inside an open shadow root, and in a field there', async () => {
+    const page = await testPage('<x-one></x-one>');
+    const shadow = page.querySelector('x-one')?.attachShadow({ mode: 'open' });
+    const frame = page.createElement('iframe');
+    const field = Object.assign(page.createElement('textarea'), { value: 'typed words' });
+    shadow?.append(frame, field);
+    const inner = frame.contentDocument;
+    inner?.body.append('words in a frame');
+    frame.contentWindow?.focus();
+    frame.focus();
+    inner?.getSelection()?.selectAllChildren(inner.body);
+    expect(readExcerpts(page, URL_OF_PAGE).excerpts).toMatchObject([{ markdown: 'words in a frame' }]);
+    inner?.getSelection()?.empty();
+    field.focus();
+    field.setSelectionRange(0, 5);
+    expect(readExcerpts(page, URL_OF_PAGE).excerpts).toMatchObject([{ markdown: 'typed' }]);
+  });
+
+  it('counts in the frames of a frameset', async () => {
+    const page = await testPage('<iframe></iframe>');
+    const outer = page.querySelector('iframe')?.contentDocument;
+    outer?.write('<frameset cols="50%,50%"><frame></frame><frame></frame></frameset>');
+    outer?.close();
+    const inner = [...(outer?.querySelectorAll('frame') ?? [])][1]?.contentDocument;
+    inner?.body.append('words in a frameset');
+    inner?.getSelection()?.selectAllChildren(inner.body);
+    expect(readExcerpts(page, URL_OF_PAGE).excerpts).toMatchObject([{ markdown: 'words in a frameset' }]);
+  });
+
+  it('is said to be unknown where the focus is in a frame that nobody can read', async () => {
+    const page = await testPage('<p>Words</p><iframe sandbox srcdoc="<p>Elsewhere</p>"></iframe>');
+    const frame = page.querySelector('iframe');
+    await expect.poll(() => frame?.contentDocument ?? null).toBeNull();
+    expect(readExcerpts(page, URL_OF_PAGE).left).toBeNull();
+    frame?.focus();
+    expect(readExcerpts(page, URL_OF_PAGE).left).toBe('elsewhere');
+  });
 });

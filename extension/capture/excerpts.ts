@@ -4,6 +4,7 @@ import type { CaptureAnswer } from './answer.ts';
 import { blockContext } from './block-context.ts';
 import { copyRange } from '#shared/passage/copy-range.ts';
 import { fieldSelection } from './field-selection.ts';
+import { isFocusElsewhere } from './frames.ts';
 import { fragmentUrl } from './fragment-url.ts';
 import { pageWords, type SaysTwice } from './page-words.ts';
 import type { PageWorld } from '#shared/passage/page-world.ts';
@@ -84,5 +85,5 @@ export const readExcerpts = (page: Document, url: string, ranges = selectedRange
     if (excerpts.length === MOST_EXCERPTS || total > MOST_TEXT) return { excerpts, left: 'too-many' };
     excerpts.push(part);
   }
-  return { excerpts, left: isAnyTooLong ? 'too-long' : null };
+  return { excerpts, left: isAnyTooLong ? 'too-long' : isFocusElsewhere(page) ? 'elsewhere' : null };
 };

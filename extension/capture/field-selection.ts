@@ -2,7 +2,7 @@ import type { Element as Copy } from 'hast';
 import type { TextQuote } from '#shared/capture.ts';
 import { copyNamed, textCopy } from '#shared/passage/copy-level.ts';
 import { focusedIn, tagOf } from '#shared/passage/plain-dom.ts';
-import { frameDocuments } from './selected-ranges.ts';
+import { frameDocuments } from './frames.ts';
 import { quoted } from './text-quote.ts';
 import { TOLD_MARK } from '#shared/passage/told.ts';
 

@@ -1,6 +1,7 @@
 import type { Capture } from '#shared/capture.ts';
 import type { ClipId } from '#shared/ids.ts';
 import type { SeenPlace } from '#shared/seen.ts';
+import type { Left } from '#extension/capture/answer.ts';
 import type { Word } from '#extension/browser/words.ts';
 import type { StoreFailure } from '#extension/store/store-failure.ts';
 import { placeWords } from '#extension/ui/place-words.ts';
@@ -17,7 +18,7 @@ export type Outcome =
       readonly unopened?: true;
       readonly excerpts: number;
       readonly online: boolean;
-      readonly left: 'too-long' | 'too-many' | null;
+      readonly left: Left | null;
       readonly selection?: Selection;
       readonly seen?: SeenPlace | null;
     }
@@ -30,7 +31,7 @@ export type Outcome =
       readonly id: ClipId;
       readonly title?: string;
       readonly online: boolean;
-      readonly left?: 'too-long' | 'too-many' | null;
+      readonly left?: Left | null;
       readonly selection?: Selection;
       readonly seen?: SeenPlace | null;
     }
@@ -40,13 +41,13 @@ export type Outcome =
       readonly id: ClipId;
       readonly title?: string;
       readonly online: boolean;
-      readonly left?: 'too-long' | 'too-many' | null;
+      readonly left?: Left | null;
       readonly selection?: Selection;
     }
   /** Nothing new: the page is clipped, and so are these excerpts. */
   | {
       readonly kind: 'known';
-      readonly left: 'too-long' | 'too-many' | null;
+      readonly left: Left | null;
       readonly selection?: Selection;
       readonly seen?: SeenPlace | null;
     }
@@ -70,7 +71,11 @@ export const titled = (outcome: Outcome, { title }: Pick<Capture, 'title'>): Out
   isStored(outcome) ? { ...outcome, title } : outcome;
 
 const notStored = { full: 'notStoredFull', newer: 'notStoredNewer', failed: 'notStoredFailed' } as const;
-const leftOut = { 'too-long': 'tooLong', 'too-many': 'tooMany' } as const;
+const leftOut = {
+  'too-long': 'tooLong',
+  'too-many': 'tooMany',
+  elsewhere: 'leftElsewhere',
+} as const satisfies Record<Left, string>;
 
 /** Say what of a selection was left out. */
 export const leftSentence = (word: Word, left: keyof typeof leftOut): string => word(leftOut[left]);

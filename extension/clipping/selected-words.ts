@@ -43,13 +43,16 @@ export const withSelected = (
   answer: CaptureAnswer,
   selected: Selected,
 ): { readonly answer: CaptureAnswer; readonly selection?: Selection } => {
-  const { capture, left } = answer;
+  const { capture } = answer;
+  // The menu brings what is in a frame of another site.
+  const left = answer.left === 'elsewhere' ? null : answer.left;
   // What the capture read and left out is said as such.
-  if (isAmong(selected, capture.excerpts) || (capture.excerpts.length === 0 && left !== null)) return { answer };
+  if (isAmong(selected, capture.excerpts) || (capture.excerpts.length === 0 && left !== null))
+    return { answer: { ...answer, left } };
   const excerpt = excerptOfWords(selected.words);
   if (excerpt.markdown === '') return { answer, selection: 'none' };
   if (excerpt.markdown.length > LONGEST_EXCERPT) return { answer: { ...answer, left: 'too-long' } };
   if (capture.excerpts.length >= MOST_EXCERPTS) return { answer: { ...answer, left: 'too-many' } };
   const excerpts = [...capture.excerpts, excerpt];
-  return { answer: { ...answer, capture: { ...capture, excerpts } }, selection: 'plain' };
+  return { answer: { ...answer, left, capture: { ...capture, excerpts } }, selection: 'plain' };
 };

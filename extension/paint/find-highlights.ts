@@ -1,6 +1,6 @@
 import type { TextQuote } from '#shared/capture.ts';
 import { bodyOf, openShadowsOf, rootOf } from '#shared/passage/plain-dom.ts';
-import { frameDocuments } from '#extension/capture/selected-ranges.ts';
+import { frameDocuments } from '#extension/capture/frames.ts';
 import { findExact, type Stretch } from './find-exact.ts';
 import { findNear } from './find-near.ts';
 import { packQuote } from './packed-quote.ts';

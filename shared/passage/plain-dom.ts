@@ -29,11 +29,6 @@ export const rootOf = (page: Document): Element => {
 
 export const selectionOf = (page: Document): Selection | null => Document.prototype.getSelection.call(page);
 
-export const focusedIn = (page: Document): Element | null => {
-  const focused = read(Document.prototype, 'activeElement', page);
-  return isElementNode(focused) ? focused : null;
-};
-
 export const bodyOf = (page: Document): Element => {
   const root = rootOf(page);
   return firstIn(root, 'body') ?? root;
@@ -74,8 +69,20 @@ export const parentOf = (node: Node): Element | null => {
   return isElementNode(parent) ? parent : null;
 };
 
-const isShadow = (found: unknown): found is ShadowRoot =>
+export const isShadow = (found: unknown): found is ShadowRoot =>
   isNode(found) && read(Node.prototype, 'nodeType', found) === 11 && 'host' in found;
+
+/** The element of a page that has the focus, inside open shadow roots too. */
+export const focusedIn = (page: Document): Element | null => {
+  let focused = read(Document.prototype, 'activeElement', page);
+  while (isElementNode(focused)) {
+    const shadow = read(Element.prototype, 'shadowRoot', focused);
+    const inner = isShadow(shadow) ? read(ShadowRoot.prototype, 'activeElement', shadow) : null;
+    if (!isElementNode(inner)) return focused;
+    focused = inner;
+  }
+  return null;
+};
 
 /** The element around a node, out of a shadow root too. */
 export const outerOf = (node: Node): Element | null => {
