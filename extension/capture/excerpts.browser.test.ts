@@ -181,9 +181,10 @@ describe('what is highlighted in a page', () => {
   });
 
   it('counts in a frame inside an open shadow root, and in a field there', async () => {
-    const page = await testPage('<x-one></x-one>');
+    const page = await testPage('<x-one></x-one><iframe></iframe>');
     const shadow = page.querySelector('x-one')?.attachShadow({ mode: 'open' });
-    const frame = page.createElement('iframe');
+    const frame = page.querySelector('iframe');
+    if (frame === null) throw new Error('no frame');
     const field = Object.assign(page.createElement('textarea'), { value: 'typed words' });
     shadow?.append(frame, field);
     const inner = frame.contentDocument;
