@@ -218,4 +218,34 @@ describe('what is highlighted in a page', () => {
     frame?.focus();
     expect(readExcerpts(page, URL_OF_PAGE).left).toBe('elsewhere');
   });
+
+  it('has the words that custom elements show, and those put into their slots', async () => {
+    const page = await testPage(
+      '<p><!--[-->Written <x-when>2020</x-when> by <x-name><b>Ada</b></x-name>, twice<!--]--> at sea.</p>',
+    );
+    const [when, name] = [...page.querySelectorAll('x-when, x-name')].map((host) =>
+      host.attachShadow({ mode: 'open' }),
+    );
+    if (when) when.innerHTML = '<style>p {}</style><span>six <em>years</em> ago</span>';
+    if (name) name.innerHTML = '<i>Dr <slot></slot></i>';
+    selectMarked(page);
+    expect(readExcerpts(page, URL_OF_PAGE).excerpts).toMatchObject([
+      {
+        text: 'Written six years ago by Dr Ada, twice',
+        markdown: 'Written six *years* ago by *Dr __Ada__*, twice',
+        selector: { exact: 'Written 2020 by Ada, twice', suffix: ' at sea.' },
+        fragmentUrl: null,
+      },
+    ]);
+  });
+
+  it('has the blocks of a shadow root as blocks', async () => {
+    const page = await testPage('<main><!--[--><p>Before.</p><x-card></x-card><p>After.</p><!--]--></main>');
+    const card = page.querySelector('x-card')?.attachShadow({ mode: 'open' });
+    if (card) card.innerHTML = '<style>:host { display: block }</style><h3>Card</h3><ul><li>one</li><li>two</li></ul>';
+    selectMarked(page);
+    expect(readExcerpts(page, URL_OF_PAGE).excerpts).toMatchObject([
+      { markdown: 'Before.\n\n### Card\n\n- one\n- two\n\nAfter.' },
+    ]);
+  });
 });

@@ -40,14 +40,14 @@ const rangeExcerpt = ({ page, url, saysTwice }: Reading, range: Range): Excerpt 
   if (range.toString().length > HOPELESS) return 'too-long';
   const copied = copyRange(range, SHOWN);
   if (copied === null) return 'too-long';
-  const { root, exact } = copied;
+  const { root, exact, hasShadow } = copied;
   if (exact.length > LONGEST_EXCERPT) return 'too-long';
   const home = range.startContainer.ownerDocument ?? page;
   const { markdown, text, marked } = toPassage(root, rootOf(home).baseURI);
   if (markdown === '') return null;
   const selector = quoteRange(home, range, exact);
   // A text fragment finds nothing inside a frame or a shadow root.
-  const isFindable = home === page && !isInShadow(range.startContainer);
+  const isFindable = home === page && !hasShadow && !isInShadow(range.startContainer);
   const found = () => ({ marked, around: blockContext(range, bodyOf(page)), saysTwice });
   return { markdown, text, selector, fragmentUrl: isFindable ? fragmentUrl(url, found()) : null };
 };

@@ -1,5 +1,4 @@
 import type { Element as Copy, ElementContent } from 'hast';
-import { childrenIn } from './children-in.ts';
 import { isCodeAside } from './code-aside.ts';
 import { isCodeBlock, isInline, keepsLines } from './code-block.ts';
 import { beginLine, codeAsTold, endLine, putCode } from './code-lines.ts';
@@ -16,6 +15,7 @@ import { seenText } from '#shared/portable.ts';
 import { onOneLine } from './portable-tex.ts';
 import { raisedOf } from './raised.ts';
 import { isShown, isSilent } from './shown.ts';
+import { showsShadow, shownChildren } from './shown-children.ts';
 import { isUntold, told, toldAs, wordsOf } from './told.ts';
 
 /** One element on the way of a copy through a page. */
@@ -41,6 +41,8 @@ export interface Level {
   /** Something around keeps it from being selected. */
   readonly isKeptFrom: boolean;
   readonly isHeading: boolean;
+  /** It is shown by a shadow root: no search of the document finds its words in their place. */
+  readonly isOfShadow: boolean;
   /** What stands beside the lines of the block it is in, and comes after them. */
   readonly notes: ElementContent[];
   readonly depth: number;
@@ -197,7 +199,7 @@ export const levelOf = (source: Element, above: Level, range: Range, world: Page
   const isFlex = /flex|grid/.test(style.display);
   const level = {
     source,
-    children: childrenIn(range, source),
+    children: shownChildren(range, source),
     next: 0,
     edge: null,
     isSilent: isSilent(style, above.isKeptFrom),
@@ -207,6 +209,7 @@ export const levelOf = (source: Element, above: Level, range: Range, world: Page
     isRaw: keepsLines(style) || (isCode && above.isRaw),
     isKeptFrom: style.userSelect === 'none' || (style.userSelect === 'auto' && above.isKeptFrom),
     isHeading: above.isHeading || isHeading(source),
+    isOfShadow: above.isOfShadow || showsShadow(source, range),
     notes: above.notes,
     depth: above.depth + 1,
   };

@@ -7,7 +7,7 @@ import { seenText } from '#shared/portable.ts';
 import { asItIs, copyNamed, isInCode, levelOf, putWords, textCopy, type Level } from './copy-level.ts';
 import { formulaAround } from './formula.ts';
 import type { PageWorld } from './page-world.ts';
-import { holds, isElement, isHeading, isText, isWithin, outerOf, parentOf, tagOf } from './plain-dom.ts';
+import { holds, isElement, isHeading, isText, isWithin, outerOf, parentOf, tagOf, textOf } from './plain-dom.ts';
 import { isKeptFromSelecting } from './shown.ts';
 import { TOLD_MARK } from './told.ts';
 
@@ -83,9 +83,18 @@ const putText = (slice: string, level: Level): void => {
   else if (slice !== '') putWords(slice, into);
 };
 
+export interface CopiedRange {
+  readonly root: Copy;
+  /** The text of the range alone, as the document holds it. */
+  readonly exact: string;
+  /** Whether words of shadow roots are among those it shows: no link leads to them. */
+  readonly hasShadow: boolean;
+}
+
 /** Copies everything below a level without calling itself, as pages can be deeper than a stack. Null where it is too much. */
-const copyBelow = (top: Level, range: Range, world: PageWorld): string | null => {
+const copyBelow = (top: Level, range: Range, world: PageWorld): Omit<CopiedRange, 'root'> | null => {
   const exact: string[] = [];
+  let hasShadow = false;
   const levels = [top];
   let count = 0;
   for (let level = levels.at(-1); level !== undefined; level = levels.at(-1)) {
@@ -98,16 +107,20 @@ const copyBelow = (top: Level, range: Range, world: PageWorld): string | null =>
     } else if (isElement(child)) {
       const next = levelOf(child, level, range, world);
       if (next !== null) levels.push(next);
+      if (next !== null && next.isOfShadow && !level.isOfShadow) {
+        hasShadow = true;
+        exact.push(textOf(child).replaceAll(TOLD_MARK, ''));
+      }
       count += next === null ? 0 : cellsOf(next);
     } else if (isText(child) && !level.isSilent) {
       const slice = sliceOf(child, range);
       putText(seenText(slice), level);
-      exact.push(slice);
+      if (!level.isOfShadow) exact.push(slice);
     }
     if (count > MOST) return null;
   }
   top.into.children.push(...top.notes);
-  return exact.join('');
+  return { exact: exact.join(''), hasShadow };
 };
 
 /** The wrappers of a passage, the innermost first. Of what code stands in only the block counts. */
@@ -135,12 +148,6 @@ const wrapped = (content: Copy, wrappers: readonly Copy[]): Copy => {
   return root;
 };
 
-export interface CopiedRange {
-  readonly root: Copy;
-  /** The text of the range alone, as the document holds it. */
-  readonly exact: string;
-}
-
 /** What of a page a range shows, inside the ancestors that say what it is; null where it is too much for a clip. */
 export const copyRange = (range: Range, world: PageWorld): CopiedRange | null => {
   const { commonAncestorContainer: common } = range;
@@ -150,7 +157,7 @@ export const copyRange = (range: Range, world: PageWorld): CopiedRange | null =>
   const home = isElement(source) ? source : parentOf(source);
   const wrappers = wrappersAround(home, range, world);
   const into = wrappers[0] ?? copyNamed('div');
-  const exact = copyBelow(
+  const copied = copyBelow(
     {
       source,
       children: whole === null ? childrenIn(range, source) : [whole],
@@ -163,6 +170,7 @@ export const copyRange = (range: Range, world: PageWorld): CopiedRange | null =>
       isFlex: false,
       isKeptFrom: home !== null && isKeptFromSelecting(home, world),
       isHeading: home !== null && isWithin(home, isHeading),
+      isOfShadow: false,
       notes: [],
       isRow: false,
       isRaw: home !== null && (isWithin(home, (each) => tagOf(each) === 'PRE') || keepsLines(world.lookOf(home))),
@@ -171,5 +179,5 @@ export const copyRange = (range: Range, world: PageWorld): CopiedRange | null =>
     range,
     world,
   );
-  return exact === null ? null : { root: wrapped(into, wrappers), exact };
+  return copied && { root: wrapped(into, wrappers), ...copied };
 };

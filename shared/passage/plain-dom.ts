@@ -76,8 +76,8 @@ export const isShadow = (found: unknown): found is ShadowRoot =>
 export const focusedIn = (page: Document): Element | null => {
   let focused = read(Document.prototype, 'activeElement', page);
   while (isElementNode(focused)) {
-    const shadow = read(Element.prototype, 'shadowRoot', focused);
-    const inner = isShadow(shadow) ? read(ShadowRoot.prototype, 'activeElement', shadow) : null;
+    const shadow = shadowOf(focused);
+    const inner = shadow && read(ShadowRoot.prototype, 'activeElement', shadow);
     if (!isElementNode(inner)) return focused;
     focused = inner;
   }
@@ -92,6 +92,12 @@ export const outerOf = (node: Node): Element | null => {
   return isElementNode(host) ? host : null;
 };
 
+/** The open shadow root of an element, which is shown in the place of its children. */
+export const shadowOf = (element: Element): ShadowRoot | null => {
+  const shadow = read(Element.prototype, 'shadowRoot', element);
+  return isShadow(shadow) ? shadow : null;
+};
+
 /** The open shadow roots under an element or another such root, those within others too. */
 export const openShadowsOf = (root: Element): ShadowRoot[] => {
   const found: ShadowRoot[] = [];
@@ -99,8 +105,8 @@ export const openShadowsOf = (root: Element): ShadowRoot[] => {
   // Roots found on the way are looked through in their turn.
   for (const each of roots)
     for (const element of isElement(each) ? allIn(each, '*') : each.querySelectorAll('*')) {
-      const shadow = read(Element.prototype, 'shadowRoot', element);
-      if (!isShadow(shadow)) continue;
+      const shadow = shadowOf(element);
+      if (shadow === null) continue;
       found.push(shadow);
       roots.push(shadow);
     }
