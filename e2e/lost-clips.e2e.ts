@@ -109,8 +109,12 @@ const DAMAGES: Readonly<Record<string, (profile: string, extensionId: string) =>
   'SQLite was garbled': (profile, id) => garble(profile, id, /IndexedDB.*(?<!-journal)$/u),
 };
 
+/** Damages that are tried in every run; the others with `GALLEY_THOROUGH=1`, for each takes half a minute. */
+const ALWAYS = new Set(['the log of LevelDB was cut in half', 'SQLite was cut in half']);
+
 for (const [damage, harm] of Object.entries(DAMAGES)) {
   test(`says that clips were lost, or has every one, when ${damage}`, async () => {
+    test.skip(!ALWAYS.has(damage) && process.env['GALLEY_THOROUGH'] === undefined, 'GALLEY_THOROUGH is not set.');
     const { args } = KEPT[damage.includes('SQLite') ? 'SQLite' : 'LevelDB'];
     const { profile, older, extensionId } = await threeWaiting(args);
     await harm(profile, extensionId);
@@ -126,8 +130,8 @@ for (const [damage, harm] of Object.entries(DAMAGES)) {
       await expect.poll(galley.worker.badge).toMatch(/^(?:!|3)$/u);
       const lost = stored - (await readable(galley));
       if (lost === 0) return;
-      // What was called stored after the loss is not lost with it: it stands in a log of its own, which SQLite has not.
-      if (stored > PAGES.length && !damage.startsWith('SQLite')) expect(lost).toBeLessThan(stored);
+      // What was called stored after a log was lost is not lost with it: it stands in a log of its own. A broken manifest may take that, too.
+      if (stored > PAGES.length && damage.startsWith('the log')) expect(lost).toBeLessThan(stored);
       // At most all that cannot be read: a row that the browser still counts may be among them.
       const [, told] = /lost clips of the clipper: (\d+), and up to \1/u.exec(await galley.worker.title()) ?? [];
       expect(Number(told)).toBeGreaterThan(0);

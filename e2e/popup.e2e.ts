@@ -20,7 +20,7 @@ test.describe('the popup', () => {
     const page = await galley.read(LATE.url);
     const popup = await galley.openPopup(page);
     await popup.page.waitForFunction(() =>
-      document.body.innerText.includes('Ada Example · Nov 18, 2026, by its address'),
+      document.body.innerText.includes('Ada Example · 18 Nov 2026, by its address'),
     );
     await popup.page.locator('::-p-aria([name="Use “Late streams | Streams Weekly”"])').click();
     await popup.page.locator('::-p-aria([name="Use “Late streams”"])').wait();

@@ -1,4 +1,4 @@
-import { use, useEffect, useState, type ReactNode } from 'react';
+import { use, useEffect, useEffectEvent, useState, type ReactNode } from 'react';
 import { keepComposingKeys } from '#shared/composing-keys.ts';
 import { findKeys } from './find-key.ts';
 import type { Keyboard } from '#shared/key-readings.ts';
@@ -41,16 +41,18 @@ export function KeysProvider({ resting, children }: KeysProviderProps) {
   const keyboard = useKeyboard();
   // On the window, so that it hears them before every other listener, of dialogs and of the editor too.
   useEffect(() => keepComposingKeys(window), []);
+  const onKeyDown = useEffectEvent((event: KeyboardEvent) => {
+    if (resting || !act(register, event, keyboard)) return;
+    event.preventDefault();
+    event.stopPropagation();
+  });
+  // Heard once and for all: a listener that is changed for another while a press is on its way hears nothing of it, and the letters typed
+  // after a lost `/` are keys.
   useEffect(() => {
-    if (resting) return;
-    const onKeyDown = (event: KeyboardEvent) => {
-      if (!act(register, event, keyboard)) return;
-      event.preventDefault();
-      event.stopPropagation();
-    };
-    document.addEventListener('keydown', onKeyDown, true);
-    return () => document.removeEventListener('keydown', onKeyDown, true);
-  }, [register, resting, keyboard]);
+    const hear = (event: KeyboardEvent): void => onKeyDown(event);
+    document.addEventListener('keydown', hear, true);
+    return () => document.removeEventListener('keydown', hear, true);
+  }, []);
   return (
     <KeyboardContext value={keyboard}>
       <KeysContext value={register}>{children}</KeysContext>
