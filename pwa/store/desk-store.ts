@@ -103,6 +103,12 @@ export interface OpenDocument {
   close(): void;
 }
 
+/** A sample that was thrown away; it can be brought back as long as this is held. */
+export interface ThrownSample {
+  /** Puts all of it back as it was, in one transaction. */
+  bringBack(): Promise<Result<null, StoreFailure>>;
+}
+
 /** How much of a sample is here: what would be taken away with it. */
 export interface SampleHere {
   /** Names of its publications; none where somebody renamed it, and so made it their own. */
@@ -179,7 +185,7 @@ export interface DeskStore {
   /** What is here of the sample that the first screen offers; null where nothing is. */
   watchSample(): Watch<SampleHere | null>;
   /** Take away all that `watchSample` tells of, in one transaction. Clips of one's own that were filed in it are in the inbox again. */
-  throwSampleAway(): Promise<Result<null, StoreFailure>>;
+  throwSampleAway(): Promise<Result<ThrownSample, StoreFailure>>;
   /** Store whatever still waits in documents that are open, or were closed before it was stored; to be asked before the page goes. */
   settle(): Promise<Result<null, StoreFailure>>;
   /** Whether something written in this tab is not stored: then the page must not go without a question. */

@@ -9,7 +9,7 @@ const read = (
   ask: { state?: TriageState; search?: string; limit?: number } = {},
 ): Promise<InboxPage> => firstOf(store.watchInbox({ state: 'inbox', search: '', limit: 50, ...ask }));
 
-const shape = ({ entries }: InboxPage): readonly (readonly string[])[] =>
+const shape = ({ entries }: Pick<InboxPage, 'entries'>): readonly (readonly string[])[] =>
   entries.map(({ clip, additions }) => [clip, ...additions].map(({ id }) => id));
 
 /** Later than all ids of `clipOf` say. */
@@ -148,6 +148,16 @@ test('gives cited clips with their additions', async () => {
   expect(cited).toEqual([
     { clip: clipOf(3), additions: [] },
     { clip: clipOf(1), additions: [clipOf(2, { joins: idOf(1) })] },
+  ]);
+});
+
+test('gives a clip that joined another cited one with that one alone, and none of a chain is missing', async () => {
+  const [second, third] = [clipOf(2, { joins: idOf(1) }), clipOf(3, { joins: idOf(2) })];
+  const store = await storeWith(clipOf(1), second, third);
+  expect(shape({ entries: await firstOf(store.watchCited([idOf(1), idOf(2)])) })).toEqual([[idOf(1), idOf(2)]]);
+  expect(shape({ entries: await firstOf(store.watchCited([idOf(1), idOf(2), idOf(3)])) })).toEqual([
+    [idOf(1), idOf(2)],
+    [idOf(3)],
   ]);
 });
 

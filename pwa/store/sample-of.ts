@@ -1,10 +1,10 @@
 import * as z from 'zod/mini';
 import type { Publication } from '#pwa/issue/model.ts';
 import { clipsOfSample, isSamplePublication, SAMPLE_NAME, SAMPLE_SITE } from '#pwa/issue/sample-marks.ts';
-import { ok } from '#shared/result.ts';
+import { ok, type Result } from '#shared/result.ts';
 import type { Database } from './database.ts';
 import type { DeskRoom } from './desk-room.ts';
-import type { DeskStore, SampleHere } from './desk-store.ts';
+import type { DeskStore, SampleHere, StoreFailure } from './desk-store.ts';
 import { attempt } from './lifeline.ts';
 import { timelessIds } from './newest-first.ts';
 import { readPublications } from './publications.ts';
@@ -60,14 +60,48 @@ const told = ({ publications, issues, clips, ownClips }: Sample): SampleHere | n
         ownClips: ownClips.length,
       };
 
-const throwAway = (db: Database): Promise<void> =>
-  db.transaction('rw', [db.publications, db.issues, db.updates, db.clips, db.triage, db.seen], async () => {
+/** Rows of one table, as they were. */
+interface TakenRows {
+  readonly table: string;
+  readonly rows: readonly unknown[];
+}
+
+/** What was taken away, and every clip whose place that changed. */
+interface Taken {
+  readonly taken: readonly TakenRows[];
+  readonly clips: readonly string[];
+}
+
+const touched = (db: Database) => [db.publications, db.issues, db.updates, db.clips, db.triage, db.seen];
+
+const throwAway = (db: Database): Promise<Taken> =>
+  db.transaction('rw', touched(db), async () => {
     const { publications, issues, clips, ownClips } = await readSample(db, () => undefined);
-    for (const { id } of issues) await updatesAfter(db, id, -1).delete();
-    await db.issues.bulkDelete(issues.map(({ id }) => id));
-    await db.publications.bulkDelete(publications.map(({ id }) => id));
-    await Promise.all([db.clips, db.triage, db.seen].map((table) => table.bulkDelete([...clips])));
+    // Made anew for each use: a collection that was read deletes only a part of what it holds (Dexie 4.4, `anyOf`).
+    const goes = [
+      ...issues.map(({ id }) => ({ table: db.updates.name, those: () => updatesAfter(db, id, -1) })),
+      { table: db.issues.name, those: () => db.issues.where('id').anyOf(issues.map(({ id }) => id)) },
+      { table: db.publications.name, those: () => db.publications.where('id').anyOf(publications.map(({ id }) => id)) },
+      ...[db.clips, db.triage, db.seen].map((table) => ({
+        table: table.name,
+        those: () => table.where('id').anyOf([...clips]),
+      })),
+    ];
+    const taken: TakenRows[] = [];
+    for (const { table, those } of goes) {
+      taken.push({ table, rows: await those().toArray() });
+      await those().delete();
+    }
     await settleTriage(db, ownClips, { issuesCiting: () => allIssues(db) });
+    return { taken, clips: [...clips, ...ownClips] };
+  });
+
+/** Puts every row back, or none where one of them is here again. */
+const bringBack = (db: Database, { taken, clips }: Taken): Promise<null> =>
+  db.transaction('rw', touched(db), async () => {
+    for (const { table, rows } of taken) await db.table<unknown, string>(table).bulkAdd(rows);
+    await settleTriage(db, clips, { issuesCiting: () => allIssues(db) });
+    return null;
   });
 
 /** The store's part that knows the sample, and takes it away as a whole. */
@@ -77,6 +111,7 @@ export const sampleOf = ({
   reading,
   witness,
   compared,
+  hearAgain,
 }: DeskRoom): Pick<DeskStore, 'watchSample' | 'throwSampleAway'> => ({
   watchSample: () => reading.watch((unreadable) => readSample(db, unreadable).then(told)),
   async throwSampleAway() {
@@ -86,6 +121,12 @@ export const sampleOf = ({
       const { clips, issues } = await readSample(db, () => undefined);
       return witness.letGo(db, { clips, issues: issues.length }, () => throwAway(db));
     });
-    return thrown.ok ? ok(null) : thrown;
+    if (!thrown.ok) return thrown;
+    const bring = async (): Promise<Result<null, StoreFailure>> => {
+      const back = await attempt(life, () => bringBack(db, thrown.value));
+      if (back.ok) await hearAgain();
+      return back;
+    };
+    return ok({ bringBack: bring });
   },
 });

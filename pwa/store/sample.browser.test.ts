@@ -1,6 +1,7 @@
 import { afterEach, expect, test } from 'vitest';
 import { applyCommand } from '#pwa/issue/apply-command.ts';
 import { newPublication } from '#pwa/issue/new-publication.ts';
+import { readIssue } from '#pwa/issue/read-issue.ts';
 import { sampleIssue } from '#pwa/issue/sample-issue.ts';
 import type { Clip } from '#shared/clip.ts';
 import { clipId, type IssueId } from '#shared/ids.ts';
@@ -125,6 +126,37 @@ test.each([
   expect(await inbox()).toEqual(['Other', 'Mine']);
   expect((await firstOf(store.watchCited([kept.id])))[0]?.clip.capture.title).toBe('A year of repairs, written down');
 
+  store.close();
+  store = await openTestStore({ name, witness });
+  expect((await firstOf(store.watchHealth())).loss).toBeNull();
+});
+
+test('a sample that was thrown away is brought back as it was, with what was written in it, and no loss is told', async () => {
+  const name = freshName();
+  store = await openTestStore({ name, witness });
+  const mine = clippedAt(NOW + 1, 'Mine');
+  good(await store.takeIn([rowOf(mine)]));
+  const { issue, clips } = await startSample(NOW);
+  await file(issue, [mine]);
+  const archived = clips.slice(-1).map(({ id }) => id);
+  good(await store.archive(archived, true));
+  const state = async () => ({
+    sample: await firstOf(store.watchSample()),
+    issues: await firstOf(store.watchIssues()),
+    inbox: await inbox(),
+    archived: (await firstOf(store.watchInbox({ state: 'archived', search: '', limit: 9 }))).total,
+  });
+  const before = await state();
+  const thrown = good(await store.throwSampleAway());
+  expect(await inbox()).toEqual(['Mine']);
+  good(await thrown.bringBack());
+  expect(await state()).toEqual(before);
+  // A second time finds all of it there, and changes nothing.
+  expect((await thrown.bringBack()).ok).toBe(false);
+  expect(await state()).toEqual(before);
+  const held = good(await store.openIssue(issue));
+  expect(readIssue(held.doc).blocks.map(({ title }) => title)).toContain('Mine');
+  held.close();
   store.close();
   store = await openTestStore({ name, witness });
   expect((await firstOf(store.watchHealth())).loss).toBeNull();

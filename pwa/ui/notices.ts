@@ -6,6 +6,8 @@ export interface Notice {
   readonly tone?: 'plain' | 'pencil';
   /** What was being written in is gone: the focus waits here, where letters do nothing, until the user goes on. */
   readonly takesFocus?: true;
+  /** It is not gone by itself, only for the next one: what it offers is offered nowhere else. */
+  readonly stays?: true;
   /** One thing to do about it: "Undo", "Retry". */
   readonly action?: { readonly name: string; readonly act: () => void };
 }

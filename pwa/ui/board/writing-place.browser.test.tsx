@@ -160,6 +160,33 @@ describe('undo', () => {
     await expect.element(page.getByText('Done again: “!” is in “Ada”')).toBeVisible();
   });
 
+  test('by the button of a notice takes back what was added without a word of warning', async () => {
+    desk = await openDesk({ clips });
+    await expect.element(issue.getByRole('heading', { level: 1 })).toBeVisible();
+    await userEvent.keyboard('{Alt>}2{/Alt}a');
+    await expect.element(issue.getByRole('textbox', { name: 'Title' })).toHaveFocus();
+    await page.getByRole('button', { name: 'Undo', exact: true }).click();
+    await expect.element(page.getByText(/^Undone: /u)).toBeVisible();
+    expect(
+      page
+        .getByRole('alert')
+        .getByText(/taken away/u)
+        .elements(),
+    ).toEqual([]);
+  });
+
+  test('by a notice, or its Dismiss, leaves the focus in the text that is being written', async () => {
+    desk = await openDesk({ clips, arrange: ada() });
+    await inbox.getByRole('row', { name: 'Late events' }).click();
+    await userEvent.keyboard('x');
+    await expect.element(page.getByText('Archived 1 clip')).toBeVisible();
+    const field = await writeIn('Paragraph 1');
+    await page.getByRole('button', { name: 'Dismiss' }).click();
+    await expect.element(page.getByText('Archived 1 clip')).not.toBeInTheDocument();
+    await userEvent.keyboard(' On.');
+    await expect.element(field).toMatchTextContent('Three rules. On.');
+  });
+
   test('stands in the notice of what was done, and takes back that alone', async () => {
     desk = await openDesk({ clips, arrange: ada() });
     await block('Ada').hover();

@@ -14,6 +14,7 @@ import css from './inbox.module.css';
 import { useChosenClips } from './use-chosen-clips.ts';
 import { useClipActs } from './use-clip-acts.ts';
 import { useEnterList } from './use-enter-list.ts';
+import { useFocusKept } from './use-focus-kept.ts';
 import { useFoundHere } from './use-found-here.ts';
 import { useInboxKeys } from './use-inbox-keys.ts';
 import { useKeptInView } from './use-kept-in-view.ts';
@@ -50,6 +51,7 @@ export const Inbox = memo(function Inbox() {
   const chosen = useChosenClips(entries);
   const { setCurrent } = chosen;
   const list = useKeptInView(chosen.entry?.clip.id ?? null);
+  useFocusKept(list, entries.length === 0);
   const read = useCallback(
     (id: ClipId) => {
       setCurrent(id);

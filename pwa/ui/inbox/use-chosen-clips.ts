@@ -7,7 +7,7 @@ export interface ChosenClips {
   readonly selected: ReadonlySet<ClipId>;
   readonly select: (ids: ReadonlySet<ClipId>) => void;
   readonly setCurrent: (id: ClipId) => void;
-  /** The clip at hand: the one last under the focus, while it is still listed. */
+  /** The clip at hand, which is read: the one that is chosen; of several or none the one last under the focus, while it is still listed. */
   readonly entry: InboxEntry | null;
   /** The selected clips in the order of the list, or else the one at hand. */
   readonly targets: () => readonly InboxEntry[];
@@ -21,6 +21,8 @@ export function useChosenClips(entries: readonly InboxEntry[]): ChosenClips {
   const [isUntouched, setUntouched] = useState(true);
   const entry = entries.find(({ clip }) => clip.id === current) ?? null;
   const chosen = entries.filter(({ clip }) => selected.has(clip.id));
+  // What left the list is not chosen any more: a search that finds it where it is now finds it unmarked.
+  if (chosen.length < selected.size) setSelected(new Set(chosen.map(({ clip }) => clip.id)));
   const targets = () => {
     if (chosen.length > 0) return chosen;
     return entry === null ? [] : [entry];
@@ -29,5 +31,7 @@ export function useChosenClips(entries: readonly InboxEntry[]): ChosenClips {
     setSelected(ids);
     setUntouched(false);
   };
-  return { selected, select, setCurrent, entry: entry ?? chosen[0] ?? null, targets, isUntouched };
+  const [only] = chosen;
+  const read = chosen.length === 1 ? only : (entry ?? only);
+  return { selected, select, setCurrent, entry: read ?? null, targets, isUntouched };
 }

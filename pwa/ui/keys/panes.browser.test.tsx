@@ -90,6 +90,39 @@ describe('keys', () => {
     await expect.element(page.getByRole('region', { name: 'Proof' })).toHaveFocus();
   });
 
+  test('find the focus in the inbox when its last clip has left', async () => {
+    await open();
+    await clip('Four ways a backfill goes wrong').click();
+    await userEvent.keyboard('xxx');
+    await expect.element(inbox.getByText('No clips wait.')).toBeVisible();
+    await expect.poll(() => document.activeElement?.getAttribute('data-pane')).toBe('inbox');
+  });
+
+  test('stay on the board at its last block and at its first heading', async () => {
+    await open();
+    await userEvent.keyboard('{Alt>}2{/Alt}jjjjjj');
+    await expect.element(block('Cerf')).toHaveFocus();
+    await userEvent.keyboard('kkkkkk');
+    await expect.element(issue.getByRole('heading', { name: 'Blogs' })).toHaveFocus();
+  });
+
+  test('act on the clip that is read, also where a filed one is found again', async () => {
+    await open();
+    await clip('Four ways a backfill goes wrong').click();
+    await inbox.getByRole('button', { name: 'Read' }).click();
+    await clip('Four ways a backfill goes wrong').click();
+    await userEvent.keyboard('2');
+    await expect.poll(() => desk.kept()).toMatchObject({ Tools: ['Cerf', 'Four ways a backfill goes wrong'] });
+    const preview = inbox.getByRole('region', { name: 'Clip' });
+    await expect.element(preview.getByRole('heading')).toMatchTextContent('A field guide');
+    await inbox.getByRole('searchbox').fill('a');
+    await expect.element(inbox.getByText('3 clips found')).toBeVisible();
+    await expect.element(clip('Four ways a backfill goes wrong')).toHaveAttribute('aria-selected', 'false');
+    await expect.element(preview.getByRole('heading')).toMatchTextContent('A field guide');
+    await preview.getByRole('button', { name: /^Archive/u }).click();
+    await expect.element(clip('A field guide to late-arriving events')).toMatchTextContent('archived');
+  });
+
   test('take back what was done last, an archived clip before a step in the issue', async () => {
     await open();
     await clip('Four ways a backfill goes wrong').click();

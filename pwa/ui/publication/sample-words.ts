@@ -13,7 +13,7 @@ export const sampleSentence = ({ publications, issues, items, clips, ownClips }:
       : [`${counted(issues, 'issue')} with ${counted(items, 'item')} and all that is written in them`]),
     ...(clips === 0 ? [] : [counted(clips, 'clip')]),
   ];
-  const goes = `This takes away ${and.format(what)}. It cannot be undone.`;
+  const goes = `This takes away ${and.format(what)}. Undo is offered once.`;
   if (ownClips === 0) return goes;
   return ownClips === 1
     ? `${goes} The clip of your own in it goes back to the inbox.`

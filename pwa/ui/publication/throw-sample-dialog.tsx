@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import type { ThrownSample } from '#pwa/store/desk-store.ts';
 import { useDesk } from '../desk-context.ts';
 import { useSample } from '../hooks.ts';
 import { Button } from '../kit/button.tsx';
@@ -14,6 +15,13 @@ export function ThrowSampleDialog({ onClose }: { readonly onClose: () => void })
   const { value: sample, failure } = useSample();
   const [busy, setBusy] = useState(false);
   const [why, setWhy] = useState<string | null>(null);
+  const undo = (thrown: ThrownSample): void => {
+    void thrown.bringBack().then((back) => {
+      if (back.ok) return tell({ text: 'The sample is back' });
+      const retry = { name: 'Try again', act: () => undo(thrown) };
+      return tell({ text: `The sample is not back. ${back.failure.why}`, tone: 'pencil', action: retry });
+    });
+  };
   const throwAway = async (): Promise<void> => {
     setBusy(true);
     const thrown = await store.throwSampleAway();
@@ -22,7 +30,7 @@ export function ThrowSampleDialog({ onClose }: { readonly onClose: () => void })
       setWhy(`The sample is still here, all of it. ${thrown.failure.why}`);
       return;
     }
-    tell({ text: 'The sample is thrown away' });
+    tell({ text: 'The sample is thrown away', stays: true, action: { name: 'Undo', act: () => undo(thrown.value) } });
     onClose();
   };
   return (

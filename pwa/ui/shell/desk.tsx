@@ -68,13 +68,13 @@ function Ready({ onReady }: Pick<DeskProps, 'onReady'>) {
 
 /** The whole desk, on what the composition root opened for it. */
 export function Desk({ desk, onReady }: DeskProps) {
-  const { plain, pencil, tell, dismiss } = useNotices();
+  const { plain, pencil, tell, dismiss, hold } = useNotices();
   return (
     <DeskContext value={desk}>
       <TellContext value={tell}>
         {onReady === undefined ? null : <Ready onReady={onReady} />}
         <WithIssue />
-        <NoticeBar plain={plain} pencil={pencil} dismiss={dismiss} />
+        <NoticeBar plain={plain} pencil={pencil} dismiss={dismiss} hold={hold} />
       </TellContext>
     </DeskContext>
   );

@@ -1,5 +1,4 @@
 import { useIssueOrNone } from '../issue-session.ts';
-import { issueDate } from '../board/issue-words.ts';
 import { usePerform, useShownKey } from '../keys/use-keys.ts';
 import { Button } from '../kit/button.tsx';
 import { useNavigation } from '../navigation.ts';
@@ -17,16 +16,12 @@ export function Header({ children }: { readonly children?: React.ReactNode }) {
   const perform = usePerform();
   const layout = useLayout();
   const { issueId, openIssue, showDialog } = useNavigation();
-  const date = session === null ? null : issueDate(session.issue.date);
   return (
     <header className={css['header']}>
       <h1 className={css['mark']}>Galley</h1>
       <Part says="">
         <IssueSwitcher current={issueId} onOpen={openIssue} />
       </Part>
-      {session === null ? null : (
-        <span className={css['about']}>{[date, session.issue.status].filter(Boolean).join(' · ')}</span>
-      )}
       <span className={css['grow']} />
       <span className={css['states']}>
         <SaveWords />

@@ -9,7 +9,9 @@ import banner from './loss-banner.module.css';
 export function KeptWords() {
   const { value } = useHealth();
   return value?.persisted === false && value.isPrivate === null ? (
-    <span className={css['state']}>kept while the browser has room, and not beyond a private window</span>
+    <span className={css['state']}>
+      the browser may clear this when it runs out of room, or closes a private window
+    </span>
   ) : null;
 }
 

@@ -8,20 +8,40 @@ interface NoticeBarProps {
   readonly plain: ShownNotice | null;
   readonly pencil: readonly ShownNotice[];
   readonly dismiss: (number: number) => void;
+  readonly hold: (number: number | null) => void;
 }
 
-function NoticeRow({ notice, dismiss }: { readonly notice: ShownNotice; readonly dismiss: (number: number) => void }) {
+interface NoticeRowProps extends Pick<NoticeBarProps, 'dismiss' | 'hold'> {
+  readonly notice: ShownNotice;
+}
+
+function NoticeRow({ notice, dismiss, hold }: NoticeRowProps) {
   const { text, tone, action, number, takesFocus } = notice;
   const row = useRef<HTMLDivElement>(null);
+  const cameFrom = useRef<EventTarget | null>(null);
+  const isLeft = useRef(false);
   useEffect(() => {
     if (takesFocus === true) row.current?.focus();
   }, [takesFocus]);
-  const act = () => {
+  // Back to where the focus was before a button of the notice took it, where the action led nowhere else: who was writing writes on. Only
+  // when all is shown that the action did, or undo would seem to take away what is being written in.
+  useEffect(
+    () => () => {
+      const from = isLeft.current ? cameFrom.current : null;
+      if (from instanceof HTMLElement && document.activeElement === document.body) from.focus();
+    },
+    [],
+  );
+  const close = () => {
+    isLeft.current = row.current?.contains(document.activeElement) === true;
     dismiss(number);
+  };
+  const act = () => {
+    close();
     action?.act();
   };
   const leave = () => {
-    dismiss(number);
+    close();
     if (takesFocus === true) document.querySelector<HTMLElement>('[data-pane="issue"]')?.focus();
   };
   return (
@@ -29,6 +49,13 @@ function NoticeRow({ notice, dismiss }: { readonly notice: ShownNotice; readonly
       ref={row}
       {...(takesFocus === true ? { tabIndex: -1, 'data-keys': 'none' } : {})}
       className={cx(css['notice'], tone === 'pencil' && css['pencil'])}
+      onPointerEnter={() => hold(number)}
+      onPointerLeave={() => hold(null)}
+      onFocus={({ relatedTarget, currentTarget }) => {
+        hold(number);
+        if (!(relatedTarget instanceof Node && currentTarget.contains(relatedTarget))) cameFrom.current = relatedTarget;
+      }}
+      onBlur={() => hold(null)}
     >
       <span className={css['text']}>{text}</span>
       {action === undefined ? null : (
@@ -46,15 +73,15 @@ function NoticeRow({ notice, dismiss }: { readonly notice: ShownNotice; readonly
 }
 
 /** What the desk tells: read aloud as it comes, failures at once. */
-export function NoticeBar({ plain, pencil, dismiss }: NoticeBarProps) {
+export function NoticeBar({ plain, pencil, ...acts }: NoticeBarProps) {
   return (
     <div className={css['bar']}>
       <div role="alert">
         {pencil.map((notice) => (
-          <NoticeRow key={notice.number} notice={notice} dismiss={dismiss} />
+          <NoticeRow key={notice.number} notice={notice} {...acts} />
         ))}
       </div>
-      <output>{plain === null ? null : <NoticeRow key={plain.number} notice={plain} dismiss={dismiss} />}</output>
+      <output>{plain === null ? null : <NoticeRow key={plain.number} notice={plain} {...acts} />}</output>
     </div>
   );
 }

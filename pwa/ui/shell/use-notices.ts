@@ -30,8 +30,11 @@ export function useNotices(): {
   readonly pencil: readonly ShownNotice[];
   readonly tell: Tell;
   readonly dismiss: (number: number) => void;
+  /** While a hand or the focus is on a plain notice, it stays. */
+  readonly hold: (number: number | null) => void;
 } {
   const [{ plain, pencil }, setShown] = useState<Shown>({ plain: null, pencil: [], next: 0 });
+  const [held, hold] = useState<number | null>(null);
   const tell = useCallback<Tell>((notice) => setShown((shown) => withNotice(shown, notice)), []);
   const dismiss = useCallback((number: number) => {
     setShown((shown) => ({
@@ -41,9 +44,9 @@ export function useNotices(): {
     }));
   }, []);
   useEffect(() => {
-    if (plain === null) return;
+    if (plain === null || plain.stays === true || plain.number === held) return;
     const timer = setTimeout(() => dismiss(plain.number), STAYS);
     return () => clearTimeout(timer);
-  }, [plain, dismiss]);
-  return { plain, pencil, tell, dismiss };
+  }, [plain, held, dismiss]);
+  return { plain, pencil, tell, dismiss, hold };
 }
