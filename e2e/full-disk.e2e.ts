@@ -4,15 +4,11 @@ import { chromium, expect, test, type BrowserContext, type Locator, type Page } 
 import { BUILT } from '#tools/build.ts';
 import { needChromium } from '#tools/find-browser.ts';
 import { serve, type Served } from '#tools/serve.ts';
+import { BACK_ENDS } from './harness/back-ends.ts';
 import { block, issue, startPublication } from './harness/desk.ts';
 import { fill, makeRoom, mountSmallDisk, unmount } from './harness/small-disk.ts';
 
 test.setTimeout(240_000);
-
-const BACK_ENDS = {
-  LevelDB: [],
-  SQLite: ['--enable-features=IdbSqliteBackingStore,IdbSqliteOnDiskRollout'],
-} as const;
 
 const start = async (disk: string, args: readonly string[]): Promise<BrowserContext> =>
   chromium.launchPersistentContext(join(disk, 'profile'), {

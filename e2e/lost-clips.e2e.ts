@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { articles } from './harness/articles.ts';
+import { BACK_ENDS } from './harness/back-ends.ts';
 import { copyProfile, cutInHalf, garble, putBack, removeFiles } from './harness/damage.ts';
 import { type Galley, startGalley } from './harness/galley.ts';
 import { pressQuickClip } from './harness/quick-clip-key.ts';
@@ -13,12 +14,6 @@ const PAGES = [
   'https://smallsystems.example/postgres-tuesday',
   'https://sieve.example/',
 ];
-
-/** The two ways in which Chromium keeps IndexedDB. */
-const KEPT = {
-  LevelDB: { args: ['--disable-features=IdbSqliteBackingStore,IdbSqliteOnDiskRollout'] },
-  SQLite: { args: ['--enable-features=IdbSqliteBackingStore,IdbSqliteOnDiskRollout'] },
-} as const;
 
 const during = async <Value>(
   { profile, args }: { readonly profile: string; readonly args: readonly string[] },
@@ -85,7 +80,7 @@ const expectLossUntilRead = async (
 
 test.describe.configure({ timeout: 240_000 });
 
-for (const [engine, { args }] of Object.entries(KEPT)) {
+for (const [engine, args] of Object.entries(BACK_ENDS)) {
   test(`misses waiting clips when ${engine} was put back from an older copy, until that is read`, async () => {
     const { profile, older, extensionId } = await threeWaiting(args);
     await putBack(profile, extensionId, older);
@@ -115,7 +110,7 @@ const ALWAYS = new Set(['the log of LevelDB was cut in half', 'SQLite was cut in
 for (const [damage, harm] of Object.entries(DAMAGES)) {
   test(`says that clips were lost, or has every one, when ${damage}`, async () => {
     test.skip(!ALWAYS.has(damage) && process.env['GALLEY_THOROUGH'] === undefined, 'GALLEY_THOROUGH is not set.');
-    const { args } = KEPT[damage.includes('SQLite') ? 'SQLite' : 'LevelDB'];
+    const args = BACK_ENDS[damage.includes('SQLite') ? 'SQLite' : 'LevelDB'];
     const { profile, older, extensionId } = await threeWaiting(args);
     await harm(profile, extensionId);
     const stored = await during({ profile, args }, async (galley) => {

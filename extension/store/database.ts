@@ -108,8 +108,9 @@ export const openDatabase = (
   now: () => number = Date.now,
   mend?: Mend,
 ): OutboxDatabase => {
-  const dexie = new Dexie(name, { chromeTransactionDurability: 'strict', indexedDB: refuseNewer });
-  mend?.(dexie);
+  const guard = mend?.();
+  const dexie = new Dexie(name, { chromeTransactionDurability: 'strict', indexedDB: refuseNewer(guard?.refusal) });
+  guard?.watch(dexie);
   dexie.version(1).stores({ clips: 'id, address', waiting: 'id', deliveries: '++seq, at', counters: 'name' });
   dexie.version(2).stores({ withdrawn: 'id' });
   dexie.version(3).stores({ fillings: 'id, due' });

@@ -97,6 +97,35 @@ test('stores nothing as long as there is no room for a new log, says why, and go
   expect(life.turns).toStrictEqual([0]);
 });
 
+const isThere = async ({ database }: Life): Promise<boolean> =>
+  (await indexedDB.databases()).some(({ name }) => name === database.dexie.name);
+
+test('opens nothing in a browser that just started, as long as there is no room', async () => {
+  const life = begin(false);
+  const outbox = makeOutbox(life.database);
+  life.hasRoom = false;
+  expect(await outbox.put(testClip(1))).toMatchObject({ ok: false });
+  expect(await outbox.put(testClip(1))).toMatchObject({ ok: false });
+  expect(await isThere(life)).toBe(false);
+});
+
+test('opens nothing by itself after a connection broke, as long as there is no room', async () => {
+  const life = begin(true);
+  const outbox = makeOutbox(life.database);
+  expect(await outbox.put(testClip(1))).toMatchObject({ ok: true });
+  life.hasRoom = false;
+  // What Dexie does when the browser closed the connection, or when it finds it dead.
+  life.database.dexie.close({ disableAutoOpen: false });
+  // One that is opened again would be made anew.
+  await Dexie.delete(life.database.dexie.name);
+  expect(await outbox.put(testClip(2))).toMatchObject({ ok: false });
+  expect(await isThere(life)).toBe(false);
+
+  life.hasRoom = true;
+  await expect.poll(() => outbox.put(testClip(2)), { timeout: 5_000 }).toMatchObject({ ok: true });
+  expect(life.turns).toStrictEqual([0]);
+});
+
 test('has one log begun for two databases that open at a time', async () => {
   let turns = 0;
   const mend = makeMender(

@@ -41,8 +41,9 @@ export interface ToldDatabase {
  * nothing that goes wrong with it can come near the clips.
  */
 export const openToldDatabase = (name = 'galley-told', mend?: Mend): ToldDatabase => {
-  const dexie = new Dexie(name, { indexedDB: refuseNewer });
-  mend?.(dexie);
+  const guard = mend?.();
+  const dexie = new Dexie(name, { indexedDB: refuseNewer(guard?.refusal) });
+  guard?.watch(dexie);
   dexie.version(1).stores({ buckets: 'bucket', parts: 'part', heads: 'name' });
   return {
     dexie,

@@ -3,6 +3,7 @@ import { lastContact, onContact } from '#extension/browser/contact.ts';
 import { giveFillSitesBack } from '#extension/browser/fill-sites.ts';
 import { allKeys, changeKey, openKeySettings } from '#extension/browser/keys.ts';
 import { directionOf, localeOf } from '#extension/browser/own-locale.ts';
+import { logMemory } from '#extension/browser/log-memory.ts';
 import { askForDesk, mayReachDesk, pairDesk, pairedDesk } from '#extension/browser/pairing.ts';
 import { askBackground } from '#extension/browser/popup-line.ts';
 import { askForRight, giveRightBack, hasRight, onRights } from '#extension/browser/rights.ts';
@@ -12,13 +13,17 @@ import { openTab } from '#extension/browser/tabs.ts';
 import { word } from '#extension/browser/words.ts';
 import { openDatabase } from '#extension/store/database.ts';
 import { makeFillings } from '#extension/store/fillings.ts';
+import { makeMender } from '#extension/store/mend-connection.ts';
 import { makeOutbox } from '#extension/store/outbox.ts';
+import { makeRoomProbe } from '#shared/disk/room-probe.ts';
+import { turnLog } from '#shared/disk/turn-log.ts';
 import { openOptions } from '#extension/ui/options/open-options.ts';
 
 /** A batch of clips that is held in memory at once while they are written into a file, in bytes. */
 const PIECE = 1_048_576;
 
-const database = openDatabase();
+const mend = makeMender(logMemory, () => turnLog(indexedDB), makeRoomProbe(navigator.storage));
+const database = openDatabase(undefined, undefined, undefined, mend);
 const outbox = makeOutbox(database);
 const fillings = makeFillings(database);
 const paired = (): Promise<string> => pairedDesk(DESK_ORIGIN);
