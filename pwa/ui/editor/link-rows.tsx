@@ -1,4 +1,4 @@
-import { type ClipboardEvent, type KeyboardEvent, useId, useState } from 'react';
+import { type ClipboardEvent, type DragEvent, type KeyboardEvent, useId, useState } from 'react';
 import * as z from 'zod/mini';
 import { Group } from 'react-aria-components/Group';
 import { checkAddress } from '#pwa/issue/commands/check-address.ts';
@@ -39,16 +39,22 @@ export function LinkRows({ block }: { readonly block: Block }) {
   );
 }
 
-/** Adds each of several addresses that are pasted at once; they replace the one that stands in the field where all of it is chosen. */
+/** What comes into a field at once: by pasting or by dropping. */
+type Coming = ClipboardEvent<HTMLInputElement> | DragEvent<HTMLInputElement>;
+
+const dataOf = (event: Coming): DataTransfer => ('dataTransfer' in event ? event.dataTransfer : event.clipboardData);
+
+/** Adds each of several addresses that come at once; they replace the one that stands in the field where all of it is chosen. */
 function useSeveral(block: Block) {
   const { run } = useIssue();
   const tell = useTell();
-  return (event: ClipboardEvent<HTMLInputElement>, replace: (address: string) => void): void => {
-    const addresses = severalAddresses(event.clipboardData.getData('text/plain'));
+  return (event: Coming, replace: (address: string) => void): void => {
+    const addresses = severalAddresses(dataOf(event).getData('text/plain'));
     if (addresses === null) return;
     event.preventDefault();
     const { value, selectionStart, selectionEnd } = event.currentTarget;
-    const isAll = selectionStart === 0 && selectionEnd === value.length;
+    // What is dropped comes beside what is chosen, and not over it.
+    const isAll = value === '' || (event.type === 'paste' && selectionStart === 0 && selectionEnd === value.length);
     const [first = '', ...others] = addresses;
     if (isAll) replace(first);
     for (const url of isAll ? others : addresses) run({ do: 'add-link', block: block.id, url });
@@ -72,7 +78,7 @@ function LinkRow({ block, link, name }: { readonly block: Block; readonly link: 
       link={link.id}
       value={draft ?? link.url}
       onWrite={write}
-      onPaste={(event) => several(event, write)}
+      onTake={(event) => several(event, write)}
       onKey={(event) => {
         if (onUndo(event)) setDraft(null);
       }}
@@ -110,7 +116,7 @@ function NewLink({ block, first }: { readonly block: Block; readonly first: bool
       placeholder={first ? 'https://' : 'another address'}
       value={draft ?? ''}
       onWrite={setDraft}
-      onPaste={(event) => several(event, (url) => void run({ do: 'add-link', block: block.id, url }))}
+      onTake={(event) => several(event, (url) => void run({ do: 'add-link', block: block.id, url }))}
       onLeave={add}
     />
   );
@@ -123,7 +129,7 @@ interface AddressFieldProps {
   readonly value: string;
   readonly placeholder?: string;
   readonly onWrite: (value: string) => void;
-  readonly onPaste: (event: ClipboardEvent<HTMLInputElement>) => void;
+  readonly onTake: (event: Coming) => void;
   readonly onLeave: () => void;
   readonly onKey?: (event: KeyboardEvent) => void;
   readonly children?: React.ReactNode;
@@ -136,7 +142,7 @@ function AddressField({
   value,
   placeholder = '',
   onWrite,
-  onPaste,
+  onTake,
   onLeave,
   onKey,
   children,
@@ -174,7 +180,8 @@ function AddressField({
           setRefusal(null);
           onWrite(event.target.value);
         }}
-        onPaste={onPaste}
+        onPaste={onTake}
+        onDrop={onTake}
         onBlur={leave}
         onKeyDown={onKeyDown}
       />

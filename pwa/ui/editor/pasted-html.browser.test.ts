@@ -53,6 +53,20 @@ describe('what was copied elsewhere becomes Markdown', () => {
     expect(markdownOf(html)).toBe('a');
   });
 
+  it.each([
+    'display:none!important',
+    'visibility: hidden',
+    'mso-hide:all',
+    'opacity:0',
+    'font-size:0px;line-height:0',
+    'max-height:0;overflow:hidden',
+    'height: 0px; overflow: hidden',
+  ])('words that their own style hides are not pasted, in a line or alone: %s', (style) => {
+    const hidden = (tag: string): string => `<${tag} style="color:#fff;${style}">secret</${tag}>`;
+    expect(markdownOf(`${hidden('div')}<p>One ${hidden('span')}<b>two</b></p>`)).toBe('One **two**');
+    expect(markdownOf('<p style="opacity:0.9;font-size:0.9em;height:0">One <b>two</b></p>')).toBe('One **two**');
+  });
+
   it('escapes what would be read as Markdown or a tag', () => {
     expect(markdownOf('<p><b>x</b> &lt;img src=x onerror=y&gt; [a](javascript:b) {{ c }}</p>')).toBe(
       '**x** &lt;img src=x onerror=y> \\[a\\](javascript:b) &#123;{ c &#125;}',

@@ -12,10 +12,20 @@ export const styleOf = (element: Element, property: string): string => {
   return new RegExp(`(?:^|;)\\s*${property}\\s*:\\s*([^;]*)`, 'i').exec(style)?.[1]?.trim().toLowerCase() ?? '';
 };
 
+const isNothing = (size: string): boolean => Number.parseFloat(size) === 0;
+
+/** Shut to no height, as mails keep the words that only a list of mails is to show. */
+const isShut = (element: Element): boolean =>
+  /^(?:hidden|clip)/.test(styleOf(element, 'overflow(?:-y)?')) &&
+  ['height', 'max-height'].some((side) => isNothing(styleOf(element, side)));
+
 const isHidden = (element: Element): boolean =>
   NEVER.test(tagOf(element)) ||
   attributeOf(element, 'hidden') !== null ||
-  styleOf(element, 'mso-hide').startsWith('all');
+  styleOf(element, 'mso-hide').startsWith('all') ||
+  isNothing(styleOf(element, 'opacity')) ||
+  isNothing(styleOf(element, 'font-size')) ||
+  isShut(element);
 
 const displayOf = (element: Element): string => {
   if (isHidden(element)) return 'none';

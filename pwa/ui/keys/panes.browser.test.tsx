@@ -143,3 +143,24 @@ describe('keys', () => {
       .toBeVisible();
   });
 });
+
+test('long excerpts stand whole beside their block, with nothing cut off and nothing to unfold', async () => {
+  const text = 'By morning the planner had rewritten 46 TB. '.repeat(40).trim();
+  const excerpt = { markdown: text, text, selector: { exact: text, prefix: '', suffix: '' }, fragmentUrl: null };
+  const read = clipOf(1, { title: 'Ada', excerpts: [excerpt, excerpt] });
+  desk = await openDesk({
+    clips: [read],
+    arrange: (at) => [{ do: 'file-clips', clips: [read], at: { section: at.sections[0]?.id ?? null, before: null } }],
+  });
+  await block('Ada').getByText('Ada').click();
+  const beside = block('Ada').getByRole('complementary', { name: 'Clips of this block' });
+  await expect.element(beside.getByRole('button', { name: 'Quote excerpt 2 of 2' })).toBeVisible();
+  const passages = [...beside.element().querySelectorAll('p')].filter((each) => each.textContent === text);
+  expect(passages).toHaveLength(2);
+  const last = passages.at(-1)?.getBoundingClientRect().bottom ?? Number.POSITIVE_INFINITY;
+  for (let each: Element | null = passages[0] ?? null; each !== null; each = each.parentElement) {
+    expect(each.scrollHeight).toBeLessThanOrEqual(each.clientHeight + 1);
+    if (each === beside.element()) break;
+  }
+  expect(beside.element().getBoundingClientRect().bottom).toBeGreaterThan(last);
+});

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { clipOf } from '#pwa/store/testing.ts';
+import { clipOf, firstOf, good } from '#pwa/store/testing.ts';
 import { itemsIn, openDesk, type OpenDesk } from '../testing/open-desk.tsx';
 
 let desk: OpenDesk;
@@ -69,6 +69,19 @@ describe('the desk', () => {
     await expect.element(block('Cerf')).toBeVisible();
   });
 
+  test('stays with its issue when another one is started elsewhere, and written in last', async () => {
+    desk = await inSections();
+    await expect.element(block('Ada')).toBeVisible();
+    const [{ publication } = raise()] = await firstOf(desk.store.watchIssues());
+    good(await desk.store.createIssue(publication, '2026-12-04'));
+    const issues = page.getByRole('button', { name: /^Issues/u });
+    await issues.click();
+    await expect.element(page.getByRole('menu')).toMatchTextContent('#2');
+    await userEvent.keyboard('{Escape}');
+    await expect.element(issues).toHaveAccessibleName('Issues: Lakeside Letter #1');
+    await expect.element(block('Ada')).toBeVisible();
+  });
+
   test('shows one pane at a time on a phone', async () => {
     desk = await inSections();
     await page.viewport(390, 844);
@@ -91,6 +104,10 @@ describe('the desk', () => {
     await expect.element(block('Ada')).toBeVisible();
   });
 });
+
+const raise = (): never => {
+  throw new Error('Not there.');
+};
 
 const focusAndMove = async () => {
   const row = block('Ada').element();
