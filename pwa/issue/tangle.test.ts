@@ -13,6 +13,7 @@ vi.mock(import('./markdown-tree.ts'), async (original) => {
 const shown = (written: string): string =>
   written
     .replace(/&#(\d+);/g, (_, code) => String.fromCharCode(Number(code)))
+    .replaceAll('&amp;', '&')
     .replaceAll('&lt;', '<')
     .replaceAll('\\', '');
 

@@ -16,6 +16,9 @@ const MOST = {
   /** Of one paragraph. */
   emphases: 400,
   brackets: 800,
+  /** Beginnings of tags, comments, entities and code: each that is never closed is looked for as far as the paragraph goes. */
+  openings: 1_000,
+  ticks: 4_000,
 } as const;
 
 const count = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0;
@@ -32,7 +35,10 @@ const isDeep = (line: string): boolean => {
 const PARAGRAPHS = /\n[ \t>]*(?=\n|[-+*][ \t]|\d{1,9}[.)][ \t]|#)/;
 
 const isKnotted = (paragraph: string): boolean =>
-  count(paragraph, /\*+|_+|~+/g) > MOST.emphases || count(paragraph, /[[\]]/g) > MOST.brackets;
+  count(paragraph, /\*+|_+|~+/g) > MOST.emphases ||
+  count(paragraph, /[[\]]/g) > MOST.brackets ||
+  count(paragraph, /[<&]|`+/g) > MOST.openings ||
+  count(paragraph, /`/g) > MOST.ticks;
 
 /** Whether reading a text as Markdown would take far longer than its length. Counted, not timed: the same on every machine. */
 export const isTangled = (text: string): boolean =>
